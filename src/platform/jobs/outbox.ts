@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Caller } from '#kernel/caller'
+import type { Json } from '#kernel/fact'
+import { newId } from '../id.ts'
+import type { Logger } from '../log.ts'
+import type { Database } from '../sql/connect.ts'
+import { type Tx, within } from '../sql/transaction.ts'
+
+/** Where a topic's messages go once the transaction that wrote them has committed. May be called twice for one message. */
+export type Deliver = (payload: Json, messageId: string) => Promise<void>
+
+/**
+ * Leaves a message to be acted on after commit. Nothing speaks to the world inside a transaction:
+ * a row in the outbox does not exist unless the decision does.
+ */
+export async function post(tx: Tx, topic: string, payload: Json, home = 0): Promise<void> {
+  await tx
+    .insertInto('platform.outbox')
+    .values({ home, id: newId(), topic, payload: JSON.stringify(payload) })
+    .execute()
+  await sql`select pg_notify('lienthong_outbox', ${topic})`.execute(tx)
+}
+
+const BATCH = 50
+const MOST_ATTEMPTS = 20
+
+/** Delivers what waits, oldest first, each message in a transaction of its own; returns how many went out. */
+export async function drainOutbox(
+  db: Database,
+  system: Caller,
+  topics: Readonly<Record<string, Deliver>>,
+  log: Logger,
+): Promise<number> {
+  let sent = 0
+  for (let n = 0; n < BATCH; n++) {
+    const went = await within(db.kysely, system, 'write', async (tx) => {
+      const message = await tx
+        .selectFrom('platform.outbox')
+        .selectAll()
+        .where('sent_at', 'is', null)
+        .where('topic', 'in', Object.keys(topics))
+        .where('attempts', '<', MOST_ATTEMPTS)
+        .where((eb) =>
+          eb.or([eb('attempts', '=', 0), sql<boolean>`created_at + attempts * interval '10 seconds' < now()`]),
+        )
+        .orderBy('created_at')
+        .limit(1)
+        .forUpdate()
+        .skipLocked()
+        .executeTakeFirst()
+      if (!message) return null
+      let failure: string | null = null
+      try {
+        await topics[message.topic]?.(message.payload as Json, message.id)
+      } catch (error) {
+        failure = String(error)
+        log.error({ topic: message.topic, id: message.id, err: error }, 'outbox')
+      }
+      await tx
+        .updateTable('platform.outbox')
+        .set(
+          failure === null
+            ? { sent_at: sql`now()` }
+            : { attempts: message.attempts + 1, last_error: failure.slice(0, 500) },
+        )
+        .where('home', '=', message.home)
+        .where('id', '=', message.id)
+        .execute()
+      return failure === null
+    })
+    if (went === null) break
+    if (went) sent++
+  }
+  return sent
+}
