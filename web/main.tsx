@@ -1,0 +1,32 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import './styles.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { BrowserRouter } from 'react-router'
+import { createQueryClient } from './api.ts'
+import { Frame } from './frame.tsx'
+import { signedOut } from './session.ts'
+import { LanguageProvider } from './shell/language.tsx'
+import { theme, variables } from './theme.ts'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+      <LanguageProvider>
+        <QueryClientProvider client={createQueryClient(signedOut)}>
+          <BrowserRouter>
+            <Frame />
+            <Notifications position="bottom-right" limit={4} />
+          </BrowserRouter>
+        </QueryClientProvider>
+      </LanguageProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,47 @@
+import type { Day } from '#kernel/day'
+
+/** The two things every page obeys, as they stand in the address. */
+export interface AsOf {
+  readonly day?: Day | undefined
+  readonly place?: string | undefined
+}
+
+const at = (...segments: readonly string[]): string => `/${segments.map(encodeURIComponent).join('/')}`
+
+/** Every link in the product. A page never writes an address by hand. */
+export const paths = {
+  board: () => at(),
+  epidemic: () => at('epidemic'),
+  persons: () => at('epidemic', 'people'),
+  person: (id: string) => at('epidemic', 'people', id),
+  epidemicImport: () => at('epidemic', 'import'),
+  quarantine: () => at('epidemic', 'quarantine'),
+  inbox: () => at('work'),
+  tasks: () => at('work', 'tasks'),
+  task: (id: string) => at('work', 'tasks', id),
+  directives: () => at('work', 'directives'),
+  newDirective: () => at('work', 'directives', 'new'),
+  directive: (id: string) => at('work', 'directives', id),
+  obstacles: () => at('work', 'obstacles'),
+  measures: () => at('measures'),
+  measure: (id: string) => at('measures', id),
+  places: () => at('places'),
+  place: (id: string) => at('places', id),
+  accounts: () => at('people'),
+  account: (id: string) => at('people', id),
+  myAccount: () => at('people', 'me'),
+  ledger: () => at('ledger'),
+  signIn: () => at('sign-in'),
+} as const
+
+/** The path with query values added; empty ones are left out. Values already in the path stay unless named again. */
+export function withQuery(path: string, query: Readonly<Record<string, string | number | null | undefined>>): string {
+  const [bare = path, search = ''] = path.split('?', 2)
+  const values = new URLSearchParams(search)
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null || value === '') values.delete(name)
+    else values.set(name, String(value))
+  }
+  const text = values.toString()
+  return text === '' ? bare : `${bare}?${text}`
+}

@@ -1,0 +1,52 @@
+import { type ComponentType, lazy } from 'react'
+import { paths } from './paths.ts'
+
+interface PageModule {
+  readonly default: ComponentType
+}
+
+/** A page: its address, its file below `web/`, and the power without which it is not offered. */
+export interface PageRoute {
+  readonly path: string
+  readonly file: `${string}Page`
+  readonly needs: string | null
+}
+
+/** Every page of the product. A line counts once its file exists; the most particular address wins. */
+export const pageRoutes: readonly PageRoute[] = [
+  { path: paths.board(), file: 'situation/BoardPage', needs: 'situation.see' },
+  { path: paths.epidemic(), file: 'epidemic/EpidemicPage', needs: 'epidemic.see' },
+  { path: paths.persons(), file: 'epidemic/PersonsPage', needs: 'epidemic.see' },
+  { path: '/epidemic/people/:id', file: 'epidemic/PersonPage', needs: 'epidemic.see' },
+  { path: paths.epidemicImport(), file: 'epidemic/ImportPage', needs: 'epidemic.act' },
+  { path: paths.quarantine(), file: 'epidemic/QuarantinePage', needs: 'epidemic.see' },
+  { path: paths.inbox(), file: 'work/InboxPage', needs: 'work.see' },
+  { path: paths.tasks(), file: 'work/TasksPage', needs: 'work.see' },
+  { path: '/work/tasks/:id', file: 'work/TaskPage', needs: 'work.see' },
+  { path: paths.directives(), file: 'work/DirectivesPage', needs: 'work.see' },
+  { path: paths.newDirective(), file: 'work/NewDirectivePage', needs: 'work.direct' },
+  { path: '/work/directives/:id', file: 'work/DirectivePage', needs: 'work.see' },
+  { path: paths.obstacles(), file: 'work/ObstaclesPage', needs: 'work.see' },
+  { path: paths.measures(), file: 'measures/MeasuresPage', needs: 'measures.see' },
+  { path: '/measures/:id', file: 'measures/MeasurePage', needs: 'measures.see' },
+  { path: paths.places(), file: 'places/PlacesPage', needs: 'places.see' },
+  { path: '/places/:id', file: 'places/PlacePage', needs: 'places.see' },
+  { path: paths.accounts(), file: 'people/AccountsPage', needs: 'people.admin' },
+  { path: paths.myAccount(), file: 'people/MyAccountPage', needs: null },
+  { path: '/people/:id', file: 'people/AccountPage', needs: 'people.admin' },
+  { path: paths.ledger(), file: 'ledger/LedgerPage', needs: 'ledger.see' },
+]
+
+const files = import.meta.glob<PageModule>(['./*/*Page.tsx', '!./ui/*', '!./sign-in/*'])
+
+export interface LoadedRoute extends PageRoute {
+  readonly Page: ComponentType
+}
+
+/** The pages that stand, each fetched when first opened. */
+export const routes: readonly LoadedRoute[] = pageRoutes.flatMap((route) => {
+  const load = files[`./${route.file}.tsx`]
+  return load === undefined ? [] : [{ ...route, Page: lazy(load) }]
+})
+
+export const stands = (path: string): boolean => routes.some((route) => route.path === path)

@@ -1,0 +1,46 @@
+import {
+  IconAlertTriangle,
+  IconBuildingCommunity,
+  IconChartBar,
+  IconClipboardCheck,
+  IconFileCertificate,
+  IconMap2,
+  IconUsersGroup,
+  IconVirus,
+} from '@tabler/icons-react'
+import { paths } from './paths.ts'
+import { pageRoutes, stands } from './routes.tsx'
+import type { Section } from './shell/Rail.tsx'
+
+const all: readonly Section[] = [
+  { to: paths.board(), words: { vi: 'Bức tranh', en: 'The picture' }, icon: IconMap2 },
+  { to: paths.epidemic(), words: { vi: 'Dịch bệnh', en: 'Epidemic' }, icon: IconVirus },
+  {
+    to: paths.inbox(),
+    words: { vi: 'Chỉ đạo & nhiệm vụ', en: 'Directives & tasks' },
+    short: { vi: 'Nhiệm vụ', en: 'Tasks' },
+    icon: IconClipboardCheck,
+  },
+  {
+    to: paths.obstacles(),
+    words: { vi: 'Phản ánh & vướng mắc', en: 'Petitions & obstacles' },
+    short: { vi: 'Vướng mắc', en: 'Obstacles' },
+    icon: IconAlertTriangle,
+  },
+  {
+    to: paths.measures(),
+    words: { vi: 'Chỉ tiêu & DTI', en: 'Targets & DTI' },
+    short: { vi: 'Chỉ tiêu', en: 'Targets' },
+    icon: IconChartBar,
+  },
+  { to: paths.places(), words: { vi: 'Địa bàn', en: 'Places' }, icon: IconBuildingCommunity },
+  { to: paths.accounts(), words: { vi: 'Quản trị', en: 'Administration' }, icon: IconUsersGroup },
+  { to: paths.ledger(), words: { vi: 'Sổ ghi', en: 'Ledger' }, icon: IconFileCertificate },
+]
+
+/** The rail: only pages that stand and that this reader may open. */
+export const sectionsFor = (may: (power: string) => boolean): Section[] =>
+  all.filter(({ to }) => {
+    const needs = pageRoutes.find((route) => route.path === to)?.needs ?? null
+    return stands(to) && (needs === null || may(needs))
+  })

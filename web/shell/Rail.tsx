@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react'
+import { NavLink } from 'react-router'
+import type { Text } from '#kernel/text'
+import { useKeepAsOf } from './as-of.tsx'
+import { useSay } from './language.tsx'
+import css from './Shell.module.css'
+import { shell } from './text.ts'
+
+/** One line of the rail. */
+export interface Section {
+  readonly to: string
+  readonly words: Text
+  /** For the phone's bottom bar, where a long name does not fit. */
+  readonly short?: Text
+  readonly icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>
+  /** Lit only on exactly this address, because another section stands below it. */
+  readonly exact?: boolean
+}
+
+/** Icons with words at the left edge; words fold away under 1100 px and come back as tooltips. */
+export function Rail({ sections }: { sections: readonly Section[] }) {
+  const t = useSay()
+  const keep = useKeepAsOf()
+  return (
+    <nav className={css.rail} aria-label={t(shell.rail)} data-no-print>
+      {sections.map(({ to, words, icon: Icon, exact = false }) => (
+        <NavLink key={to} to={keep(to)} end={exact || to === '/'} className={css.railLink ?? ''} title={t(words)}>
+          <Icon size={20} stroke={1.5} aria-hidden />
+          <span>{t(words)}</span>
+        </NavLink>
+      ))}
+    </nav>
+  )
+}
