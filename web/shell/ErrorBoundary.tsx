@@ -4,22 +4,12 @@ import { useSay } from './language.tsx'
 import css from './Shell.module.css'
 import { shell } from './text.ts'
 
-interface Props {
-  /** Changing it (the address) lets a broken page go. */
-  readonly at: string
-  readonly children: ReactNode
-}
-
-/** Keeps the frame standing when a page fails. */
-export class ErrorBoundary extends Component<Props, { broken: boolean }> {
+/** Keeps the frame standing when a page fails. Give it the address as `key`, so that leaving mends it. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false }
 
   static getDerivedStateFromError() {
     return { broken: true }
-  }
-
-  override componentDidUpdate(before: Props) {
-    if (this.state.broken && before.at !== this.props.at) this.setState({ broken: false })
   }
 
   override render() {

@@ -60,7 +60,7 @@ export function Shell({ name, sections, sources, waiting, liveLost, onSignOut, c
       <div className={css.content}>
         <Banners liveLost={liveLost} />
         <main id="content" tabIndex={-1}>
-          <ErrorBoundary at={pathname}>
+          <ErrorBoundary key={pathname}>
             <Suspense fallback={<div className={css.opening} role="status" aria-label={t(shell.loading)} />}>
               {children}
             </Suspense>

@@ -188,7 +188,7 @@ function CodeStep({ onStartOver }: { onStartOver: () => void }) {
           {t(signIn.confirm)}
         </Button>
         <Button variant="subtle" onClick={() => setKind(kind === 'totp' ? 'backup' : 'totp')}>
-          {t(kind === 'totp' ? signIn.backup : signIn.useApp)}
+          {t(kind === 'totp' ? signIn.backup : signIn.fromApp)}
         </Button>
         <Button variant="subtle" color="gray" onClick={onStartOver}>
           {t(signIn.startOver)}

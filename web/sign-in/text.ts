@@ -13,7 +13,7 @@ export const signIn = {
   confirm: { vi: 'Xác nhận', en: 'Confirm' },
   startOver: { vi: 'Dùng tài khoản khác', en: 'Use another account' },
   backup: { vi: 'Dùng mã dự phòng', en: 'Use a backup code' },
-  useApp: { vi: 'Dùng ứng dụng xác thực', en: 'Use the authenticator' },
+  fromApp: { vi: 'Dùng ứng dụng xác thực', en: 'Use the authenticator' },
   backupCode: { vi: 'Mã dự phòng', en: 'Backup code' },
   wrong: {
     vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra bộ gõ và phím Caps Lock rồi thử lại.',

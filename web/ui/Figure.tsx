@@ -1,0 +1,73 @@
+import { IconClock } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { Day } from '#kernel/day'
+import { Link } from '../shell/Link.tsx'
+import { useSay } from '../shell/language.tsx'
+import css from './Figure.module.css'
+import { formatDay } from './format.ts'
+import { ui } from './text.ts'
+import { useFormat } from './useFormat.ts'
+
+export interface FigureProps {
+  readonly label: string
+  /** Null: not known. Never shown as zero. */
+  readonly value: number | null
+  readonly unit?: string
+  readonly digits?: number
+  /** The denominator: shown as "92,4 % (1.204/1.303)", or n/N when small. */
+  readonly of?: number
+  /** Against what; `good` says which way is better (colour only helps, the sign is said). */
+  readonly change?: { readonly by: number; readonly base: string; readonly good?: 'up' | 'down' }
+  /** Who answers for it, and the day it was last confirmed. */
+  readonly owner?: string
+  readonly confirmed?: Day
+  /** Past its time: grey, with a clock. */
+  readonly stale?: boolean
+  /** Opens what it is made of. */
+  readonly to?: string
+  readonly tag?: ReactNode
+}
+
+/** One number with everything needed to trust it. */
+export function Figure(props: FigureProps) {
+  const { label, value, unit, digits, of, change, owner, confirmed, stale = false, to, tag } = props
+  const t = useSay()
+  const f = useFormat()
+  const shown = value === null ? null : of === undefined ? f.number(value, digits) : f.share(value, of)
+  const source = [
+    owner === undefined ? null : t(ui.owner, { owner }),
+    confirmed === undefined ? null : t(ui.confirmed, { day: formatDay(confirmed) }),
+  ].filter((part) => part !== null)
+  const body = (
+    <>
+      <span className={css.label}>
+        {label} {tag}
+      </span>
+      <span className={css.value} data-none={shown === null || undefined}>
+        {shown ?? t(ui.noFigure)}
+        {shown !== null && unit !== undefined && <small> {unit}</small>}
+        {stale && <IconClock size={16} role="img" aria-label={t(ui.stale)} />}
+      </span>
+      {change && (
+        <span className={css.change} data-good={goodness(change) ?? undefined}>
+          {change.by === 0 ? t(ui.unchanged) : f.change(change.by, digits)} {t(ui.sinceBase, { base: change.base })}
+        </span>
+      )}
+      {source.length > 0 && <span className={css.source}>{source.join(' · ')}</span>}
+    </>
+  )
+  return to === undefined ? (
+    <div className={css.figure} data-stale={stale || undefined}>
+      {body}
+    </div>
+  ) : (
+    <Link to={to} className={css.figure} data-stale={stale || undefined}>
+      {body}
+    </Link>
+  )
+}
+
+function goodness({ by, good }: { by: number; good?: 'up' | 'down' }): 'yes' | 'no' | null {
+  if (good === undefined || by === 0) return null
+  return by > 0 === (good === 'up') ? 'yes' : 'no'
+}
