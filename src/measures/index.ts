@@ -1,0 +1,5 @@
+export type { IndicatorRow } from './contract.ts'
+export { createHandlers, standings } from './http.ts'
+export type { Share } from './indicator.ts'
+export type { Asked, Source, Sources } from './source.ts'
+export { seedMeasures } from './store-seed.ts'

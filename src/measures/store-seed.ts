@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises'
+import { type Day, instantOf } from '#kernel/day'
+import { newId } from '#platform/id'
+import type { Tx } from '#platform/sql/transaction'
+import type { Goal, MeasureUnit } from './indicator.ts'
+import type { Observation } from './observation.ts'
+import type { Direction } from './progress.ts'
+import { insertObservations } from './store.ts'
+
+interface Words {
+  readonly vi: string
+  readonly en: string
+}
+interface SeedIndicator {
+  readonly id: string
+  readonly goal: Goal
+  readonly name: Words
+  readonly short: Words
+  readonly definition: Words
+  readonly measureUnit: MeasureUnit
+  readonly direction: Direction
+  readonly owner: string
+  readonly sector: string
+  readonly source: string
+  readonly staleAfterDays: number
+}
+interface Seed {
+  readonly programme: { id: string; name: Words; act: string; unitId: string; from: Day; to: Day }
+  readonly indicators: readonly (SeedIndicator & {
+    targets: readonly { by: Day; value: number }[]
+    values: readonly { year: number; value: number; simulated: boolean }[]
+  })[]
+  readonly operations: readonly (SeedIndicator & { target: number })[]
+}
+
+/** Far enough that an operating target never ends by itself. */
+const OPEN_ENDED: Day = '2030-12-31'
+
+/** Loads the programme of the resolution and its values; `topUnits` are the units the operating targets bind. */
+export async function seedMeasures(tx: Tx, topUnits: readonly string[]): Promise<void> {
+  const path = new URL('../../seeds/measures/nq06.json', import.meta.url)
+  const { programme, indicators, operations } = JSON.parse(await readFile(path, 'utf8')) as Seed
+  await tx
+    .insertInto('measures.programme')
+    .values({
+      id: programme.id,
+      name_vi: programme.name.vi,
+      name_en: programme.name.en,
+      act: programme.act,
+      unit_id: programme.unitId,
+      from_day: programme.from,
+      to_day: programme.to,
+    })
+    .execute()
+  const rows = [
+    ...indicators.map((indicator) => ({ indicator, programme: programme.id, computed: false })),
+    ...operations.map((indicator) => ({ indicator, programme: null, computed: true })),
+  ]
+  await tx
+    .insertInto('measures.indicator')
+    .values(
+      rows.map(({ indicator, programme: programme_id, computed }, i) => ({
+        id: indicator.id,
+        programme_id,
+        goal: indicator.goal,
+        position: i + 1,
+        name_vi: indicator.name.vi,
+        name_en: indicator.name.en,
+        short_vi: indicator.short.vi,
+        short_en: indicator.short.en,
+        definition_vi: indicator.definition.vi,
+        definition_en: indicator.definition.en,
+        measure_unit: indicator.measureUnit,
+        direction: indicator.direction,
+        aggregation: 'none',
+        computed,
+        owner_agency_id: indicator.owner,
+        sector: indicator.sector,
+        source: indicator.source,
+        stale_after_days: indicator.staleAfterDays,
+      })),
+    )
+    .execute()
+  await tx
+    .insertInto('measures.target')
+    .values([
+      ...indicators.flatMap(({ id, source, targets }) =>
+        targets.map(({ by, value }) => ({
+          indicator_id: id,
+          unit_id: programme.unitId,
+          by_day: by,
+          value,
+          act: source,
+        })),
+      ),
+      ...operations.flatMap(({ id, source, target }) =>
+        topUnits.map((unit_id) => ({ indicator_id: id, unit_id, by_day: OPEN_ENDED, value: target, act: source })),
+      ),
+    ])
+    .execute()
+  await insertObservations(
+    tx,
+    indicators.flatMap((indicator) =>
+      indicator.values.map(({ year, value, simulated }) =>
+        published(indicator, programme.unitId, year, value, simulated),
+      ),
+    ),
+  )
+}
+
+/** A yearly value, published at the end of the January that follows. */
+function published(
+  { id, sector }: SeedIndicator,
+  unitId: string,
+  year: number,
+  value: number,
+  simulated: boolean,
+): Observation {
+  const at = instantOf(`${year + 1}-01-25`, 9 * 60)
+  return {
+    id: newId(),
+    indicatorId: id,
+    unitId,
+    sector,
+    periodFrom: `${year}-01-01`,
+    periodTo: `${year}-12-31`,
+    numerator: null,
+    denominator: null,
+    value,
+    state: 'published',
+    simulated,
+    note: null,
+    declaredBy: null,
+    declaredAt: at,
+    verifiedBy: null,
+    verifiedAt: at,
+    publishedAt: at,
+  }
+}
