@@ -1,0 +1,119 @@
+import type { Text } from '#kernel/text'
+
+/** Seconds in which the person who marked a quarantine can undo it with one tap. */
+export const UNDO_SECONDS = 10
+
+export const refusals = {
+  'not-found': {
+    vi: 'Không tìm thấy người này, hoặc người này ngoài địa bàn anh/chị được xem.',
+    en: 'This person is not found, or lies outside what you may see.',
+  },
+  'outbreak-exists': {
+    vi: 'Đã có ổ dịch mang tên này. Xin đặt tên khác.',
+    en: 'An outbreak of this name exists. Please choose another name.',
+  },
+  'unknown-unit': {
+    vi: 'Không có đơn vị hành chính này vào ngày {day}. Xin chọn lại địa bàn.',
+    en: 'There was no such unit on {day}. Please choose the place again.',
+  },
+  'unknown-outbreak': {
+    vi: 'Không có ổ dịch “{outbreak}”. Xin chọn ổ dịch trong danh sách.',
+    en: 'There is no outbreak “{outbreak}”. Choose one from the list.',
+  },
+  'bad-cursor': {
+    vi: 'Danh sách đã thay đổi. Xin tải lại từ đầu.',
+    en: 'The list has changed. Load it again from the start.',
+  },
+  'outside-scope': {
+    vi: 'Đơn vị này ngoài địa bàn anh/chị phụ trách. Xin chuyển cho cơ sở y tế nơi đó.',
+    en: 'This unit is outside your area. Pass it on to the health station there.',
+  },
+  'already-a-case': { vi: 'Người này đã là F0.', en: 'This person is already an F0.' },
+  'not-a-case': { vi: 'Người này không phải F0.', en: 'This person is not an F0.' },
+  'times-wrong': {
+    vi: 'Thời gian chưa hợp lý. Xin xem các ô được chỉ ra.',
+    en: 'The times do not fit together. See the fields shown.',
+  },
+  'with-oneself': {
+    vi: 'Một người không thể tiếp xúc với chính mình. Xin chọn người khác.',
+    en: 'Nobody meets themselves. Choose another person.',
+  },
+  'no-other': {
+    vi: 'Chưa có người tiếp xúc. Xin chọn trong danh sách hoặc nhập người mới.',
+    en: 'The contact is missing. Choose one from the list or enter a new person.',
+  },
+  'nothing-to-mark': {
+    vi: 'Không còn F1 nào chờ cách ly trong số đã chọn.',
+    en: 'None of those chosen is an F1 waiting for quarantine.',
+  },
+  'too-late': {
+    vi: 'Đã quá {seconds} giây để hoàn tác. Xin ghi một đính chính.',
+    en: 'The {seconds} seconds for undoing have passed. Record a correction instead.',
+  },
+  'bad-file': { vi: 'Không đọc được tệp: {why}', en: 'The file cannot be read: {why}' },
+  'wrong-type': {
+    vi: 'Chỉ nhận tệp CSV hoặc Excel (.xlsx). Xin lưu lại theo dạng đó.',
+    en: 'Only CSV or Excel (.xlsx) is taken. Save the file in one of these.',
+  },
+  'bad-columns': {
+    vi: 'Cách ghép cột chưa đúng. Xin chọn lại.',
+    en: 'The choice of columns is not right. Choose again.',
+  },
+  'missing-columns': {
+    vi: 'Tệp thiếu cột bắt buộc: {columns}. Xin chọn cột tương ứng.',
+    en: 'The file lacks required columns: {columns}. Choose which ones they are.',
+  },
+  'bad-rows': {
+    vi: 'Chưa nhập dòng nào: {count} lỗi trong tệp “{name}”. Xin sửa rồi gửi lại.',
+    en: 'Nothing was imported: {count} faults in “{name}”. Mend them and send it again.',
+  },
+  'other-file': {
+    vi: 'Tệp vừa gửi khác với tệp đã xem trước. Xin xem trước lại.',
+    en: 'This is not the file that was previewed. Preview it again.',
+  },
+} satisfies Record<string, Text>
+
+export const quarantineStates = {
+  none: { vi: 'Không phải cách ly', en: 'No quarantine' },
+  waiting: { vi: 'Chờ cách ly', en: 'Waiting' },
+  late: { vi: 'Quá 24 giờ chưa cách ly', en: 'Over 24 hours, not quarantined' },
+  quarantined: { vi: 'Đang cách ly', en: 'In quarantine' },
+  released: { vi: 'Đã hết cách ly', en: 'Released' },
+} satisfies Record<string, Text>
+
+export const quarantineKinds = {
+  home: { vi: 'Tại nhà', en: 'At home' },
+  facility: { vi: 'Tập trung', en: 'In a facility' },
+} satisfies Record<string, Text>
+
+export const sexes = { male: { vi: 'Nam', en: 'Male' }, female: { vi: 'Nữ', en: 'Female' } } satisfies Record<
+  string,
+  Text
+>
+
+/** Columns of the export, in the order offered. */
+export const exportColumns = {
+  code: { vi: 'Mã', en: 'Code' },
+  name: { vi: 'Họ và tên', en: 'Name' },
+  birthYear: { vi: 'Năm sinh', en: 'Birth year' },
+  sex: { vi: 'Giới tính', en: 'Sex' },
+  phone: { vi: 'Điện thoại', en: 'Phone' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
+  unit: { vi: 'Xã, phường', en: 'Commune' },
+  level: { vi: 'Mức', en: 'Level' },
+  exposedAt: { vi: 'Phơi nhiễm lúc', en: 'Exposed at' },
+  knownAt: { vi: 'Xác định lúc', en: 'Known at' },
+  onsetOn: { vi: 'Ngày khởi phát', en: 'Onset' },
+  confirmedAt: { vi: 'Khẳng định lúc', en: 'Confirmed at' },
+  isolatedAt: { vi: 'Cách ly điều trị lúc', en: 'Isolated at' },
+  quarantine: { vi: 'Cách ly y tế', en: 'Quarantine' },
+  foundAt: { vi: 'Xác định F1 lúc', en: 'Found as F1 at' },
+  quarantinedAt: { vi: 'Bắt đầu cách ly lúc', en: 'Quarantined at' },
+} satisfies Record<string, Text>
+
+export const words = {
+  simulated: { vi: 'Số liệu mô phỏng theo các con số đã công bố', en: 'Simulated after the published figures' },
+  somebodyIn: { vi: 'một người ở {unit}', en: 'somebody in {unit}' },
+  somebody: { vi: 'một người chưa rõ nơi ở', en: 'somebody of unknown address' },
+  level: { vi: 'F{level}', en: 'F{level}' },
+} satisfies Record<string, Text>
