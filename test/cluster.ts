@@ -1,10 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { accessSync, chmodSync, constants, mkdtempSync, realpathSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { execFileSync } from 'node:child_process'
+import { accessSync, constants, realpathSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
-import { startEmbedded } from '#platform/sql/embedded'
+import { startTemporary } from '#platform/sql/embedded-temporary'
 import { migrate } from '#platform/sql/migrate'
 
 declare module 'vitest' {
@@ -15,9 +14,6 @@ declare module 'vitest' {
 }
 
 export const TEMPLATE = 'lienthong_template'
-
-/** Faster at the price of surviving a power cut, which a test's database need not. */
-const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
 
 interface Cluster {
   readonly template: string
@@ -42,22 +38,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** Starts and migrates a cluster in a temporary folder. PostgreSQL 15 when `TEST_POSTGRES=15`, else the bundled 18. */
 export async function startCluster(): Promise<Cluster> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lienthong-test-'))
-  // Root hands the server to a system user, who has to be able to walk in.
-  chmodSync(dataDir, 0o755)
-  const binaries = process.env.TEST_POSTGRES === '15' ? postgres15() : undefined
-  const embedded = await startEmbedded({ dataDir, binaries, settings: SETTINGS })
-  const end = guard(embedded.pid, [dataDir, dirname(embedded.pgdata)])
+  const embedded = await startTemporary(process.env.TEST_POSTGRES === '15' ? postgres15() : undefined)
   const template = embedded.url.replace(/lienthong$/, TEMPLATE)
   await administer(embedded.url, `create database ${TEMPLATE}`)
   await migrate(template)
-  return {
-    template,
-    async stop() {
-      await embedded.stop()
-      end()
-    },
-  }
+  return { template, stop: embedded.stop }
 }
 
 /** Runs one statement on its own connection. */
@@ -68,25 +53,6 @@ export async function administer(url: string, statement: string): Promise<void> 
     await client.query(statement)
   } finally {
     await client.end()
-  }
-}
-
-/**
- * A shell that outlives us for a moment: when our end of its pipe closes, even by `kill -9`, it ends the server if it
- * still runs and removes its folders.
- */
-function guard(pid: number, folders: readonly string[]): () => void {
-  const script =
-    'read -r _; kill -INT "$0" 2>/dev/null; while kill -0 "$0" 2>/dev/null; do sleep 0.1; done; rm -rf "$@"'
-  const shell = spawn('/bin/sh', ['-c', script, String(pid), ...folders], {
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  })
-  shell.unref()
-  shell.stdin.on('error', () => {})
-  return () => {
-    shell.stdin.end()
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   }
 }
 
