@@ -1,0 +1,58 @@
+import { addDays, type Day } from '#kernel/day'
+import { type Interval, intersect } from '#kernel/interval'
+import { successorsOf } from './inheritance.ts'
+import { existsOn, type Indexed, isTop, lastDay } from './territory.ts'
+
+/** `'*'`: everywhere. */
+export type Places = '*' | ReadonlySet<string>
+
+/**
+ * A record names one unit, so the records of a closed unit go to one successor as a whole: to the one
+ * that took at least half of it. Where no share is known to be that large, only the province has them.
+ */
+export const LEAST_SHARE = 0.5
+
+/**
+ * The places of a post on `unit` held since `from`, as they stand on `day`: every unit that lay under
+ * it on some day of `[from, day]`, and the units whose records came to one of those when they closed.
+ */
+export function placesOf(of: Indexed, unit: string, from: Day, day: Day): Places {
+  if (isTop(of, unit, day)) return '*'
+  const places = new Set<string>()
+  gather(of, unit, { from, to: addDays(day, 1) }, places)
+  for (const place of [...places]) for (const closed of inheritedBy(of, place, day)) places.add(closed)
+  return places
+}
+
+/** Adds `unit` and all that stood under it within the span. */
+function gather(of: Indexed, unit: string, span: Interval<Day>, into: Set<string>): void {
+  into.add(unit)
+  for (const standing of of.children.get(unit) ?? []) {
+    const shared = intersect(standing, span)
+    if (shared) gather(of, standing.unit, shared, into)
+  }
+}
+
+/** The closed units whose records `place` holds on the day (or held on its own last day), however many mergers ago. */
+export function inheritedBy(of: Indexed, place: string, day: Day): string[] {
+  const on = lastDay(of, place, day)
+  if (on === null) return []
+  return [...origins(of, place, on)].filter((closed) => {
+    if (existsOn(of, closed, on)) return false
+    const share = successorsOf(of, closed, on).get(place) ?? null
+    return share !== null && share >= LEAST_SHARE
+  })
+}
+
+/** Every unit some part of which reached `place` up to that day. */
+function origins(of: Indexed, place: string, on: Day): Set<string> {
+  const found = new Set<string>()
+  const waiting = [place]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const { from, day } of of.arrivals.get(next) ?? []) {
+      if (day > on || from === place || found.has(from)) continue
+      found.add(from)
+      waiting.push(from)
+    }
+  return found
+}
