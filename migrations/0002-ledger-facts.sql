@@ -10,9 +10,18 @@ begin
   if not exists (select from pg_roles where rolname = 'lienthong_sealer') then
     create role lienthong_sealer nologin;
   end if;
-exception when duplicate_object or unique_violation then null;
-end $$;
-grant lienthong_sealer to current_user;
+exception
+  when duplicate_object or unique_violation then null;
+end
+$$;
+
+do $$
+begin
+  if not pg_has_role(current_user, 'lienthong_sealer', 'member') then
+    grant lienthong_sealer to current_user;
+  end if;
+end
+$$;
 
 -- Facts ---------------------------------------------------------------------------------------------
 

@@ -23,7 +23,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 
 /** Only these files of a room, or folders so named, touch the world; every other file is pure. */
 const TOUCHES_THE_WORLD = /(^|\/)(store|http|jobs|index)(-[\w-]+)?(\.ts$|\/)/
-const IMPURE_IMPORT = /^(node:|pg$|kysely$|fastify|@fastify|pg-boss|exceljs|better-auth|pino|piscina)/
+// Hashing and checking signatures are pure; making keys and random values is not.
+const IMPURE_IMPORT = /^(node:(?!crypto$)|pg$|kysely$|fastify|@fastify|pg-boss|exceljs|better-auth|pino|piscina)/
 
 const MOST_LINES = 300
 const MEDIAN_LINES = 80
@@ -59,7 +60,8 @@ test('rooms knock only on the doors they may', () => {
         const [, other, door] = target as unknown as [string, string, string | undefined]
         if (other !== room && !DOORS[room]?.includes(other)) wrong.push(`${path} → ${from}`)
         // Between rooms there are two doors; machinery and words are open.
-        if ((ROOMS as readonly string[]).includes(other) && door !== undefined && door !== 'contract') wrong.push(`${path} → ${from}`)
+        if ((ROOMS as readonly string[]).includes(other) && door !== undefined && door !== 'contract')
+          wrong.push(`${path} → ${from}`)
       } else if (from.startsWith('.')) {
         const inside = relative('src', join(dirname(path), from)).split('/')[0]
         if (inside !== room) wrong.push(`${path} → ${from}`)
@@ -82,7 +84,11 @@ test('the web knows rooms only through their contracts, and words, and the clien
 test('in the web, what serves every page knows no room', () => {
   const wrong = web
     .filter((path) => /^web\/(ui|form|table|chart|map)\//.test(path))
-    .flatMap((path) => importsOf(path).filter((from) => /^#\w+\/contract$/.test(from)).map((from) => `${path} → ${from}`))
+    .flatMap((path) =>
+      importsOf(path)
+        .filter((from) => /^#\w+\/contract$/.test(from))
+        .map((from) => `${path} → ${from}`),
+    )
   expect(wrong).toEqual([])
 })
 
@@ -97,7 +103,12 @@ test('rules are pure: only store, http, jobs and index touch the world', () => {
       const impure = IMPURE_IMPORT.test(from) || /^#platform\/(?!http\/(endpoint|schema)$)/.test(from)
       if (impure && !typeOnly(path, from)) wrong.push(`${path} → ${from}`)
     }
-    if (/\bnew Date\(\)|Date\.now\(\)|Math\.random\(\)|process\.env/.test(read(path))) wrong.push(`${path} reads the clock, chance or the environment`)
+    if (
+      /\bnew Date\(\)|Date\.now\(\)|Math\.random\(\)|randomUUID|randomBytes|generateKeyPair|process\.env/.test(
+        read(path),
+      )
+    )
+      wrong.push(`${path} reads the clock, chance or the environment`)
   }
   expect(wrong).toEqual([])
 })
@@ -105,7 +116,11 @@ test('rules are pure: only store, http, jobs and index touch the world', () => {
 test('the kernel imports nothing from outside itself', () => {
   const wrong = code
     .filter((path) => roomOf(path) === 'kernel')
-    .flatMap((path) => importsOf(path).filter((from) => !from.startsWith('./')).map((from) => `${path} → ${from}`))
+    .flatMap((path) =>
+      importsOf(path)
+        .filter((from) => !from.startsWith('./'))
+        .map((from) => `${path} → ${from}`),
+    )
   expect(wrong).toEqual([])
 })
 
@@ -113,7 +128,9 @@ test('no room names the tables of another', () => {
   const wrong: string[] = []
   for (const path of code) {
     const room = roomOf(path)
-    for (const [, schema] of read(path).matchAll(/\b(?:from|join|into|update|table|selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)[\s(]+['"`]?(ledger|places|people|work|measures|epidemic|situation)\.\w+/gi)) {
+    for (const [, schema] of read(path).matchAll(
+      /\b(?:from|join|into|update|table|selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)[\s(]+['"`]?(ledger|places|people|work|measures|epidemic|situation)\.\w+/gi,
+    )) {
       if (room !== schema && room !== 'main' && room !== 'platform') wrong.push(`${path} names ${schema}`)
     }
   }
@@ -121,7 +138,9 @@ test('no room names the tables of another', () => {
 })
 
 test('files keep to their size', () => {
-  const sizes = [...code, ...web].filter((path) => !/\.test\.tsx?$/.test(path)).map((path) => ({ path, lines: read(path).split('\n').length - 1 }))
+  const sizes = [...code, ...web]
+    .filter((path) => !/\.test\.tsx?$/.test(path))
+    .map((path) => ({ path, lines: read(path).split('\n').length - 1 }))
   const sorted = sizes.map(({ lines }) => lines).sort((a, b) => a - b)
   const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] as number
   expect(sizes.filter(({ lines }) => lines > MOST_LINES)).toEqual([])
@@ -132,8 +151,14 @@ test('files keep to their size', () => {
 test('every text is said in both languages', () => {
   const wrong: string[] = []
   for (const path of [...code, ...web].filter((name) => basename(name).startsWith('text'))) {
-    for (const [whole, vi, en] of read(path).matchAll(/\{\s*vi:\s*['"`]([^'"`]*)['"`],\s*en:\s*['"`]([^'"`]*)['"`],?\s*\}/g)) {
-      const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort().join()
+    for (const [whole, vi, en] of read(path).matchAll(
+      /\{\s*vi:\s*['"`]([^'"`]*)['"`],\s*en:\s*['"`]([^'"`]*)['"`],?\s*\}/g,
+    )) {
+      const names = (text: string) =>
+        [...text.matchAll(/\{(\w+)\}/g)]
+          .map((m) => m[1])
+          .sort()
+          .join()
       if ((vi === '') !== (en === '')) wrong.push(`${path}: ${whole}`)
       if (names(vi as string) !== names(en as string)) wrong.push(`${path}: values differ in ${whole}`)
     }
@@ -148,6 +173,9 @@ test('every room introduces itself in under sixty lines', () => {
 })
 
 test('`any` stays about none', () => {
-  const count = [...code, ...web].reduce((sum, path) => sum + (read(path).match(/: any\b|<any\b|as any\b/g)?.length ?? 0), 0)
+  const count = [...code, ...web].reduce(
+    (sum, path) => sum + (read(path).match(/: any\b|<any\b|as any\b/g)?.length ?? 0),
+    0,
+  )
   expect(count).toBeLessThanOrEqual(4)
 })

@@ -49,8 +49,8 @@ async function readLevel(tx: Tx, level: number, indexes: readonly number[]): Pro
 export async function readSpans(tx: Tx, spans: readonly Span[]): Promise<Hash[]> {
   const parts = spans.map(nodesOf)
   const hashes = await readNodes(tx, parts.flat())
-  let next = 0
-  return parts.map((part) => foldRoots(hashes.slice(next, (next += part.length))))
+  const starts = parts.map((_, i) => parts.slice(0, i).reduce((sum, part) => sum + part.length, 0))
+  return parts.map((part, i) => foldRoots(hashes.slice(starts[i], starts[i]! + part.length)))
 }
 
 /** What is needed to append to a log of this size. */
