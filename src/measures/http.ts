@@ -2,7 +2,7 @@ import { addDays, type Day } from '#kernel/day'
 import { isRefused, refuse } from '#kernel/refusal'
 import { remember } from '#ledger'
 import { findAgencies } from '#people'
-import { ancestorsOn, loadAtlas, predecessorsOf, subtreeOn, topOn } from '#places'
+import { ancestorsOn, loadAtlas, predecessorsOf, subtreeOn, unitsOn } from '#places'
 import type { Call, Handlers } from '#platform/http/serve'
 import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
@@ -84,7 +84,7 @@ async function judge(call: Judging, tx: Tx, rule: (observation: Observation) => 
   return decided.state
 }
 
-const actOf = ({ caller, at, today }: Judging) => ({ accountId: caller.accountId ?? '', at, today })
+const actOf = ({ caller, at, today }: Pick<Judging, 'caller' | 'at' | 'today'>) => ({ accountId: caller.accountId ?? '', at, today })
 
 async function findIndicator(tx: Tx, id: string): Promise<Indicator | undefined> {
   return (await store.listIndicators(tx)).find((indicator) => indicator.id === id)
@@ -104,8 +104,8 @@ export interface AskedStanding {
 export async function standings(tx: Tx, sources: Sources, asked: AskedStanding): Promise<IndicatorRow[]> {
   const { day, today } = asked
   const atlas = await loadAtlas(tx)
-  const place = asked.place ?? topOn(atlas, day)
-  const around = [place, ...ancestorsOn(atlas, place, day)]
+  const place = asked.place ?? unitsOn(atlas, day, 'province')[0]?.unitId ?? ''
+  const around = [place, ...ancestorsOn(atlas, place, day).map(({ unitId }) => unitId)]
   const candidates = [
     ...new Set(around.flatMap((id) => [id, ...predecessorsOf(atlas, id, day).map(({ unitId }) => unitId)])),
   ]

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Caller } from '#kernel/caller'
+import type { Instant } from '#kernel/day'
 import type { Json } from '#kernel/fact'
 import { newId } from '../id.ts'
 import type { Logger } from '../log.ts'
@@ -13,22 +14,35 @@ export type Deliver = (payload: Json, messageId: string) => Promise<void>
  * Leaves a message to be acted on after commit. Nothing speaks to the world inside a transaction:
  * a row in the outbox does not exist unless the decision does.
  */
-export async function post(tx: Tx, topic: string, payload: Json, home = 0): Promise<void> {
+export async function post(tx: Tx, message: Message): Promise<void> {
+  const { topic, payload, at, home = 0 } = message
   await tx
     .insertInto('platform.outbox')
-    .values({ home, id: newId(), topic, payload: JSON.stringify(payload) })
+    .values({ home, id: newId(), topic, payload: JSON.stringify(payload), created_at: at })
     .execute()
-  await sql`select pg_notify('lienthong_outbox', ${topic})`.execute(tx)
+}
+
+export interface Message {
+  /** Room and verb, such as `epidemic.retrace`. */
+  readonly topic: string
+  /** Personal data by reference only. */
+  readonly payload: Json
+  readonly at: Instant
+  /** Bucket of the unit it is about. */
+  readonly home?: number
 }
 
 const BATCH = 50
 const MOST_ATTEMPTS = 20
+/** The n-th try waits this long, n times, from when the message was left. */
+const BACK_OFF = '10 seconds'
 
 /** Delivers what waits, oldest first, each message in a transaction of its own; returns how many went out. */
 export async function drainOutbox(
   db: Database,
   system: Caller,
   topics: Readonly<Record<string, Deliver>>,
+  now: () => Instant,
   log: Logger,
 ): Promise<number> {
   let sent = 0
@@ -59,9 +73,7 @@ export async function drainOutbox(
       await tx
         .updateTable('platform.outbox')
         .set(
-          failure === null
-            ? { sent_at: sql`now()` }
-            : { attempts: message.attempts + 1, last_error: failure.slice(0, 500) },
+          failure === null ? { sent_at: now() } : { attempts: message.attempts + 1, last_error: failure.slice(0, 500) },
         )
         .where('home', '=', message.home)
         .where('id', '=', message.id)

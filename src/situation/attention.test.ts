@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { mostPressing, unitsToWatch } from './attention.ts'
+
+const unit = (id: string, f0In7Days: number, late: number) => ({ id, name: id, f0In7Days, late })
+
+test('a unit with late quarantines comes before a hot one, the worst of each first', () => {
+  const watched = unitsToWatch([unit('a', 9, 0), unit('b', 3, 2), unit('c', 2, 5), unit('d', 0, 0)])
+  expect(watched.map(({ kind, id, count }) => [kind, id, count])).toEqual([
+    ['late-quarantine', 'c', 5],
+    ['late-quarantine', 'b', 2],
+    ['hot-unit', 'a', 9],
+    ['hot-unit', 'b', 3],
+  ])
+})
+
+test('a quiet territory needs nobody', () => {
+  expect(unitsToWatch([unit('a', 2, 0)])).toEqual([])
+})
+
+test('overdue work stands before what is merely due, and the list ends at its limit', () => {
+  const kinds = mostPressing([{ kind: 'due' }, { kind: 'hot-unit' }, { kind: 'overdue' }, { kind: 'climbed' }], 3)
+  expect(kinds.map(({ kind }) => kind)).toEqual(['climbed', 'overdue', 'hot-unit'])
+})

@@ -1,0 +1,59 @@
+/** Why something stands in "what needs you", the most pressing first. */
+export const ATTENTION_KINDS = [
+  'climbed',
+  'overdue',
+  'late-quarantine',
+  'decide',
+  'accept',
+  'hot-unit',
+  'answer',
+  'due',
+] as const
+export type AttentionKind = (typeof ATTENTION_KINDS)[number]
+
+/** A unit's figures, as far as attention goes. */
+export interface Watched {
+  readonly id: string
+  readonly name: string
+  readonly f0In7Days: number
+  readonly late: number
+}
+
+export interface Candidate {
+  readonly kind: AttentionKind
+  readonly id: string
+  readonly title: string
+  readonly unitId: string | null
+  readonly unitName: string | null
+  readonly due: string | null
+  readonly workingDaysLeft: number | null
+  readonly count: number | null
+}
+
+/** A unit with this many new cases in a week calls for a decision. */
+const HOT_CASES = 3
+const MOST_UNITS = 3
+
+/** Units that call for a decision: the hottest, and those with F1 waiting past 24 hours. */
+export function unitsToWatch(units: readonly Watched[]): Candidate[] {
+  const about = (kind: AttentionKind, { id, name }: Watched, count: number): Candidate => ({
+    kind,
+    id,
+    title: name,
+    unitId: id,
+    unitName: name,
+    due: null,
+    workingDaysLeft: null,
+    count,
+  })
+  const hot = units.filter(({ f0In7Days }) => f0In7Days >= HOT_CASES).sort((a, b) => b.f0In7Days - a.f0In7Days)
+  const late = units.filter((unit) => unit.late > 0).sort((a, b) => b.late - a.late)
+  return [
+    ...late.slice(0, MOST_UNITS).map((unit) => about('late-quarantine', unit, unit.late)),
+    ...hot.slice(0, MOST_UNITS).map((unit) => about('hot-unit', unit, unit.f0In7Days)),
+  ]
+}
+
+/** The most pressing first, at most `limit`; within a kind the order given stays. */
+export const mostPressing = <T extends Pick<Candidate, 'kind'>>(candidates: readonly T[], limit: number): T[] =>
+  candidates.toSorted((a, b) => ATTENTION_KINDS.indexOf(a.kind) - ATTENTION_KINDS.indexOf(b.kind)).slice(0, limit)

@@ -1,0 +1,94 @@
+import { type Static, Type } from 'typebox'
+import { OverviewSchema } from '#epidemic/contract'
+import { IndicatorRowSchema } from '#measures/contract'
+import { contract, endpoint } from '#platform/http/endpoint'
+import { DaySchema, Nullable, OneOf, UnitIdSchema } from '#platform/http/schema'
+import { ATTENTION_KINDS } from './attention.ts'
+import { refusals } from './text.ts'
+
+export { ATTENTION_KINDS, type AttentionKind } from './attention.ts'
+export { attentionWords, boardWords, sentences } from './text.ts'
+
+export const FourCellsSchema = Type.Object({
+  doneOnTime: Type.Integer(),
+  doneLate: Type.Integer(),
+  openInTime: Type.Integer(),
+  openOverdue: Type.Integer(),
+  total: Type.Integer(),
+})
+
+/** Something that needs this caller, one click from action. */
+const AttentionSchema = Type.Object({
+  kind: OneOf(...ATTENTION_KINDS),
+  id: Type.String(),
+  title: Type.String(),
+  unitId: Nullable(UnitIdSchema),
+  unitName: Nullable(Type.String()),
+  due: Nullable(DaySchema),
+  workingDaysLeft: Nullable(Type.Integer()),
+  count: Nullable(Type.Integer()),
+})
+export type AttentionItem = Static<typeof AttentionSchema>
+
+/** One row of the table, one area of the map. */
+const UnitRowSchema = Type.Object({
+  id: UnitIdSchema,
+  name: Type.String(),
+  kind: Type.String(),
+  population: Nullable(Type.Integer()),
+  f0: Type.Integer(),
+  f1: Type.Integer(),
+  f2: Type.Integer(),
+  newF0: Type.Integer(),
+  f0In7Days: Type.Integer(),
+  f0In14Days: Type.Integer(),
+  /** F1 not yet quarantined, and those among them found more than 24 hours ago. */
+  waiting: Type.Integer(),
+  late: Type.Integer(),
+  tasksOpen: Type.Integer(),
+  tasksOverdue: Type.Integer(),
+  curve: Type.Array(Type.Integer(), { description: 'New F0 by day, the 28 days ending on the day' }),
+})
+export type UnitRow = Static<typeof UnitRowSchema>
+
+const BoardSchema = Type.Object({
+  day: DaySchema,
+  today: DaySchema,
+  place: Type.Object({
+    id: UnitIdSchema,
+    name: Type.String(),
+    kind: Type.String(),
+    level: OneOf('province', 'district', 'commune'),
+    /** From the top down to the place. */
+    path: Type.Array(Type.Object({ id: UnitIdSchema, name: Type.String() })),
+  }),
+  /** The level of the rows: what lies just below, or the communes. */
+  rowsLevel: OneOf('district', 'commune'),
+  epidemic: Nullable(OverviewSchema),
+  tasks: Nullable(FourCellsSchema),
+  obstacles: Nullable(Type.Object({ waiting: Type.Integer(), overdue: Type.Integer(), oldestDays: Type.Integer() })),
+  programme: Type.Array(IndicatorRowSchema),
+  attention: Type.Array(AttentionSchema),
+  units: Type.Array(UnitRowSchema),
+})
+export type Board = Static<typeof BoardSchema>
+
+export const situation = contract(
+  'situation',
+  {
+    getBoard: endpoint({
+      method: 'GET',
+      path: '/situation/board',
+      summary: 'One picture of a place on a day: epidemic, work, programme, what needs the caller, unit by unit',
+      permission: 'situation.see',
+      query: Type.Object({
+        day: Type.Optional(DaySchema),
+        place: Type.Optional(UnitIdSchema),
+        rows: Type.Optional(OneOf('below', 'communes')),
+      }),
+      reply: BoardSchema,
+      refusals: ['unknown-place'],
+    }),
+  },
+  refusals,
+)

@@ -1,0 +1,144 @@
+import { countsByUnit, curvesByUnit, overviewOf } from '#epidemic'
+import type { Caller } from '#kernel/caller'
+import { addDays, type Day, type Instant, instantOf } from '#kernel/day'
+import { refuse } from '#kernel/refusal'
+import { type Sources, standings } from '#measures'
+import {
+  type Atlas,
+  childrenOn,
+  levelBelow,
+  loadAtlas,
+  pathOn,
+  populationOn,
+  subtreeOn,
+  type UnitVersion,
+  unitOn,
+  unitsOn,
+} from '#places'
+import type { Handlers } from '#platform/http/serve'
+import type { Tx } from '#platform/sql/transaction'
+import { fourCells, fourCellsByUnit, needsAttention, obstaclesWaiting } from '#work'
+import { mostPressing, unitsToWatch } from './attention.ts'
+import type { AttentionItem, Board, situation, UnitRow } from './contract.ts'
+import { addCurves, sumOf } from './rows.ts'
+
+const MOST_ATTENTION = 7
+const CURVE_DAYS = 28
+const NO_TASKS = { doneOnTime: 0, doneLate: 0, openInTime: 0, openOverdue: 0, total: 0 }
+
+interface Asked {
+  readonly caller: Caller
+  readonly day: Day
+  readonly today: Day
+  /** The moment "24 hours ago" is counted from: now, or the end of a day gone by. */
+  readonly at: Instant
+  readonly place: UnitVersion
+}
+
+/** The handlers, given where computed indicators come from. */
+export function createHandlers(sources: Sources): Handlers<typeof situation> {
+  return {
+    async getBoard({ query, caller, today, at }, tx) {
+      const day = query.day ?? today
+      const atlas = await loadAtlas(tx)
+      const place = query.place === undefined ? homeOf(atlas, day) : unitOn(atlas, query.place, day)
+      if (!place) return refuse('unknown-place')
+      const asked = { caller, day, today, place, at: day < today ? instantOf(addDays(day, 1)) : at }
+      const rowsLevel =
+        query.rows === 'communes' || levelBelow(atlas, place.unitId, day) !== 'district' ? 'commune' : 'district'
+      const units = await rowsOf(tx, atlas, asked, rowsLevel)
+      const seesWork = caller.may('work.see')
+      const unitIds = subtreeOn(atlas, place.unitId, day)
+      const board: Board = {
+        day,
+        today,
+        place: {
+          id: place.unitId,
+          name: place.name,
+          kind: place.kind,
+          level: place.level,
+          path: pathOn(atlas, place.unitId, day).map(({ unitId, name }) => ({ id: unitId, name })),
+        },
+        rowsLevel,
+        epidemic: caller.may('epidemic.see')
+          ? await overviewOf(tx, { day, at: asked.at, unitId: place.unitId, outbreakId: null })
+          : null,
+        tasks: seesWork ? await fourCells(tx, { today: day, unitIds }) : null,
+        obstacles: seesWork ? await obstaclesWaiting(tx, { today: day, unitIds }) : null,
+        programme: caller.may('measures.see') ? await standings(tx, sources, { place: place.unitId, day, today }) : [],
+        attention: await attentionOf(tx, atlas, asked, units),
+        units,
+      }
+      return board
+    },
+  }
+}
+
+/** The unit the board opens on: the province-level unit with the most below it on the day. */
+function homeOf(atlas: Atlas, day: Day): UnitVersion | null {
+  const below = (unit: UnitVersion): number => subtreeOn(atlas, unit.unitId, day).length
+  return unitsOn(atlas, day, 'province').toSorted((a, b) => below(b) - below(a))[0] ?? null
+}
+
+async function rowsOf(tx: Tx, atlas: Atlas, asked: Asked, level: 'district' | 'commune'): Promise<UnitRow[]> {
+  const { day, place, caller } = asked
+  const units = unitsBelow(atlas, place, day, level)
+  const scope = { day, at: asked.at, unitId: place.unitId, outbreakId: null }
+  const seesEpidemic = caller.may('epidemic.see')
+  const counts = new Map(
+    (seesEpidemic ? await countsByUnit(tx, scope) : []).flatMap((row) => (row.unitId ? [[row.unitId, row]] : [])),
+  )
+  const curves = new Map(
+    (seesEpidemic ? await curvesByUnit(tx, scope) : []).flatMap(({ unitId, points }) =>
+      unitId ? [[unitId, points.map(({ f0 }) => f0)]] : [],
+    ),
+  )
+  const tasks = caller.may('work.see') ? await fourCellsByUnit(tx, { today: day }) : new Map()
+  return units.map((unit) => {
+    const communes = subtreeOn(atlas, unit.unitId, day)
+    const own = communes.map((id) => tasks.get(id) ?? NO_TASKS)
+    return {
+      id: unit.unitId,
+      name: unit.name,
+      kind: unit.kind,
+      population: populationOn(atlas, unit.unitId, day)?.people ?? null,
+      ...sumOf(communes, counts),
+      tasksOpen: own.reduce((sum, cells) => sum + cells.openInTime + cells.openOverdue, 0),
+      tasksOverdue: own.reduce((sum, cells) => sum + cells.openOverdue, 0),
+      curve: addCurves(communes, curves, CURVE_DAYS),
+    }
+  })
+}
+
+/** Districts lie just below; communes may lie two levels down. A commune is its own only row. */
+function unitsBelow(atlas: Atlas, place: UnitVersion, day: Day, level: 'district' | 'commune'): UnitVersion[] {
+  if (place.level === 'commune') return [place]
+  if (level === 'district') return childrenOn(atlas, place.unitId, day)
+  return subtreeOn(atlas, place.unitId, day).flatMap((id) => {
+    const unit = unitOn(atlas, id, day)
+    return unit?.level === 'commune' ? [unit] : []
+  })
+}
+
+/** Work that waits for the caller, and units that call for a decision where the caller may issue one. */
+async function attentionOf(tx: Tx, atlas: Atlas, asked: Asked, units: readonly UnitRow[]): Promise<AttentionItem[]> {
+  const { caller, today } = asked
+  const items: AttentionItem[] = []
+  if (caller.may('work.see')) {
+    for (const { reason, unitId, due, ...one } of await needsAttention(tx, caller, today, MOST_ATTENTION)) {
+      const unitName = unitOn(atlas, unitId, today)?.name ?? null
+      items.push({
+        kind: reason,
+        id: one.id,
+        title: one.title,
+        unitId,
+        unitName,
+        due,
+        workingDaysLeft: one.workingDaysLeft,
+        count: null,
+      })
+    }
+  }
+  if (caller.may('work.direct') || caller.may('epidemic.act')) items.push(...(unitsToWatch(units) as AttentionItem[]))
+  return mostPressing(items, MOST_ATTENTION)
+}
