@@ -19,6 +19,7 @@ const cannotFanOut = [
   'due-not-later',
   'person-unknown',
   'not-your-agency',
+  'outside-your-direction',
 ] as const
 
 const DirectiveViewSchema = Type.Object({

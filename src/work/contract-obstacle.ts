@@ -81,7 +81,7 @@ export const obstacleEndpoints = {
       email: Type.Optional(Type.String({ maxLength: 200, pattern: '^$|^[^@\\s]+@[^@\\s]+$' })),
     }),
     reply: Type.Object({ code: Type.String(), secret: Type.String(), due: DaySchema }),
-    refusals: ['unit-unknown', 'too-many'],
+    refusals: ['unit-unknown'],
   }),
   followObstacle: endpoint({
     method: 'POST',

@@ -56,9 +56,9 @@ export const refusalTexts = {
     en: 'You may not issue in the name of {agency}.',
   },
   'unit-unknown': { vi: 'Không có địa bàn này ở ngày hôm nay.', en: 'There is no such place today.' },
-  'too-many': {
-    vi: 'Quá nhiều lần gửi. Xin đợi {seconds} giây rồi thử lại.',
-    en: 'Too many tries. Wait {seconds} seconds and try again.',
+  'outside-your-direction': {
+    vi: 'Anh/chị không được giao việc cho {agency} trong lĩnh vực này.',
+    en: 'You may not direct {agency} in this field.',
   },
   'whose-missing': {
     vi: 'Xin nêu rõ việc này thuộc cơ quan nào; không được trả lời “không thuộc thẩm quyền” suông.',
