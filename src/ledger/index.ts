@@ -1,3 +1,16 @@
-/** Door 1: what other rooms may ask of the ledger. */
+/** Door 1: what other rooms, and the wiring in main, may ask of the ledger. */
 export type { Acting } from './acting.ts'
+export { publicKeyOf } from './head.ts'
+export { createHandlers, type Wires } from './http.ts'
+export { inspectLedger, type Sealer, type SealerOptions, startSealer } from './jobs.ts'
+export type { Extent } from './merkle/proof.ts'
+export { exportAll } from './store/export.ts'
+export { historyOf, type Recorded } from './store/history.ts'
+export { inspect, type OnProgress } from './store/inspect.ts'
+export { keyFileIn, openSigner, publicKeyFileIn } from './store/key.ts'
+export { verifyExport } from './store/read-export.ts'
 export { remember } from './store/remember.ts'
+export { type KindTexts, mergeKindTexts } from './text.ts'
+export type { Verdict } from './verify/check.ts'
+export type { Finding } from './verify/finding.ts'
+export { findingText } from './verify/text.ts'

@@ -1,3 +1,5 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '#platform/sql/tables'
 import type { Tx } from '#platform/sql/transaction'
 import { entryLine, headerLine, headLine } from '../verify/line.ts'
 import { findLastHead } from './head.ts'
@@ -24,3 +26,18 @@ export async function* exportLines(tx: Tx, onProgress?: (done: number, of: numbe
 }
 
 const CHUNK = 65_536
+
+/** The whole log with every fact, as the sealer's role sees it: for the command line on the server itself. */
+export async function exportAll(
+  db: Kysely<Tables>,
+  write: (chunk: string) => Promise<void>,
+  onProgress?: (done: number, of: number) => void,
+): Promise<void> {
+  await db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      await sql`set local role lienthong_sealer`.execute(tx)
+      for await (const chunk of exportLines(tx, onProgress)) await write(chunk)
+    })
+}
