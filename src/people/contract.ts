@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { contract, endpoint } from '#platform/http/endpoint'
-import { DaySchema, IdSchema, Nullable, OneOf, UnitIdSchema } from '#platform/http/schema'
+import { DaySchema, IdSchema, Nullable, OneOf, UnitIdSchema, WordsSchema } from '#platform/http/schema'
 import { levels } from './post.ts'
 import { roleIds } from './role.ts'
 import {
@@ -27,7 +27,7 @@ const Nothing = Type.Object({})
 const NewPassword = Type.Object({ temporaryPassword: Type.String({ description: 'Shown once, changed at sign-in' }) })
 const touching = ['not-found', 'own-account', 'beyond-scope'] as const
 
-/** Door 2 of the room. Signing in itself speaks better-auth's protocol under `/api/auth` (docs/decisions/0005). */
+/** Door 2 of the room; signing in itself is `signIn`. */
 export const people = contract(
   'people',
   {
@@ -43,12 +43,9 @@ export const people = contract(
       path: '/demo/accounts',
       summary: 'Accounts to try the demo with; only where the database is marked as a demo',
       permission: 'public',
-      reply: Type.Object({
-        password: Type.String(),
-        accounts: Type.Array(
-          Type.Object({ username: Type.String(), name: Type.String(), title: Type.String(), agency: Type.String() }),
-        ),
-      }),
+      reply: Type.Array(
+        Type.Object({ username: Type.String(), password: Type.String(), name: Type.String(), who: WordsSchema }),
+      ),
       refusals: ['not-found'],
     }),
 
@@ -227,6 +224,7 @@ export const people = contract(
   refusals,
 )
 
+export { signIn } from './contract-sign-in.ts'
 export type { RoleId } from './role.ts'
 export { roleIds } from './role.ts'
 export type {
@@ -239,4 +237,4 @@ export type {
   ScopeView,
   SessionView,
 } from './schema.ts'
-export { powerNames, sectorNames, signInTexts } from './text.ts'
+export { powerNames, sectorNames } from './text.ts'

@@ -37,38 +37,6 @@ export const refusals = {
   'post-ended': { vi: 'Chức vụ đã kết thúc ngày {day}.', en: 'The post ended on {day}.' },
 } satisfies Record<string, Text>
 
-/** What signing in may be answered with, by problem code. One answer for a wrong name, a wrong password and a closed account. */
-export const signInTexts = {
-  'wrong-credentials': {
-    vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng, hoặc tài khoản đã khóa. Quên mật khẩu xin liên hệ quản trị.',
-    en: 'Wrong username or password, or the account is disabled. If you forgot it, ask the administrator.',
-  },
-  'locked-out': {
-    vi: 'Sai quá {tries} lần. Tên đăng nhập này tạm khóa {minutes} phút, xin thử lại sau.',
-    en: 'Wrong more than {tries} times. This username is locked for {minutes} minutes; try again later.',
-  },
-  'wrong-code': {
-    vi: 'Mã xác thực chưa đúng hoặc đã hết hạn. Xin nhập mã đang hiện trên điện thoại.',
-    en: 'The code is wrong or has expired. Enter the one your phone shows now.',
-  },
-  'code-expired': {
-    vi: 'Quá thời gian nhập mã. Xin đăng nhập lại từ đầu.',
-    en: 'Time to enter the code is over. Sign in again.',
-  },
-  'wrong-password': { vi: 'Mật khẩu hiện tại chưa đúng.', en: 'The current password is wrong.' },
-  'weak-password': {
-    vi: 'Mật khẩu cần ít nhất {least} ký tự. Một câu ngắn dễ nhớ là tốt nhất.',
-    en: 'A password needs at least {least} characters. A short sentence is best.',
-  },
-  'not-signed-in': {
-    vi: 'Phiên làm việc đã hết. Xin đăng nhập lại.',
-    en: 'Your session has ended. Please sign in again.',
-  },
-  'second-factor-off': { vi: 'Chưa bật xác thực hai lớp.', en: 'The second factor is not on.' },
-  forbidden: { vi: 'Không làm được việc này ở đây.', en: 'This cannot be done here.' },
-  invalid: { vi: 'Có ô chưa đúng. Xin kiểm tra lại.', en: 'Some fields are not right.' },
-} satisfies Record<string, Text>
-
 export const powerNames: Readonly<Record<Power, Text>> = {
   'situation.see': { vi: 'Xem bức tranh chung', en: 'See the picture' },
   'places.see': { vi: 'Xem địa bàn', en: 'See places' },
