@@ -31,13 +31,19 @@ export function buildAtlas(facts: PlaceFacts): Atlas {
   const versions = facts.versions.toSorted((a, b) => compare(a.code, b.code) || compare(a.from, b.from))
   return {
     versions,
-    byUnit: mapOf(Map.groupBy(versions, (v) => v.unitId), (list) => list.sort((a, b) => compare(a.from, b.from))),
+    byUnit: mapOf(
+      Map.groupBy(versions, (v) => v.unitId),
+      (list) => list.sort((a, b) => compare(a.from, b.from)),
+    ),
     byParent: Map.groupBy(versions, (v) => v.parentId),
     byCode: Map.groupBy(versions, (v) => v.code),
     onward: Map.groupBy(facts.successions, (s) => s.fromId),
     backward: Map.groupBy(facts.successions, (s) => s.toId),
     acts: new Map(facts.acts.map((act) => [act.id, act])),
-    populations: mapOf(Map.groupBy(facts.populations, (p) => p.unitId), (list) => list.sort((a, b) => a.year - b.year)),
+    populations: mapOf(
+      Map.groupBy(facts.populations, (p) => p.unitId),
+      (list) => list.sort((a, b) => a.year - b.year),
+    ),
     gaps: facts.gaps,
     names: versions.map((version) => ({ version, folded: fold(version.name) })),
   }

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day'
 import type { Atlas } from './atlas.ts'
-import { standingOn } from './succession.ts'
+import { hasKnownOrigin, standingOn } from './succession.ts'
 
 /**
  * How a figure passes to other units. `sum`: counts, by share of territory. `weighted-mean`: rates, by the weight
@@ -74,9 +74,11 @@ export function reexpress(atlas: Atlas, series: readonly UnitValue[], frame: Fra
   const values = [...into].map(([unitId, madeOf]): ReexpressedValue => {
     const here = standingOn(atlas, unitId, frame.fromDay).map((part) => part.unitId)
     const missing = here.filter((id) => !madeOf.some((one) => one.unitId === id))
+    const complete =
+      missing.length === 0 && (frame.toDay < frame.fromDay || hasKnownOrigin(atlas, unitId, frame.fromDay))
     return {
       unitId,
-      ...RULES[frame.rule](madeOf, missing.length === 0),
+      ...RULES[frame.rule](madeOf, complete),
       rule: frame.rule,
       madeOf: madeOf.map(({ unitId: id, value, share }) => ({ unitId: id, value, share })),
       missing,

@@ -82,7 +82,7 @@ export function standingOn(atlas: Atlas, id: string, day: Day): Part[] {
 }
 
 /** True when every predecessor the acts print was recognised, at each step back to the day. */
-function hasKnownOrigin(atlas: Atlas, id: string, day: Day): boolean {
+export function hasKnownOrigin(atlas: Atlas, id: string, day: Day): boolean {
   if (unitOn(atlas, id, day)) return true
   if (atlas.gaps.some((gap) => gap.kind === 'predecessor' && gap.unitId === id)) return false
   const links = (atlas.backward.get(id) ?? []).filter((link) => link.day > day)

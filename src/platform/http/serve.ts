@@ -29,7 +29,7 @@ export interface Call<E extends AnyEndpoint = AnyEndpoint> {
   readonly query: QueryOf<E>
   readonly body: BodyOf<E>
   /** Present on `upload` endpoints. */
-  readonly upload: E['body'] extends UploadBody ? ReceivedFile : undefined
+  readonly upload: NonNullable<E['body']> extends UploadBody ? ReceivedFile : undefined
   readonly caller: Caller
   readonly at: Instant
   readonly today: Day

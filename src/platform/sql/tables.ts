@@ -6,6 +6,450 @@ import type { Json } from '#kernel/fact'
 /** What goes into a jsonb column: its text, or an object. A bare array would be sent as an SQL array: stringify it. */
 type JsonInput = string | { readonly [key: string]: Json | undefined }
 
+/** Ways somebody may sign in: credential is the password */
+interface AuthAccount {
+  /** The library's own id */
+  id: Generated<string>
+  /** Id at the provider; for a password, that of the user */
+  accountId: string
+  /** credential, or an identity provider */
+  providerId: string
+  /** Whose it is */
+  userId: string
+  /** Of an identity provider; not used yet */
+  accessToken: string | null
+  /** Of an identity provider; not used yet */
+  refreshToken: string | null
+  /** Of an identity provider; not used yet */
+  idToken: string | null
+  /** Of an identity provider; not used yet */
+  accessTokenExpiresAt: Instant | null
+  /** Of an identity provider; not used yet */
+  refreshTokenExpiresAt: Instant | null
+  /** Of an identity provider; not used yet */
+  scope: string | null
+  /** Argon2id hash in PHC form */
+  password: string | null
+  /** When it was made */
+  createdAt: Generated<Instant>
+  /** When the password last changed */
+  updatedAt: Instant
+}
+
+/** Wrong passwords by username, whether anybody bears it or not, so that a lock tells nothing */
+interface AuthAttempt {
+  /** SHA-256 (hex) of the username as typed: people type passwords there too */
+  username: string
+  /** Tries since the last right one */
+  failures: number
+  /** When the last was */
+  last_at: Instant
+  /** No password is looked at before; null when unlocked */
+  locked_until: Instant | null
+}
+
+/** Sessions open now; ending one is deleting its row */
+interface AuthSession {
+  /** Names it to its owner */
+  id: Generated<string>
+  /** When it ends unless it is used before */
+  expiresAt: Instant
+  /** The secret in the cookie */
+  token: string
+  /** When somebody signed in */
+  createdAt: Generated<Instant>
+  /** When it was last used, within some minutes */
+  updatedAt: Instant
+  /** Address it was opened from */
+  ipAddress: string | null
+  /** As the browser called itself */
+  userAgent: string | null
+  /** Whose it is */
+  userId: string
+}
+
+/** Second factors (TOTP, RFC 6238) */
+interface AuthTwoFactor {
+  /** The library's own id */
+  id: Generated<string>
+  /** Encrypted with the key of this installation */
+  secret: string
+  /** Codes for a lost phone, each good once; encrypted likewise */
+  backupCodes: string
+  /** Whose it is */
+  userId: string
+  /** True once a code was entered: only then is it asked */
+  verified: boolean | null
+  /** Wrong codes since the last right one */
+  failedVerificationCount: number | null
+  /** No code is taken before; null when unlocked */
+  lockedUntil: Instant | null
+}
+
+/** Those who may sign in; one row for each such people.account */
+interface AuthUser {
+  /** Id of the account (people.account) */
+  id: string
+  /** The username again: the person's name stands in people.account alone */
+  name: string
+  /** Required by the library; the username at a host that does not exist */
+  email: string
+  /** Required by the library; false */
+  emailVerified: boolean
+  /** Not used */
+  image: string | null
+  /** When it was made */
+  createdAt: Generated<Instant>
+  /** When it last changed */
+  updatedAt: Generated<Instant>
+  /** What they sign in with, small letters */
+  username: string | null
+  /** The username as it was typed when it was made */
+  displayUsername: string | null
+  /** True when a second factor is asked */
+  twoFactorEnabled: boolean | null
+}
+
+/** Sign-ins half done: the password was right, the second factor is awaited */
+interface AuthVerification {
+  /** The library's own id */
+  id: Generated<string>
+  /** What is awaited */
+  identifier: string
+  /** For whom, or how many tries were made */
+  value: string
+  /** When it is too late */
+  expiresAt: Instant
+  /** When it began */
+  createdAt: Generated<Instant>
+  /** When it last changed */
+  updatedAt: Generated<Instant>
+}
+
+/** A person confirmed as a case (F0), until retracted */
+interface EpidemicConfirmedCase {
+  /** Storage bucket of the person; never changes */
+  home: number
+  /** Person */
+  person_id: string
+  /** Outbreak */
+  outbreak_id: string
+  /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** First day of symptoms; null: none, or unknown */
+  onset_on: Day | null
+  /** Day the positive sample was taken */
+  sampled_on: Day | null
+  /** When the case was confirmed */
+  confirmed_at: Instant
+  /** When the case was isolated; null: not yet, or not recorded */
+  isolated_at: Instant | null
+  /** Earliest possible exposure, where the line list tells; null otherwise */
+  exposed_from: Instant | null
+  /** Where the case is treated */
+  hospital: string | null
+  /** Outcome; null while open or unknown */
+  outcome: string | null
+  /** When the confirmation was entered */
+  recorded_at: Instant
+  /** When the confirmation was taken back; null while it stands */
+  retracted_at: Instant | null
+}
+
+/** New people by outbreak, unit and day of Viet Nam: what the board adds up; made from level and quarantine */
+interface EpidemicDayCount {
+  /** Outbreak */
+  outbreak_id: string
+  /** Unit as recorded, for permission; null: unknown */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Day on which they became known */
+  day: Day
+  /** People whose level is 0 */
+  f0: Generated<number>
+  /** People whose level is 1 */
+  f1: Generated<number>
+  /** People whose level is 2 */
+  f2: Generated<number>
+  /** People of a higher level */
+  f3: Generated<number>
+  /** F1 whose quarantine began on the day */
+  quarantined: Generated<number>
+}
+
+/** Two people near enough for a time; without times it may have been at any time */
+interface EpidemicEncounter {
+  /** Storage bucket of person a; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Outbreak */
+  outbreak_id: string
+  /** One person; the one met first when directed */
+  a_id: string
+  /** Storage bucket of person b */
+  b_home: number
+  /** The other person */
+  b_id: string
+  /** Unit of person a, for permission */
+  unit_id: string | null
+  /** Unit of person b, for permission: who may see either may see the encounter */
+  other_unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** When it began; null: unknown */
+  starts_at: Instant | null
+  /** When it ended; null: unknown */
+  ends_at: Instant | null
+  /** Where or how, in words */
+  setting: string | null
+  /** True when exposure can only have gone from a to b */
+  directed: Generated<boolean>
+  /** What makes a row of an import the same encounter again */
+  natural_key: string
+  /** When it was entered */
+  recorded_at: Instant
+}
+
+/** A file that was imported whole */
+interface EpidemicImportBatch {
+  /** UUIDv7 from the application */
+  id: string
+  /** Outbreak */
+  outbreak_id: string
+  /** What the rows are */
+  kind: string
+  /** Name of the file as sent */
+  file_name: string
+  /** Hash of its bytes */
+  sha256: string
+  /** Rows read */
+  rows: number
+  /** Rows that were new */
+  added: number
+  /** Rows that were there already */
+  existing: number
+  /** Contacts entered with encounters */
+  people_added: number
+  /** When */
+  imported_at: Instant
+  /** Account that sent it */
+  account_id: string | null
+  /** Its name then */
+  account_name: string | null
+  /** Unit of the importing post, for permission; null: none */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+}
+
+/** The contact level of a person as last traced, and the chain that explains it */
+interface EpidemicLevel {
+  /** Storage bucket of the person; never changes */
+  home: number
+  /** Person */
+  person_id: string
+  /** Outbreak */
+  outbreak_id: string
+  /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** 0 = F0, 1 = F1, … */
+  level: number
+  /** Earliest possible exposure at this level; null: at an unknown time */
+  exposed_at: Instant | null
+  /** When everything that explains the level had been recorded */
+  known_at: Instant
+  /** The person before in the chain; null at F0 */
+  by_id: string | null
+  /** The encounter or stay that explains the level; null at F0 */
+  via_id: string | null
+  /** Steps from the F0 to this person: ids, units, times; no names */
+  chain: ColumnType<Json, JsonInput, JsonInput>
+  /** When it was traced */
+  computed_at: Instant
+}
+
+/** Each change of a level with what explains it; never changed */
+interface EpidemicLevelChange {
+  /** Storage bucket of the person; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Person */
+  person_id: string
+  /** Outbreak */
+  outbreak_id: string
+  /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** When it was traced */
+  at: Instant
+  /** Level before; null: in no chain */
+  from_level: number | null
+  /** Level after; null: in no chain any more */
+  to_level: number | null
+  /** The last step of the chain that explains it; null when nothing does any more */
+  step: ColumnType<Json | null, JsonInput | null, JsonInput | null>
+}
+
+/** An outbreak: what cases, encounters and levels belong to; reference data */
+interface EpidemicOutbreak {
+  /** Readable id, such as 2021-covid-19-hai-duong */
+  id: string
+  /** Disease, as the ministry names it */
+  disease: string
+  /** Name in Vietnamese */
+  name_vi: string
+  /** Name in English */
+  name_en: string
+  /** First day */
+  started_on: Day
+  /** Day it was declared over; null while it lasts */
+  closed_on: Day | null
+  /** True when drawn by a seeded simulation, which is said wherever its figures stand */
+  simulated: Generated<boolean>
+}
+
+/** A person of an outbreak, without identity */
+interface EpidemicPerson {
+  /** Storage bucket of the unit where the row was born (platform/sql/home.ts); never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Outbreak */
+  outbreak_id: string
+  /** Line list the person came from, or manual */
+  source: string
+  /** Id in that list, the natural key of an import; the own id when entered by hand */
+  external_id: string
+  /** What the person is called where names are not shown */
+  code: string
+  /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Year of birth; null while unknown */
+  birth_year: number | null
+  /** Sex; null while unknown */
+  sex: string | null
+  /** When the person was entered */
+  recorded_at: Instant
+}
+
+/** Who a person is: readable only with the power epidemic.identify, each reading remembered in the ledger */
+interface EpidemicPersonIdentity {
+  /** Storage bucket of the person; never changes */
+  home: number
+  /** Person */
+  person_id: string
+  /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Full name, NFC */
+  name: string
+  /** Name without case and accents, for searching */
+  name_fold: string
+  /** Given name first, then family and middle names: how Vietnamese lists are sorted */
+  name_order: string
+  /** Telephone number as given */
+  phone: string | null
+  /** Address below the commune */
+  address: string | null
+}
+
+/** An F1 from being found on: quarantined or not */
+interface EpidemicQuarantine {
+  /** Storage bucket of the person; never changes */
+  home: number
+  /** Person */
+  person_id: string
+  /** Outbreak */
+  outbreak_id: string
+  /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** When the level first became 1; never moved by a later retrace */
+  found_at: Instant
+  /** Where; null while waiting */
+  kind: string | null
+  /** When quarantine began; null while waiting */
+  quarantined_at: Instant | null
+  /** When it ended; null while it lasts */
+  released_at: Instant | null
+  /** When the person turned out to be no F1 before being quarantined; such rows count nowhere */
+  withdrawn_at: Instant | null
+  /** The marking that set quarantined_at, by which it can be undone */
+  act_id: string | null
+  /** When that marking was made */
+  acted_at: Instant | null
+  /** Account that made it */
+  acted_by: string | null
+}
+
+/** The last retrace of each outbreak */
+interface EpidemicTraceRun {
+  /** Outbreak */
+  outbreak_id: string
+  /** When it began to read: what was committed before is in it */
+  started_at: Instant
+  /** Milliseconds from reading to the last row written */
+  took_ms: number
+  /** People read */
+  people: number
+  /** Encounters read */
+  encounters: number
+  /** Levels that changed */
+  changed: number
+}
+
+/** A place where people stayed at the same time without knowing each other */
+interface EpidemicVenue {
+  /** Storage bucket of its unit; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Outbreak */
+  outbreak_id: string
+  /** Name of the place */
+  name: string
+  /** Unit it lies in */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+}
+
+/** A stay of a person at a venue */
+interface EpidemicVisit {
+  /** Storage bucket of the person; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Outbreak */
+  outbreak_id: string
+  /** Person */
+  person_id: string
+  /** Venue */
+  venue_id: string
+  /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** When it began */
+  starts_at: Instant
+  /** When it ended */
+  ends_at: Instant
+  /** When it was entered */
+  recorded_at: Instant
+}
+
 /** The leaves of the Merkle tree, in order */
 interface LedgerEntry {
   /** Place in the log, from 0, without gaps */
@@ -220,6 +664,230 @@ interface MeasuresTarget {
   act: string
 }
 
+/** A person who may be given posts; what proves it is them lies in auth */
+interface PeopleAccount {
+  /** UUIDv7; the same in auth."user" for those who may sign in */
+  id: string
+  /** What they sign in with, small letters */
+  username: string
+  /** Full name as officials write it */
+  name: string
+  /** Work phone; null when not given */
+  phone: string | null
+  /** True while the password is one an administrator gave: until it is changed no post counts */
+  must_change_password: boolean
+  /** When the account was made */
+  created_at: Instant
+  /** When somebody last signed in with it; null if never */
+  last_sign_in_at: Instant | null
+  /** Since when nobody may sign in with it; null while one may */
+  disabled_at: Instant | null
+}
+
+/** An authority of one level, for one sector, over one unit; reference data */
+interface PeopleAgency {
+  /** Readable id, such as so-y-te or ubnd-10549-chu-van-an; never parsed */
+  id: string
+  /** Name in Vietnamese */
+  name_vi: string
+  /** Name in English */
+  name_en: string
+  /** Level of government: province, district or commune */
+  level: string
+  /** Sector it works in; general for a people's committee and its office */
+  sector: string
+  /** The unit it is the authority of (places.unit) */
+  unit_id: string
+  /** The agency that directs it; null at the top */
+  parent_id: string | null
+  /** First day it exists */
+  from_day: Day
+  /** First day it no longer exists; null while it does */
+  to_day: Day | null
+}
+
+/** Names and posts of officers, past ones too, for anybody signed in */
+interface PeopleOfficer {
+  /** The post */
+  post_id: string | null
+  /** Who holds it */
+  account_id: string | null
+  /** Full name */
+  name: string | null
+  /** Title of the post */
+  title: string | null
+  /** Id of the role */
+  role: string | null
+  /** The agency */
+  agency_id: string | null
+  /** Unit of the agency */
+  unit_id: string | null
+  /** Sector of the agency */
+  sector: string | null
+  /** First day it is held */
+  from_day: Day | null
+  /** First day it is no longer held; null while it is */
+  to_day: Day | null
+  /** True when the account is closed */
+  disabled: boolean | null
+}
+
+/** A post held: who, as what, in which agency, in which days */
+interface PeoplePost {
+  /** UUIDv7 */
+  id: string
+  /** Who holds it */
+  account_id: string
+  /** Id of the role that gives its powers (src/people/role.ts) */
+  role: string
+  /** The agency it is held in */
+  agency_id: string
+  /** As the decision of appointment words it */
+  title: string
+  /** Unit of the agency, for permission */
+  unit_id: string
+  /** Sector of the agency, for permission */
+  sector: string
+  /** First day it is held */
+  from_day: Day
+  /** First day it is no longer held; null while it is */
+  to_day: Day | null
+  /** The post it continues, when a merger of units passed that one on; null otherwise */
+  passed_from: string | null
+}
+
+/** Legal acts that make, change and end units, and publications figures are taken from */
+interface PlacesAct {
+  /** Readable id, such as nq-1669-2025 */
+  id: string
+  /** act: a legal act; publication: a source of figures */
+  kind: string
+  /** Official number, such as 1669/NQ-UBTVQH15 */
+  number: string | null
+  /** Title in Vietnamese */
+  title_vi: string
+  /** Title in English */
+  title_en: string
+  /** Who issued it, in Vietnamese */
+  issuer: string | null
+  /** Day it was signed; null when not known */
+  signed_on: Day | null
+  /** Day from which the change it orders holds for the units */
+  takes_effect_on: Day | null
+  /** Where it was read */
+  source: string | null
+}
+
+/** Real boundaries, imported; a unit without one is drawn as a schematic cell */
+interface PlacesBoundary {
+  /** The unit */
+  unit_id: string
+  /** Day of the list the file was checked against; the boundary holds from then until a later one */
+  valid_from: Day
+  /** GeoJSON Polygon or MultiPolygon, WGS 84 */
+  geometry: ColumnType<Json, JsonInput, JsonInput>
+  /** SHA-256 (hex) of the file it came in */
+  file_sha256: string
+  /** When it was imported */
+  imported_at: Instant
+}
+
+/** One row: which state of the units this database holds, so that a copy in memory knows when to be read again */
+interface PlacesEdition {
+  /** Always true: there is one row */
+  single: boolean
+  /** Renewed in the transaction of every change of units */
+  stamp: string
+  /** The seed files last read; null before */
+  seed_sha256: string | null
+}
+
+/** What is not known: printed predecessors that match no unit, holes in the facts */
+interface PlacesGap {
+  /** Readable id */
+  id: string
+  /** predecessor: a printed name; fact: a hole said in words */
+  kind: string
+  /** The unit it concerns */
+  unit_id: string | null
+  /** First day it concerns */
+  valid_from: Day | null
+  /** First day it no longer concerns */
+  valid_to: Day | null
+  /** The name as the act prints it */
+  printed: string | null
+  /** Why a name stays open */
+  reason: string
+  /** What is missing, in Vietnamese */
+  words_vi: string | null
+  /** What is missing, in English */
+  words_en: string | null
+}
+
+/** People of a unit in a year, where a source says; never estimated */
+interface PlacesPopulation {
+  /** The unit */
+  unit_id: string
+  /** The year */
+  year: number
+  /** Count */
+  people: number
+  /** The act or publication that says so */
+  act_id: string
+}
+
+/** Merge and split, many to many: a part of one unit became part of another on a day */
+interface PlacesSuccession {
+  /** The unit that ended */
+  from_id: string
+  /** The unit that began */
+  to_id: string
+  /** First day of the successor */
+  day: Day
+  /** Part of from_id that went to to_id: 1 = all, null = a part of unknown size */
+  share: number | null
+  /** The act that orders it */
+  act_id: string
+  /** How the printed name was recognised as from_id */
+  recognised_by: string
+}
+
+/** The identity of a unit: one territory, whatever its names and codes */
+interface PlacesUnit {
+  /** First code and name, such as 10549-chu-van-an; stable, never parsed */
+  id: string
+}
+
+/** How a unit stood during [valid_from, valid_to): code, name, kind, level, parent, centre, area */
+interface PlacesUnitVersion {
+  /** The unit */
+  unit_id: string
+  /** First day */
+  valid_from: Day
+  /** First day on which it no longer holds; null while it lasts */
+  valid_to: Day | null
+  /** GSO code; closed codes are never reissued, kept codes may name another unit (124/2004/QĐ-TTg) */
+  code: string
+  /** Name without the kind */
+  name: string
+  /** What the law calls it */
+  kind: string
+  /** Rank in the hierarchy; the district level is absent from 2025-07-01 */
+  level: string
+  /** The unit it lies in; null for a province */
+  parent_id: string | null
+  /** Centre, WGS 84 degrees; null when not known */
+  longitude: number | null
+  /** Centre, WGS 84 degrees; null when not known */
+  latitude: number | null
+  /** Area in square kilometres; null when not known */
+  area_km2: number | null
+  /** The act that made it so, or the list it is known from */
+  act_id: string
+  /** act: begun on valid_from by the act; known: the lists merely start there */
+  begins: string
+}
+
 /** Which files of migrations/ this database has, in order of number. */
 interface PlatformMigration {
   /** The four digits the file name begins with. */
@@ -260,8 +928,323 @@ interface PlatformSetting {
   value: ColumnType<Json, JsonInput, JsonInput>
 }
 
+/** A file that came with a task; its bytes lie in the file store under their hash */
+interface WorkAttachment {
+  /** Storage bucket of the unit it was born in; never changes */
+  home: number
+  /** UUIDv7 */
+  id: string
+  /** The task */
+  task_id: string
+  /** SHA-256 of the content, hexadecimal */
+  sha256: string
+  /** Name as it was sent */
+  name: string
+  /** Media type, told by the first bytes */
+  type: string
+  /** Size */
+  bytes: number
+  /** When it was attached */
+  at: Instant
+  /** Account that attached it */
+  account_id: string | null
+  /** Name of that official */
+  account_name: string | null
+  /** Unit of the task now, for row-level security */
+  unit_id: string
+  /** Sector of the matter, for row-level security */
+  sector: string
+  /** Agencies with a part in it (issuer, lead, superior it climbed to): they see it wherever it lies */
+  agencies: string[]
+}
+
+/** Days that are not what the weekday and the Labour Code make them, by the notice of each year; reference data */
+interface WorkDayOff {
+  /** The day */
+  day: Day
+  /** off: not worked; working: a Saturday worked in exchange */
+  kind: string
+  /** What it is called, Vietnamese */
+  name: string
+  /** The law or notice it comes from */
+  source: string
+}
+
+/** A directive: what an agency has others do; each recipient has a task of it */
+interface WorkDirective {
+  /** Storage bucket of the unit it was born in; never changes */
+  home: number
+  /** UUIDv7 */
+  id: string
+  /** Running number and year, as it is cited */
+  number: string
+  /** Day it was issued */
+  day: Day
+  /** What it is called */
+  title: string
+  /** What is to be done */
+  what: string
+  /** The result wanted of each recipient */
+  result: string
+  /** Legal basis; null when none was named */
+  basis: string | null
+  /** What it is about: type, id and label; null when nothing in particular */
+  about: ColumnType<Json | null, JsonInput | null, JsonInput | null>
+  /** Agency that issued it (people.agency) */
+  issuer_agency: string
+  /** Unit of the issuing agency, for row-level security */
+  unit_id: string
+  /** Sector of the matter, for row-level security */
+  sector: string
+  /** Day by which the result is wanted */
+  due_day: Day | null
+  /** Fold of its moves */
+  state: string
+  /** Version of the workflow it was issued under */
+  workflow: number
+  /** The issuing agency and all recipients */
+  agencies: string[]
+  /** sector/unit pairs of the recipients, with wildcards: who sees a recipient sees what it was told */
+  recipients: string[]
+  /** When */
+  issued_at: Instant
+  /** Account that issued it; null for the system */
+  issued_by: string | null
+  /** Name of the official who issued it */
+  issued_name: string | null
+  /** When it was recalled; null while in force */
+  recalled_at: Instant | null
+  /** Number, title and content without case and accents */
+  search: string
+}
+
+/** What stands in an enterprise's way, raised without an account and followed by code and secret */
+interface WorkObstacle {
+  /** Storage bucket of the unit it was born in; never changes */
+  home: number
+  /** UUIDv7 */
+  id: string
+  /** VM-bucket-number, given to whoever raised it */
+  code: string
+  /** SHA-256 of the secret that opens it to whoever raised it */
+  follow_hash: string
+  /** What kind of obstacle */
+  category: string
+  /** The ministry or legal text that stands in the way, in the words of whoever raised it */
+  law: string | null
+  /** In one line */
+  title: string
+  /** What happened and what is asked */
+  what: string
+  /** Unit where it arises */
+  unit_id: string
+  /** Sector of the agency that handles it now, for row-level security */
+  sector: string
+  /** Fold of its moves */
+  state: string
+  /** Version of the workflow it was raised under */
+  workflow: number
+  /** How it ended, once closed: closed is not solved */
+  outcome: string | null
+  /** Agency that must answer now */
+  handler_agency: string
+  /** A body outside the system whose it is, when it was forwarded to one */
+  outside: string | null
+  /** The receiving desk: the only one that sees who raised it */
+  desk_agency: string
+  /** Day it was raised */
+  raised_day: Day
+  /** Day by which an answer is due */
+  due_day: Day
+  /** Day of the answer that stands */
+  answered_day: Day | null
+  /** Day it was closed */
+  closed_day: Day | null
+  /** The answer that stands */
+  answer: string | null
+  /** How many moves it has */
+  moves: number
+  /** The desk and every agency that has handled it: they may follow what becomes of it */
+  agencies: string[]
+  /** Code, title and content without case and accents */
+  search: string
+}
+
+/** What happened to an obstacle, step by step */
+interface WorkObstacleMove {
+  /** Storage bucket of the unit it was born in; never changes */
+  home: number
+  /** The obstacle */
+  obstacle_id: string
+  /** Place in the order, from 0 */
+  seq: number
+  /** Step of the workflow */
+  step: string
+  /** When */
+  at: Instant
+  /** Account that took it; null for whoever raised it */
+  account_id: string | null
+  /** Name of the official at the time; null for whoever raised it */
+  name: string | null
+  /** Agency in whose name it was taken */
+  agency: string | null
+  /** What was said */
+  words: string | null
+  /** forward: whose it is */
+  to_agency: string | null
+  /** forward: the body outside the system whose it is */
+  outside: string | null
+  /** close: how it ended */
+  outcome: string | null
+  /** Of the obstacle */
+  follow_hash: string
+  /** Unit of the obstacle, for row-level security */
+  unit_id: string
+  /** Sector of the matter, for row-level security */
+  sector: string
+  /** Of the obstacle */
+  agencies: string[]
+}
+
+/** Who raised an obstacle: kept apart, readable by the receiving desk alone, never by those who handle it */
+interface WorkObstacleRaiser {
+  /** Storage bucket of the unit it was born in; never changes */
+  home: number
+  /** The obstacle */
+  obstacle_id: string
+  /** The receiving desk */
+  desk_agency: string
+  /** Name of the person */
+  name: string
+  /** Name of the enterprise */
+  enterprise: string | null
+  /** Telephone, to be called back */
+  phone: string | null
+  /** Address, to be written to */
+  email: string | null
+}
+
+/** One agency's part of a directive: clear person, work, time, result and responsibility */
+interface WorkTask {
+  /** Storage bucket of the unit it was born in; never changes */
+  home: number
+  /** UUIDv7 */
+  id: string
+  /** NV-bucket-number, as read out on the telephone */
+  code: string
+  /** The directive it comes from */
+  directive_id: string
+  /** What it is called */
+  title: string
+  /** What is to be done */
+  what: string
+  /** The result wanted */
+  result: string
+  /** Agency that gave it and accepts the result */
+  issuer_agency: string
+  /** Agency that answers for it now */
+  lead_agency: string
+  /** Unit of the lead agency now, for row-level security */
+  unit_id: string
+  /** Sector of the matter, for row-level security */
+  sector: string
+  /** Account of the person who does it; null until somebody is named */
+  assignee_id: string | null
+  /** Name of that official */
+  assignee_name: string | null
+  /** Day by which the result is wanted; null for a standing task */
+  due_day: Day | null
+  /** How often it recurs; null for once */
+  rhythm: string | null
+  /** Whether a file must come with the result */
+  evidence: boolean
+  /** What it is about: type, id and label */
+  about: ColumnType<Json | null, JsonInput | null, JsonInput | null>
+  /** Fold of its moves; overdue is no state but a reading of the day */
+  state: string
+  /** Version of the workflow it was opened under */
+  workflow: number
+  /** How many levels it has climbed */
+  escalation: Generated<number>
+  /** Agency it has climbed to */
+  escalated_to: string | null
+  /** Day it last climbed */
+  escalated_day: Day | null
+  /** Day it was given */
+  assigned_day: Day
+  /** Day of the submission that stands; null while the lead agency has it */
+  submitted_day: Day | null
+  /** Day it was done or recalled */
+  closed_day: Day | null
+  /** How many moves it has; the next one takes this number */
+  moves: number
+  /** How many files are attached */
+  attachments: Generated<number>
+  /** Agencies with a part in it (issuer, lead, superior it climbed to): they see it wherever it lies */
+  agencies: string[]
+  /** Code, title and content without case and accents */
+  search: string
+}
+
+/** What happened to a task, step by step; the state of a task is the fold of its moves */
+interface WorkTaskMove {
+  /** Storage bucket of the unit it was born in; never changes */
+  home: number
+  /** The task */
+  task_id: string
+  /** Place in the order, from 0; two people cannot take the same place */
+  seq: number
+  /** Step of the workflow */
+  step: string
+  /** When */
+  at: Instant
+  /** Account that took it; null for the clock */
+  account_id: string | null
+  /** Name of the official at the time */
+  name: string | null
+  /** Agency in whose name it was taken */
+  agency: string | null
+  /** What was said */
+  words: string | null
+  /** assign, extend: the due day from now on; remind: the day warned of */
+  due_day: Day | null
+  /** assign, accept, reassign, pass: who does it from now on */
+  person_id: string | null
+  /** Name of that official */
+  person_name: string | null
+  /** assign, pass: the lead agency from now on; escalate: the superior it climbed to */
+  to_agency: string | null
+  /** assign, pass: the unit it lies in from now on */
+  to_unit: string | null
+  /** Unit of the task now, for row-level security */
+  unit_id: string
+  /** Sector of the matter, for row-level security */
+  sector: string
+  /** Agencies with a part in it (issuer, lead, superior it climbed to): they see it wherever it lies */
+  agencies: string[]
+}
+
 /** Every table and view of the database. */
 export interface Tables {
+  'auth.account': AuthAccount
+  'auth.attempt': AuthAttempt
+  'auth.session': AuthSession
+  'auth.twoFactor': AuthTwoFactor
+  'auth.user': AuthUser
+  'auth.verification': AuthVerification
+  'epidemic.confirmed_case': EpidemicConfirmedCase
+  'epidemic.day_count': EpidemicDayCount
+  'epidemic.encounter': EpidemicEncounter
+  'epidemic.import_batch': EpidemicImportBatch
+  'epidemic.level': EpidemicLevel
+  'epidemic.level_change': EpidemicLevelChange
+  'epidemic.outbreak': EpidemicOutbreak
+  'epidemic.person': EpidemicPerson
+  'epidemic.person_identity': EpidemicPersonIdentity
+  'epidemic.quarantine': EpidemicQuarantine
+  'epidemic.trace_run': EpidemicTraceRun
+  'epidemic.venue': EpidemicVenue
+  'epidemic.visit': EpidemicVisit
   'ledger.entry': LedgerEntry
   'ledger.fact': LedgerFact
   'ledger.head': LedgerHead
@@ -273,7 +1256,27 @@ export interface Tables {
   'measures.observation': MeasuresObservation
   'measures.programme': MeasuresProgramme
   'measures.target': MeasuresTarget
+  'people.account': PeopleAccount
+  'people.agency': PeopleAgency
+  'people.officer': PeopleOfficer
+  'people.post': PeoplePost
+  'places.act': PlacesAct
+  'places.boundary': PlacesBoundary
+  'places.edition': PlacesEdition
+  'places.gap': PlacesGap
+  'places.population': PlacesPopulation
+  'places.succession': PlacesSuccession
+  'places.unit': PlacesUnit
+  'places.unit_version': PlacesUnitVersion
   'platform.migration': PlatformMigration
   'platform.outbox': PlatformOutbox
   'platform.setting': PlatformSetting
+  'work.attachment': WorkAttachment
+  'work.day_off': WorkDayOff
+  'work.directive': WorkDirective
+  'work.obstacle': WorkObstacle
+  'work.obstacle_move': WorkObstacleMove
+  'work.obstacle_raiser': WorkObstacleRaiser
+  'work.task': WorkTask
+  'work.task_move': WorkTaskMove
 }

@@ -1,0 +1,69 @@
+import type { Day } from '#kernel/day'
+import type { Atlas } from './atlas.ts'
+import { type Seat, schematicCells } from './cells.ts'
+import { type Geometry, type Ring, ringArea } from './geometry.ts'
+import { childrenOn, unitOn } from './reading.ts'
+import type { Level, UnitVersion } from './unit.ts'
+
+export interface Shape {
+  readonly unit: UnitVersion
+  readonly geometry: Geometry
+  /** True: a cell drawn around a centre, no boundary. */
+  readonly schematic: boolean
+}
+
+/** Imported boundaries of the day, by unit. */
+export type Boundaries = ReadonlyMap<string, Geometry>
+
+/**
+ * The shapes of one level inside a parent (null: every province) on the day: the imported boundary where there is
+ * one, otherwise a schematic cell. Levels between are laid out on the way, so a commune lies inside its district.
+ * A unit that nothing places has no shape.
+ */
+export function shapesOn(
+  atlas: Atlas,
+  boundaries: Boundaries,
+  day: Day,
+  parentId: string | null,
+  level: Level,
+): Shape[] {
+  const parent = parentId === null ? null : unitOn(atlas, parentId, day)
+  const outline = parent ? outlineOf(boundaries.get(parent.unitId)) : null
+  return inside(atlas, boundaries, day, { parentId, outline }, level)
+}
+
+interface Frame {
+  readonly parentId: string | null
+  readonly outline: Ring | null
+}
+
+function inside(atlas: Atlas, boundaries: Boundaries, day: Day, frame: Frame, level: Level): Shape[] {
+  const units = childrenOn(atlas, frame.parentId, day)
+  if (units.length === 0) return []
+  if (units[0]?.level === level) return layOut(units, boundaries, frame.outline)
+  // Provinces have no centre of their own: each is laid out by what is in it.
+  const frames = new Map(layOut(units, boundaries, frame.outline).map((shape) => [shape.unit.unitId, shape.geometry]))
+  return units.flatMap((unit) => {
+    const outline = outlineOf(frames.get(unit.unitId))
+    return inside(atlas, boundaries, day, { parentId: unit.unitId, outline }, level)
+  })
+}
+
+function layOut(units: readonly UnitVersion[], boundaries: Boundaries, outline: Ring | null): Shape[] {
+  const needed = units.some((unit) => !boundaries.has(unit.unitId))
+  const seats = units.map(({ unitId, point, areaKm2 }): Seat => ({ unitId, point, areaKm2 }))
+  const cells = needed ? schematicCells(seats, outline) : new Map<string, Ring>()
+  return units.flatMap((unit): Shape[] => {
+    const boundary = boundaries.get(unit.unitId)
+    if (boundary) return [{ unit, geometry: boundary, schematic: false }]
+    const cell = cells.get(unit.unitId)
+    return cell ? [{ unit, geometry: { type: 'Polygon', coordinates: [cell] }, schematic: true }] : []
+  })
+}
+
+/** The largest outer ring: what units without a centre are spread in. */
+function outlineOf(geometry: Geometry | undefined): Ring | null {
+  if (!geometry) return null
+  const outers = geometry.type === 'Polygon' ? [geometry.coordinates[0]] : geometry.coordinates.map((rings) => rings[0])
+  return outers.filter((ring) => ring !== undefined).toSorted((a, b) => ringArea(b) - ringArea(a))[0] ?? null
+}
