@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo } from 'react'
 import { Navigate, Route, Routes, useSearchParams } from 'react-router'
+import { dropAllDrafts } from './form/draft.ts'
 import { useLive } from './live.ts'
 import { paths } from './paths.ts'
 import { routes } from './routes.tsx'
@@ -42,6 +43,7 @@ function SignedIn({ person }: { person: Person }) {
   const sections = useMemo(() => sectionsFor((power) => person.powers.has(power)), [person])
   const signOut = async () => {
     await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+    dropAllDrafts()
     await sessionChanged(client)
   }
   return (

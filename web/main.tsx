@@ -6,7 +6,7 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { BrowserRouter } from 'react-router'
+import { createBrowserRouter, RouterProvider } from 'react-router'
 import { createQueryClient } from './api.ts'
 import { Frame } from './frame.tsx'
 import { signedOut } from './session.ts'
@@ -16,15 +16,16 @@ import { theme, variables } from './theme.ts'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+// One route that draws the frame: the pages' table is `routes.tsx`. A data router, so that forms can ask before leaving.
+const router = createBrowserRouter([{ path: '*', element: <Frame /> }])
+
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <LanguageProvider>
         <QueryClientProvider client={createQueryClient(signedOut)}>
-          <BrowserRouter>
-            <Frame />
-            <Notifications position="bottom-right" limit={4} />
-          </BrowserRouter>
+          <RouterProvider router={router} />
+          <Notifications position="bottom-right" limit={4} />
         </QueryClientProvider>
       </LanguageProvider>
     </MantineProvider>

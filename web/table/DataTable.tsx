@@ -2,6 +2,8 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { Skeletons } from '../ui/Skeletons.tsx'
 import type { BulkAction, Column } from './column.ts'
 
+export type { BulkAction, Column } from './column.ts'
+
 /** Rows that come a page at a time, already sorted and filtered by the server (see `useTableState`). */
 export interface Remote {
   /** How many there are in all, where the server says. */

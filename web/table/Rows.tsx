@@ -25,7 +25,7 @@ export function Rows<Row extends RowData>({ grid, table }: { grid: Grid<Row>; ta
   const { ordered, visible, sort, state } = grid
   const rowHeight = table.roomy ? 40 : 32
   const selects = (table.actions?.length ?? 0) > 0
-  // oxlint-disable-next-line react/incompatible-library: nothing here is memoized
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized
   const virtual = useVirtualizer({
     count: ordered.length,
     getScrollElement: () => scroller.current,
