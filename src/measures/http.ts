@@ -2,7 +2,7 @@ import { addDays, type Day } from '#kernel/day'
 import { isRefused, refuse } from '#kernel/refusal'
 import { remember } from '#ledger'
 import { findAgencies } from '#people'
-import { ancestorsOn, loadAtlas, predecessorsOf, subtreeOn, unitsOn } from '#places'
+import { type Atlas, ancestorsOn, loadAtlas, predecessorsOf, subtreeOn, unitOn, unitsOn } from '#places'
 import type { Call, Handlers } from '#platform/http/serve'
 import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
@@ -84,10 +84,25 @@ async function judge(call: Judging, tx: Tx, rule: (observation: Observation) => 
   return decided.state
 }
 
-const actOf = ({ caller, at, today }: Pick<Judging, 'caller' | 'at' | 'today'>) => ({ accountId: caller.accountId ?? '', at, today })
+const actOf = ({ caller, at, today }: Pick<Judging, 'caller' | 'at' | 'today'>) => ({
+  accountId: caller.accountId ?? '',
+  at,
+  today,
+})
 
 async function findIndicator(tx: Tx, id: string): Promise<Indicator | undefined> {
   return (await store.listIndicators(tx)).find((indicator) => indicator.id === id)
+}
+
+/** Units whose values may speak for a place, the nearest first: itself, what it was made of, then what it lies in. */
+function nearest(atlas: Atlas, place: string, day: Day): string[] {
+  const around = [unitOn(atlas, place, day), ...ancestorsOn(atlas, place, day).toReversed()]
+  const ids = around.flatMap((unit) => {
+    if (!unit) return []
+    const before = predecessorsOf(atlas, unit.unitId, addDays(unit.from, -1)).map(({ unitId }) => unitId)
+    return [unit.unitId, ...before]
+  })
+  return [...new Set(ids)]
 }
 
 export interface AskedStanding {
@@ -98,17 +113,14 @@ export interface AskedStanding {
 }
 
 /**
- * Every indicator for a place: computed ones over the place itself; reported ones for the nearest unit
- * that has a value or target: the place, what it was before, then what it lies in.
+ * Every indicator for a place: computed ones over the place itself; reported ones for the nearest unit that has a
+ * value or target.
  */
 export async function standings(tx: Tx, sources: Sources, asked: AskedStanding): Promise<IndicatorRow[]> {
   const { day, today } = asked
   const atlas = await loadAtlas(tx)
   const place = asked.place ?? unitsOn(atlas, day, 'province')[0]?.unitId ?? ''
-  const around = [place, ...ancestorsOn(atlas, place, day).map(({ unitId }) => unitId)]
-  const candidates = [
-    ...new Set(around.flatMap((id) => [id, ...predecessorsOf(atlas, id, day).map(({ unitId }) => unitId)])),
-  ]
+  const candidates = nearest(atlas, place, day)
   const all = await store.listIndicators(tx)
   const indicators = asked.only ? all.filter(({ id }) => id === asked.only) : all
   const targets = await store.listTargets(tx, candidates)

@@ -6,10 +6,10 @@ import { type Sources, standings } from '#measures'
 import {
   type Atlas,
   childrenOn,
-  levelBelow,
   loadAtlas,
   pathOn,
   populationOn,
+  standingOn,
   subtreeOn,
   type UnitVersion,
   unitOn,
@@ -41,11 +41,13 @@ export function createHandlers(sources: Sources): Handlers<typeof situation> {
     async getBoard({ query, caller, today, at }, tx) {
       const day = query.day ?? today
       const atlas = await loadAtlas(tx)
-      const place = query.place === undefined ? homeOf(atlas, day) : unitOn(atlas, query.place, day)
+      const place = placeOn(atlas, query.place, day)
       if (!place) return refuse('unknown-place')
       const asked = { caller, day, today, place, at: day < today ? instantOf(addDays(day, 1)) : at }
       const rowsLevel =
-        query.rows === 'communes' || levelBelow(atlas, place.unitId, day) !== 'district' ? 'commune' : 'district'
+        query.rows === 'communes' || childrenOn(atlas, place.unitId, day)[0]?.level !== 'district'
+          ? 'commune'
+          : 'district'
       const units = await rowsOf(tx, atlas, asked, rowsLevel)
       const seesWork = caller.may('work.see')
       const unitIds = subtreeOn(atlas, place.unitId, day)
@@ -74,11 +76,20 @@ export function createHandlers(sources: Sources): Handlers<typeof situation> {
   }
 }
 
-/** The unit the board opens on: the province-level unit with the most below it on the day. */
-function homeOf(atlas: Atlas, day: Day): UnitVersion | null {
-  const below = (unit: UnitVersion): number => subtreeOn(atlas, unit.unitId, day).length
-  return unitsOn(atlas, day, 'province').toSorted((a, b) => below(b) - below(a))[0] ?? null
+/** The unit asked for; when it does not stand on the day, the largest of those on its ground. */
+function placeOn(atlas: Atlas, id: string | undefined, day: Day): UnitVersion | null {
+  if (id === undefined) return homeOf(atlas, day)
+  const unit = unitOn(atlas, id, day)
+  if (unit) return unit
+  const there = standingOn(atlas, id, day).flatMap(({ unitId }) => unitOn(atlas, unitId, day) ?? [])
+  return there.toSorted((a, b) => sizeOf(atlas, b, day) - sizeOf(atlas, a, day))[0] ?? null
 }
+
+const sizeOf = (atlas: Atlas, unit: UnitVersion, day: Day): number => subtreeOn(atlas, unit.unitId, day).length
+
+/** The unit the board opens on: the province-level unit with the most below it on the day. */
+const homeOf = (atlas: Atlas, day: Day): UnitVersion | null =>
+  unitsOn(atlas, day, 'province').toSorted((a, b) => sizeOf(atlas, b, day) - sizeOf(atlas, a, day))[0] ?? null
 
 async function rowsOf(tx: Tx, atlas: Atlas, asked: Asked, level: 'district' | 'commune'): Promise<UnitRow[]> {
   const { day, place, caller } = asked

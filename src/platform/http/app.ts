@@ -69,10 +69,6 @@ export async function createApp({ log, requestsPerMinute }: AppOptions): Promise
     if (refused.refused === 'fault') request.log.error({ requestId: request.id, err: error }, 'fault')
     return reply.code(problem.status).type('application/problem+json').send(problem)
   })
-  app.setNotFoundHandler((request, reply) => {
-    const problem = problemOf(refuse('not-found'), {}, languageOf(request), request.id)
-    return reply.code(404).type('application/problem+json').send(problem)
-  })
   return app
 }
 

@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import * as epidemic from '#epidemic'
+import { epidemic as epidemicContract } from '#epidemic/contract'
+import type { Instant } from '#kernel/day'
+import * as ledger from '#ledger'
+import { ledger as ledgerContract } from '#ledger/contract'
+import * as measures from '#measures'
+import { measures as measuresContract } from '#measures/contract'
+import * as people from '#people'
+import { people as peopleContract } from '#people/contract'
+import * as places from '#places'
+import { places as placesContract } from '#places/contract'
+import type { Clock } from '#platform/clock'
+import { createFileStore } from '#platform/files/store'
+import { createApp } from '#platform/http/app'
+import { listen, serveEvents } from '#platform/http/events'
+import { serveHealth } from '#platform/http/health'
+import { type Served, serve } from '#platform/http/serve'
+import { serveWeb } from '#platform/http/web'
+import { drainOutbox } from '#platform/jobs/outbox'
+import { startJobs } from '#platform/jobs/queue'
+import type { Logger } from '#platform/log'
+import type { Database } from '#platform/sql/connect'
+import * as situation from '#situation'
+import { situation as situationContract } from '#situation/contract'
+import * as work from '#work'
+import { work as workContract } from '#work/contract'
+
+/** What the product stands on. */
+export interface Ground {
+  readonly db: Database
+  /** Folder of everything that must survive a restart. */
+  readonly dataDir: string
+  /** Folder of the built web; null serves the API alone. */
+  readonly webDir: string | null
+  /** Address the users type. */
+  readonly publicUrl: string
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+export interface Product {
+  readonly app: FastifyInstance
+  /** Delivers what waits in the outbox now, instead of at the next tick. */
+  settle(): Promise<void>
+  stop(): Promise<void>
+}
+
+const OUTBOX_MS = 500
+const SEAL_MS = 1_000
+const REQUESTS_PER_MINUTE = 3_000
+
+/** Every wire of the product, on one page. */
+export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Ground): Promise<Product> {
+  const now = (): Instant => clock.now()
+  const system = people.systemCaller()
+  const files = createFileStore(join(dataDir, 'files'))
+
+  // What happens by itself.
+  const jobs = await startJobs(db.url, log)
+  const sealer = await ledger.startSealer(db, { keyDir: join(dataDir, 'ledger'), everyMs: SEAL_MS, log })
+  const listening = await listen(db.url, log)
+  const topics = epidemic.outboxTopics({ db, system, now })
+  const settle = async (): Promise<void> => void (await drainOutbox(db, system, topics, now, log))
+  const outbox = everyWhile(OUTBOX_MS, settle, log)
+  await jobs.every('work.escalate', '*/10 * * * *', () => work.escalate({ db, system, clock }))
+
+  // Who asks.
+  const signIn = await people.createSignIn({ db, dataDir, publicUrl, clock, log, listening })
+  const { authenticate } = signIn
+  const app = await createApp({ log, requestsPerMinute: REQUESTS_PER_MINUTE })
+  const served: Served = { app, db: db.kysely, clock, authenticate }
+
+  // What they may ask.
+  const sources: measures.Sources = { 'f1-quarantined-24h': epidemic.quarantinedWithin24h(now) }
+  serveHealth(app, { database: () => db.pool.query('select 1'), jobs: () => jobs.check() })
+  serveEvents({ app, listening, authenticate })
+  signIn.serve(app)
+  serve(served, placesContract, places.handlers)
+  serve(served, peopleContract, people.createHandlers(signIn))
+  serve(served, ledgerContract, ledger.handlers)
+  serve(served, epidemicContract, epidemic.handlers)
+  serve(served, workContract, work.createHandlers({ files }))
+  serve(served, measuresContract, measures.createHandlers(sources))
+  serve(served, situationContract, situation.createHandlers(sources))
+  await serveWeb(app, webDir)
+
+  return {
+    app,
+    settle,
+    async stop() {
+      await app.close()
+      await outbox.stop()
+      await jobs.stop()
+      await sealer.stop()
+      await listening.stop()
+      await signIn.stop()
+    },
+  }
+}
+
+/** Runs again and again with a pause between; stopping waits for the run under way. */
+function everyWhile(pauseMs: number, run: () => Promise<void>, log: Logger): { stop(): Promise<void> } {
+  let stopped = false
+  let wake = (): void => undefined
+  const loop = (async () => {
+    while (!stopped) {
+      await run().catch((error: unknown) => log.error({ err: error }, 'clockwork'))
+      await new Promise<void>((done) => {
+        const timer = setTimeout(done, pauseMs)
+        wake = () => {
+          clearTimeout(timer)
+          done()
+        }
+      })
+    }
+  })()
+  return {
+    async stop() {
+      stopped = true
+      wake()
+      await loop
+    },
+  }
+}

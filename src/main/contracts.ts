@@ -1,0 +1,19 @@
+import { epidemic } from '#epidemic/contract'
+import { ledger } from '#ledger/contract'
+import { measures } from '#measures/contract'
+import { people } from '#people/contract'
+import { places } from '#places/contract'
+import type { Contract } from '#platform/http/endpoint'
+import { situation } from '#situation/contract'
+import { work } from '#work/contract'
+
+/** Every contract of the product: what the API is. */
+export const contracts: readonly Contract[] = [
+  places.$contract,
+  people.$contract,
+  ledger.$contract,
+  epidemic.$contract,
+  work.$contract,
+  measures.$contract,
+  situation.$contract,
+]
