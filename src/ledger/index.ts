@@ -1,8 +1,9 @@
 /** Door 1: what other rooms, and the wiring in main, may ask of the ledger. */
 export type { Acting } from './acting.ts'
-export { publicKeyOf } from './head.ts'
+export { keyIdOf, pemOf, publicKeyOf } from './head.ts'
 export { createHandlers, type Wires } from './http.ts'
 export { inspectLedger, type Sealer, type SealerOptions, startSealer } from './jobs.ts'
+export { hashOfHex, hex } from './merkle/hash.ts'
 export type { Extent } from './merkle/proof.ts'
 export { exportAll } from './store/export.ts'
 export { historyOf, type Recorded } from './store/history.ts'

@@ -28,7 +28,7 @@ export function inclusionSpans(index: number, size: number): Span[] {
       from = middle
     }
   }
-  return spans.reverse()
+  return spans.toReversed()
 }
 
 /** What the proof is made of that a log of `size` begins with the log of `first` (RFC 9162, 2.1.4.1). */
@@ -49,7 +49,7 @@ export function consistencySpans(first: number, size: number): Span[] {
   }
   // The old root itself need not be sent: whoever verifies has it.
   if (from > 0) spans.push({ from, to })
-  return spans.reverse()
+  return spans.toReversed()
 }
 
 /** The complete subtrees that make up a span of a proof, or a whole log, largest first. */

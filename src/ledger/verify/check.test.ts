@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { instant } from '#kernel/day'
 import { canonicalText, leafOfText } from '../entry.ts'
@@ -39,7 +39,10 @@ function logOf(...sizes: number[]): Item[] {
 
 function verdictOf(items: readonly Item[], promised: number | null = null, known?: SignedHead): Verdict {
   const check = createCheck([publicKey], known ?? null)
-  for (const item of items) 'entry' in item ? check.entry(item.entry) : check.head(item.head)
+  for (const item of items) {
+    if ('entry' in item) check.entry(item.entry)
+    else check.head(item.head)
+  }
   return check.finish(promised)
 }
 
@@ -143,7 +146,7 @@ test('a head signed by another key, or altered, is forged; the next one proves t
   expect(verdictOf(byStranger).size).toBe(18)
   const later = log.with(at, { head: { ...headOver(entries.slice(0, 5)), at: instant(0) } })
   expect(told(verdictOf(later))).toEqual(['head-forged 0..5 []'])
-  const last = log.with(-1, { head: headOver(entries, stranger.privateKey) })
+  const last = log.with(log.length - 1, { head: headOver(entries, stranger.privateKey) })
   expect(told(verdictOf(last))).toEqual(['head-forged 14..18 []', 'not-signed 14..18 [14,15,16,17]'])
 })
 
@@ -177,7 +180,7 @@ test('whatever one entry becomes, the log does not pass and the finding covers i
         const [finding] = verdict.findings
         expect(finding!.from).toBeLessThanOrEqual(seq)
         expect(finding!.to).toBeGreaterThan(seq)
-        if (!both) expect(told(verdict)).toEqual([`fact-changed ${seq}..${seq + 1} [${seq}]`])
+        expect(both || told(verdict)[0]).toBe(both || `fact-changed ${seq}..${seq + 1} [${seq}]`)
       },
     ),
   )

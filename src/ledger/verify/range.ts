@@ -73,12 +73,13 @@ const seqOf = (entry: Passing): number => entry.seq
 /** Within a head, entries are sealed in the order of their ids. */
 const idOf = (entry: Passing): string => nameOf(entry).factId ?? ''
 
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
 /** Reads who an entry is about, from a fact that may be anything by now. */
 export function nameOf({ seq, fact }: Passing): Named {
   try {
     if (fact === null || fact === 'withheld') throw new TypeError('no fact to read')
     const read = JSON.parse(Buffer.from(fact).toString('utf8')) as { id?: unknown; kind?: unknown } | null
-    const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
     return { seq, factId: text(read?.id), kind: text(read?.kind) }
   } catch {
     return { seq, factId: null, kind: null }
