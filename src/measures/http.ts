@@ -96,7 +96,7 @@ async function findIndicator(tx: Tx, id: string): Promise<Indicator | undefined>
 
 /** Units whose values may speak for a place, the nearest first: itself, what it was made of, then what it lies in. */
 function nearest(atlas: Atlas, place: string, day: Day): string[] {
-  const around = [unitOn(atlas, place, day), ...ancestorsOn(atlas, place, day).toReversed()]
+  const around = [unitOn(atlas, place, day), ...ancestorsOn(atlas, place, day)]
   const ids = around.flatMap((unit) => {
     if (!unit) return []
     const before = predecessorsOf(atlas, unit.unitId, addDays(unit.from, -1)).map(({ unitId }) => unitId)
