@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { PlainHistory, PlainQuestion } from './by-definition.ts'
 import { EVER, NEVER } from './ticks.ts'
 

@@ -74,8 +74,8 @@ export function pairsOf(history: PlainHistory): PlainEncounter[] {
 /** `levels[q]` and `exposed[q] = reach(levels[q], q)`; Infinity for whom no chain reaches. */
 export function byDefinition(history: PlainHistory, question: PlainQuestion): { level: number[]; exposed: number[] } {
   const pairs = pairsOf(history)
-  const windowStart = new Array<number>(history.people).fill(Number.NEGATIVE_INFINITY)
-  let reach = new Array<number>(history.people).fill(Number.POSITIVE_INFINITY)
+  const windowStart = Array.from<number>({ length: history.people }).fill(Number.NEGATIVE_INFINITY)
+  let reach = Array.from<number>({ length: history.people }).fill(Number.POSITIVE_INFINITY)
   for (const { person, start } of question.roots) {
     reach[person] = Math.min(reach[person]!, start)
     windowStart[person] = reach[person]!

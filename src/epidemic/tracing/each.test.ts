@@ -1,10 +1,13 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { encountersOnly } from './arbitraries.ts'
 import { indexed, type PlainEncounter, type PlainHistory, pairsOf } from './by-definition.ts'
 import { type EachSummary, summariseEach } from './each.ts'
 import { createHistoryBuilder } from './history.ts'
 import { EVER, NEVER } from './ticks.ts'
+
+const degree = (pairs: PlainEncounter[], person: number): number =>
+  new Set(pairs.filter((pair) => pair.from === person).map((pair) => pair.to)).size
 
 /** Every person a root alone: all chains walked again and again until nothing moves. */
 function oneByOne(history: PlainHistory, since: number, until: number): Record<keyof EachSummary, number[]> {
@@ -13,8 +16,6 @@ function oneByOne(history: PlainHistory, since: number, until: number): Record<k
     .filter((pair) => pair.start <= pair.end && pair.from !== pair.to)
   const reversed = pairs.map((pair) => ({ ...pair, from: pair.to, to: pair.from, start: -pair.end, end: -pair.start }))
   const everyone = Array.from({ length: history.people }, (_, person) => person)
-  const degree = (of: PlainEncounter[], person: number) =>
-    new Set(of.filter((pair) => pair.from === person).map((pair) => pair.to)).size
   return {
     inDegree: everyone.map((person) => degree(reversed, person)),
     outDegree: everyone.map((person) => degree(pairs, person)),
@@ -24,7 +25,7 @@ function oneByOne(history: PlainHistory, since: number, until: number): Record<k
 }
 
 function reached(pairs: PlainEncounter[], people: number, root: number): number {
-  const earliest = new Array<number>(people).fill(Number.POSITIVE_INFINITY)
+  const earliest = Array.from<number>({ length: people }).fill(Number.POSITIVE_INFINITY)
   earliest[root] = Number.NEGATIVE_INFINITY
   for (let moved = true; moved; ) {
     moved = false

@@ -92,7 +92,7 @@ export function openTrace(result: TraceResult): Tracer {
     chainOf(person) {
       const chain: Step[] = []
       for (let label = firstLabelOf(person); label !== NONE; label = labels.parent[label]!) chain.push(stepOf(label))
-      return chain.reverse()
+      return chain.toReversed()
     },
   }
 

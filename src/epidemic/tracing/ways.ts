@@ -38,8 +38,9 @@ export function waysWithin(history: History, since: number, until: number): Ways
   return { count, from: cut(from), to: cut(to), start: cut(start), end: cut(end) }
 }
 
+const turned = (column: Int32Array): Int32Array => column.map((tick) => ~tick)
+
 /** The same ways walked backward through time: who can have reached me becomes whom I can reach. */
 export function backward(ways: Ways): Ways {
-  const turned = (column: Int32Array) => column.map((tick) => ~tick)
   return { count: ways.count, from: ways.to, to: ways.from, start: turned(ways.end), end: turned(ways.start) }
 }
