@@ -1,16 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo } from 'react'
-import { Navigate, Route, Routes, useSearchParams } from 'react-router'
+import { Navigate, Route, Routes, useLocation, useSearchParams } from 'react-router'
+import { signIn } from '#people/contract'
+import { fullName, places } from '#places/contract'
+import { call, useAnswer } from './api.ts'
 import { dropAllDrafts } from './form/draft.ts'
 import { useLive } from './live.ts'
 import { paths } from './paths.ts'
-import { routes } from './routes.tsx'
-import { sectionsFor } from './sections.ts'
-import { sessionChanged, useSession } from './session.ts'
-import { HomePlaceProvider } from './shell/as-of.tsx'
+import { routes, stands } from './routes.tsx'
+import { sectionSource, sectionsFor } from './sections.ts'
+import { signedOut, useSession } from './session.ts'
+import { HomePlaceProvider, useAsOf } from './shell/as-of.tsx'
+import { useLanguage, useSay } from './shell/language.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { type Person, PersonProvider } from './shell/person.tsx'
 import { Shell } from './shell/Shell.tsx'
+import { shell } from './shell/text.ts'
+import { UnitsProvider } from './shell/units.tsx'
+import { placeSource, unitsIn } from './surroundings.ts'
 import { ErrorNote } from './ui/ErrorNote.tsx'
 
 const SignInPage = lazy(() => import('./sign-in/SignInPage.tsx'))
@@ -19,8 +26,9 @@ const SignInPage = lazy(() => import('./sign-in/SignInPage.tsx'))
 export function Frame() {
   const session = useSession()
   const [search] = useSearchParams()
-  if (session.isError) return <ErrorNote error={session.error} onRetry={() => void session.refetch()} />
-  if (session.data === undefined) return null
+  if (session.data === undefined) {
+    return session.isError ? <ErrorNote error={session.error} onRetry={() => void session.refetch()} /> : null
+  }
   if (session.data === null) {
     return (
       <Suspense fallback={null}>
@@ -28,43 +36,76 @@ export function Frame() {
       </Suspense>
     )
   }
+  const next = search.get('next')
   return (
     <Routes>
-      <Route path={paths.signIn()} element={<Navigate to={search.get('next') ?? paths.board()} replace />} />
+      <Route
+        path={paths.signIn()}
+        element={<Navigate to={next?.startsWith('/') && !next.startsWith('//') ? next : paths.board()} replace />}
+      />
       <Route path="*" element={<SignedIn person={session.data} />} />
     </Routes>
   )
 }
 
 function SignedIn({ person }: { person: Person }) {
-  const client = useQueryClient()
-  const liveLost = useLive()
-  const may = (power: string) => person.powers.has(power)
-  const sections = useMemo(() => sectionsFor((power) => person.powers.has(power)), [person])
-  const signOut = async () => {
-    await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
-    dropAllDrafts()
-    await sessionChanged(client)
-  }
+  const { language } = useLanguage()
+  const units = useMemo(() => unitsIn(language, person.home), [language, person.home])
   return (
     <PersonProvider person={person}>
       <HomePlaceProvider place={person.home}>
-        <Shell
-          name="Liên Thông"
-          sections={sections}
-          sources={[]}
-          waiting={null}
-          liveLost={liveLost}
-          onSignOut={() => void signOut()}
-        >
-          <Routes>
-            {routes.map(({ path, needs, Page }) => (
-              <Route key={path} path={path} element={needs === null || may(needs) ? <Page /> : <NotFound />} />
-            ))}
-            <Route path="*" element={<NotFound />} />
-          </Routes>
-        </Shell>
+        <UnitsProvider value={units}>
+          <Framed person={person} />
+        </UnitsProvider>
       </HomePlaceProvider>
     </PersonProvider>
   )
+}
+
+function Framed({ person }: { person: Person }) {
+  const client = useQueryClient()
+  const { language } = useLanguage()
+  const { pathname } = useLocation()
+  const liveLost = useLive()
+  const sections = useMemo(() => sectionsFor((power) => person.powers.has(power)), [person])
+  const sources = useMemo(() => [sectionSource(sections, language), placeSource(language)], [sections, language])
+  const name = useProvinceName()
+  const signOut = async () => {
+    await call(signIn.signOut, {})
+    dropAllDrafts()
+    signedOut(client)
+  }
+  if (person.mustChangePassword && pathname !== paths.myAccount() && stands(paths.myAccount())) {
+    return <Navigate to={paths.myAccount()} replace />
+  }
+  return (
+    <Shell
+      name={name}
+      sections={sections}
+      sources={sources}
+      waiting={null}
+      liveLost={liveLost}
+      onSignOut={() => void signOut()}
+    >
+      <Routes>
+        {routes.map(({ path, needs, Page }) => (
+          <Route
+            key={path}
+            path={path}
+            element={needs === null || person.powers.has(needs) ? <Page /> : <NotFound />}
+          />
+        ))}
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Shell>
+  )
+}
+
+/** The province's name on the day shown: "Tỉnh Hải Dương" in 2021, "Thành phố Hải Phòng" today. */
+function useProvinceName(): string {
+  const t = useSay()
+  const { day } = useAsOf()
+  const found = useAnswer(places.listUnits, { query: { day, level: 'province' } }, { staleTime: 3_600_000 })
+  const province = found.data?.units[0]
+  return t(province === undefined ? shell.product : fullName(province))
 }

@@ -8,9 +8,12 @@ import {
   IconUsersGroup,
   IconVirus,
 } from '@tabler/icons-react'
+import { fold } from '#kernel/fold'
+import { type Language, say } from '#kernel/text'
 import { paths } from './paths.ts'
 import { pageRoutes, stands } from './routes.tsx'
 import type { Section } from './shell/Rail.tsx'
+import type { SearchSource } from './shell/Search.tsx'
 
 const all: readonly Section[] = [
   { to: paths.board(), words: { vi: 'Bức tranh', en: 'The picture' }, icon: IconMap2 },
@@ -44,3 +47,12 @@ export const sectionsFor = (may: (power: string) => boolean): Section[] =>
     const needs = pageRoutes.find((route) => route.path === to)?.needs ?? null
     return stands(to) && (needs === null || may(needs))
   })
+
+/** The sections themselves can be found by name: "chi tieu". */
+export const sectionSource = (sections: readonly Section[], language: Language): SearchSource => ({
+  name: { vi: 'Trang', en: 'Pages' },
+  find: async (words) =>
+    sections
+      .map(({ to, words: name }) => ({ key: to, to, words: say(name, language) }))
+      .filter((page) => fold(page.words).includes(fold(words))),
+})

@@ -1,31 +1,26 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { people } from '#people/contract'
 import { ApiProblem } from '#platform/http/client'
+import { call } from './api.ts'
 import type { Person } from './shell/person.tsx'
 
-interface Me {
-  readonly account: string
-  readonly name: string
-  readonly posts: readonly { readonly title: string; readonly agency: string }[]
-  readonly powers: readonly string[]
-  readonly places: readonly string[]
-}
+const ME = ['people', 'me', 'session'] as const
 
-const ME = ['people', 'session'] as const
-
-const askMe = async (signal: AbortSignal): Promise<Person | null> => {
-  const response = await fetch('/api/me', { signal, headers: { accept: 'application/json' } })
-  if (response.status === 401) return null
-  if (!response.ok) {
-    throw new ApiProblem({ type: 'about:blank', title: response.statusText, status: response.status, code: 'fault' })
-  }
-  const me = (await response.json()) as Me
-  const post = me.posts[0]
-  return {
-    account: me.account,
-    name: me.name,
-    post: post ? `${post.title}, ${post.agency}` : null,
-    powers: new Set(me.powers),
-    home: me.places[0] ?? null,
+async function askMe(signal: AbortSignal): Promise<Person | null> {
+  try {
+    const me = await call(people.me, {}, signal)
+    const post = me.posts[0]
+    return {
+      account: me.accountId,
+      name: me.name,
+      post: post?.title ?? null,
+      powers: new Set<string>(me.powers),
+      home: me.home,
+      mustChangePassword: me.mustChangePassword,
+    }
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) return null
+    throw error
   }
 }
 
@@ -33,13 +28,11 @@ const askMe = async (signal: AbortSignal): Promise<Person | null> => {
 export const useSession = () =>
   useQuery({ queryKey: ME, queryFn: ({ signal }) => askMe(signal), staleTime: 60_000, retry: 1 })
 
-/** Asks again who is signed in; everything else of the earlier person is forgotten first. */
-export async function sessionChanged(client: QueryClient): Promise<void> {
-  client.removeQueries({ predicate: (query) => query.queryKey !== ME && query.queryKey[1] !== 'session' })
-  await client.invalidateQueries({ queryKey: ME })
-}
+/** Somebody signed in: asks who. */
+export const signedIn = (client: QueryClient): Promise<void> => client.invalidateQueries({ queryKey: ME })
 
-/** An answer came back "not signed in": the session ended elsewhere. */
-export const signedOut = (client: QueryClient): void => {
+/** Nobody is signed in any more: what the earlier person saw is forgotten. Drafts stay, a session may just have run out. */
+export function signedOut(client: QueryClient): void {
+  client.removeQueries({ predicate: (query) => query.queryKey !== ME && query.queryKey[2] !== 'session' })
   client.setQueryData(ME, null)
 }

@@ -10,6 +10,8 @@ export interface Person {
   readonly powers: ReadonlySet<string>
   /** The unit a page opens on. */
   readonly home: string | null
+  /** A temporary password lets nothing be done but change it. */
+  readonly mustChangePassword: boolean
 }
 
 const Context = createContext<Person | null>(null)
@@ -27,5 +29,5 @@ export function usePerson(): Person {
 /** `const may = useMay(); may('work.direct')`: whether to offer an action. The server decides again. */
 export function useMay(): (power: string) => boolean {
   const { powers } = usePerson()
-  return (power) => powers.has(power) || powers.has('*')
+  return (power) => powers.has(power)
 }

@@ -1,9 +1,10 @@
 import { Button, PasswordInput, PinInput, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useState } from 'react'
-import { sessionChanged } from '../session.ts'
+import { signedIn } from '../session.ts'
 import { useLanguage, useSay } from '../shell/language.tsx'
 import { shell } from '../shell/text.ts'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { confirmWithCode, demoAccounts, type SignInOutcome, signInWithPassword } from './auth.ts'
 import css from './SignIn.module.css'
 import { signIn } from './text.ts'
@@ -46,31 +47,24 @@ export default function SignInPage() {
   )
 }
 
-const words = {
-  wrong: signIn.wrong,
-  'too-many': signIn.tooMany,
-  failed: signIn.failed,
-} as const
-
 function useStep(onNeedsCode: () => void) {
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
-  const [outcome, setOutcome] = useState<SignInOutcome | null>(null)
+  const [error, setError] = useState<unknown>(null)
   const run = async (act: () => Promise<SignInOutcome>) => {
     setBusy(true)
     const came = await act()
-    setOutcome(came)
-    if (came === 'signed-in') await sessionChanged(client)
-    if (came === 'needs-code') onNeedsCode()
+    setError(came.kind === 'refused' ? came.error : null)
+    if (came.kind === 'signed-in') await signedIn(client)
+    if (came.kind === 'needs-code') onNeedsCode()
     setBusy(false)
   }
-  const fault = outcome === 'wrong' || outcome === 'too-many' || outcome === 'failed' ? outcome : null
-  return { busy, fault, run }
+  return { busy, error, run }
 }
 
 function PasswordStep({ onNeedsCode }: { onNeedsCode: () => void }) {
   const t = useSay()
-  const { busy, fault, run } = useStep(onNeedsCode)
+  const { busy, error, run } = useStep(onNeedsCode)
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const demo = useQuery({ queryKey: ['demo'], queryFn: ({ signal }) => demoAccounts(signal), retry: false })
@@ -105,11 +99,7 @@ function PasswordStep({ onNeedsCode }: { onNeedsCode: () => void }) {
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          {fault !== null && (
-            <Text role="alert" c="var(--mantine-color-error)">
-              {t(words[fault])}
-            </Text>
-          )}
+          <ErrorNote error={error} />
           <Button type="submit" size="md" loading={busy}>
             {t(signIn.submit)}
           </Button>
@@ -142,7 +132,7 @@ function PasswordStep({ onNeedsCode }: { onNeedsCode: () => void }) {
 
 function CodeStep({ onStartOver }: { onStartOver: () => void }) {
   const t = useSay()
-  const { busy, fault, run } = useStep(() => undefined)
+  const { busy, error, run } = useStep(() => undefined)
   const [kind, setKind] = useState<'totp' | 'backup'>('totp')
   const [code, setCode] = useState('')
   const submit = (typed: string) => void run(() => confirmWithCode(kind, typed))
@@ -179,11 +169,7 @@ function CodeStep({ onStartOver }: { onStartOver: () => void }) {
             onChange={(event) => setCode(event.currentTarget.value)}
           />
         )}
-        {fault !== null && (
-          <Text role="alert" c="var(--mantine-color-error)">
-            {t(fault === 'wrong' ? signIn.wrongCode : words[fault])}
-          </Text>
-        )}
+        <ErrorNote error={error} />
         <Button type="submit" size="md" loading={busy}>
           {t(signIn.confirm)}
         </Button>

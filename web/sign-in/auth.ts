@@ -1,47 +1,31 @@
-/** What came of one step of signing in. */
-export type SignInOutcome = 'signed-in' | 'needs-code' | 'wrong' | 'too-many' | 'failed'
+import { people, signIn } from '#people/contract'
+import { ApiProblem, call } from '../api.ts'
 
-async function post(path: string, body: object): Promise<{ status: number; reply: unknown }> {
+/** What came of one step of signing in; a refusal carries the server's own words. */
+export type SignInOutcome =
+  | { readonly kind: 'signed-in' | 'needs-code' }
+  | { readonly kind: 'refused'; readonly error: unknown }
+
+async function outcome(step: Promise<{ twoFactorRedirect: boolean }>): Promise<SignInOutcome> {
   try {
-    const response = await fetch(`/api/auth${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    return { status: response.status, reply: await response.json().catch(() => null) }
-  } catch {
-    return { status: 0, reply: null }
+    return { kind: (await step).twoFactorRedirect ? 'needs-code' : 'signed-in' }
+  } catch (error) {
+    return { kind: 'refused', error }
   }
 }
 
-/** 423 is a locked account; the words are the same so that a guesser learns nothing. */
-export function outcomeOf(status: number, reply: unknown): SignInOutcome {
-  if (status === 429 || status === 423) return 'too-many'
-  if (status >= 400 && status < 500) return 'wrong'
-  if (status < 200 || status >= 300) return 'failed'
-  const more = typeof reply === 'object' && reply !== null && 'twoFactorRedirect' in reply && reply.twoFactorRedirect
-  return more === true ? 'needs-code' : 'signed-in'
-}
+export const signInWithPassword = (username: string, password: string): Promise<SignInOutcome> =>
+  outcome(call(signIn.withPassword, { body: { username: username.trim(), password } }))
 
-export async function signInWithPassword(username: string, password: string): Promise<SignInOutcome> {
-  const { status, reply } = await post('/sign-in/username', { username: username.trim(), password })
-  return outcomeOf(status, reply)
-}
+export const confirmWithCode = (kind: 'totp' | 'backup', code: string): Promise<SignInOutcome> =>
+  outcome(call(kind === 'totp' ? signIn.withCode : signIn.withBackupCode, { body: { code: code.replace(/\s/g, '') } }))
 
-export async function confirmWithCode(kind: 'totp' | 'backup', code: string): Promise<SignInOutcome> {
-  const path = kind === 'totp' ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code'
-  const { status, reply } = await post(path, { code: code.replace(/\s/g, '') })
-  return outcomeOf(status, reply)
-}
-
-export interface DemoAccount {
-  readonly username: string
-  readonly password: string
-  readonly who: { readonly vi: string; readonly en: string }
-}
-
-/** The parts one can play, when the server says it is a demonstration. */
-export async function demoAccounts(signal: AbortSignal): Promise<readonly DemoAccount[]> {
-  const response = await fetch('/api/demo/accounts', { signal })
-  return response.ok ? ((await response.json()) as readonly DemoAccount[]) : []
+/** The parts one can play; none where the installation is not a demonstration. */
+export async function demoAccounts(signal: AbortSignal) {
+  try {
+    return await call(people.demoAccounts, {}, signal)
+  } catch (error) {
+    if (error instanceof ApiProblem) return []
+    throw error
+  }
 }

@@ -15,21 +15,5 @@ export const signIn = {
   backup: { vi: 'Dùng mã dự phòng', en: 'Use a backup code' },
   fromApp: { vi: 'Dùng ứng dụng xác thực', en: 'Use the authenticator' },
   backupCode: { vi: 'Mã dự phòng', en: 'Backup code' },
-  wrong: {
-    vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra bộ gõ và phím Caps Lock rồi thử lại.',
-    en: 'The user name or password is not right. Check the keyboard and Caps Lock, then try again.',
-  },
-  wrongCode: {
-    vi: 'Mã chưa đúng hoặc đã hết hạn. Xem mã mới trong ứng dụng rồi nhập lại.',
-    en: 'The code is wrong or has expired. Look up the new code and type it again.',
-  },
-  tooMany: {
-    vi: 'Đã thử quá nhiều lần. Chờ vài phút rồi thử lại, hoặc nhờ quản trị mở khóa.',
-    en: 'Too many attempts. Wait a few minutes, or ask the administrator to unlock the account.',
-  },
-  failed: {
-    vi: 'Chưa đăng nhập được vì máy chủ không trả lời. Thử lại sau ít phút.',
-    en: 'The server did not answer. Try again in a few minutes.',
-  },
   demo: { vi: 'Đây là bản chạy thử. Chọn một vai để vào:', en: 'This is a demonstration. Choose a part to play:' },
 } as const

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { epiOption } from './epi-option.ts'
+import { light } from './look.ts'
+import { rtOption } from './rt-option.ts'
+import { everyDay } from './series.ts'
+import { targetOption } from './target-option.ts'
+
+const words = { mean: 'TB 7 ngày', incomplete: 'chưa đủ báo cáo', number: String }
+const days = everyDay([
+  { day: '2021-02-01', count: 4 },
+  { day: '2021-02-10', count: 2 },
+])
+
+const seriesOf = (option: { series?: unknown }) =>
+  option.series as { data: unknown[]; markLine?: { data: unknown[] } }[]
+
+test('bars stand on zero and the days still being reported are hatched', () => {
+  const option = epiOption(days, '2021-02-05', '2021-02-09', words, light)
+  expect(option.yAxis).toMatchObject({ min: 0 })
+  const [bars, mean] = seriesOf(option)
+  expect(bars?.data.filter((bar) => JSON.stringify(bar).includes('decal'))).toHaveLength(2)
+  expect(bars?.markLine?.data).toEqual([{ xAxis: '2021-02-05' }])
+  // The mean is not drawn where its last days are incomplete.
+  expect(mean?.data.slice(-2)).toEqual([null, null])
+})
+
+test('a mark outside the days is left out', () => {
+  expect(seriesOf(epiOption(days, '2026-11-23', null, words, light))[0]?.markLine).toBeUndefined()
+})
+
+test('the band is the low line with the difference stacked on it, cut where it says nothing', () => {
+  const option = rtOption(
+    [
+      { day: '2021-02-01', mid: 1.4, low: 0.9, high: 2.1 },
+      { day: '2021-02-02', mid: null, low: null, high: null },
+      { day: '2021-02-03', mid: 3, low: 1, high: 40 },
+    ],
+    null,
+    String,
+    light,
+  )
+  const [low, gap] = seriesOf(option)
+  expect(low?.data).toEqual([0.9, null, 1])
+  expect(gap?.data.map((value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value))).toEqual([
+    1.2,
+    null,
+    4,
+  ])
+})
+
+test('the axis runs to the end of the target year and the target names it', () => {
+  const option = targetOption([{ day: '2023-12-31', value: 40 }], { value: 90, year: 2025 }, (n) => `${n} %`, light)
+  expect(option.xAxis).toMatchObject({ max: '2025-12-31' })
+  expect(JSON.stringify(seriesOf(option)[0]?.markLine)).toContain('2025: 90 %')
+})

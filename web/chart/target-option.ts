@@ -1,0 +1,84 @@
+import type { Day } from '#kernel/day'
+import { formatDay } from '../ui/format.ts'
+import { baseOption, dayAxisLook, valueAxis } from './base-option.ts'
+import type { EChartsOption } from './Drawing.tsx'
+import type { Look } from './look.ts'
+import { lastDayOfYear } from './series.ts'
+
+export interface ValuePoint {
+  readonly day: Day
+  readonly value: number
+}
+
+export interface Target {
+  readonly value: number
+  /** The year by whose end it is to be reached. */
+  readonly year: number
+}
+
+/** The path of a value in time, its last point labelled, towards a thin line that names its year. */
+export function targetOption(
+  points: readonly ValuePoint[],
+  target: Target | null,
+  number: (value: number) => string,
+  look: Look,
+): EChartsOption {
+  const last = points.at(-1)
+  const end = target === null ? last?.day : lastDayOfYear(target.year)
+  return {
+    ...baseOption(look),
+    grid: { left: 4, right: 24, top: 24, bottom: 4, containLabel: true },
+    tooltip: {
+      ...baseOption(look).tooltip,
+      formatter: (given) => {
+        const point = points[Array.isArray(given) ? (given[0]?.dataIndex ?? 0) : given.dataIndex]
+        return point ? `${formatDay(point.day)}<br><b>${number(point.value)}</b>` : ''
+      },
+    },
+    xAxis: {
+      type: 'time',
+      ...(end === undefined ? {} : { max: end }),
+      ...dayAxisLook(look),
+      splitLine: { show: false },
+      minInterval: 365 * 86_400_000,
+      axisLabel: { ...dayAxisLook(look).axisLabel, formatter: '{yyyy}' },
+    },
+    yAxis: { ...valueAxis(look, number), min: 0 },
+    series: [
+      {
+        type: 'line',
+        data: points.map(({ day, value }, at) => ({
+          value: [day, value],
+          label: { show: at === points.length - 1 },
+        })),
+        symbol: 'circle',
+        symbolSize: 5,
+        lineStyle: { color: look.accent, width: 2 },
+        itemStyle: { color: look.accent },
+        label: {
+          position: 'top',
+          color: look.ink,
+          fontWeight: 600,
+          fontSize: 12,
+          formatter: () => (last ? number(last.value) : ''),
+        },
+        ...(target === null
+          ? {}
+          : {
+              markLine: {
+                silent: true,
+                symbol: 'none',
+                lineStyle: { color: look.ink, width: 1, type: 'solid' },
+                label: {
+                  position: 'insideEndTop',
+                  color: look.ink,
+                  fontSize: 12,
+                  formatter: `${target.year}: ${number(target.value)}`,
+                },
+                data: [{ yAxis: target.value }],
+              },
+            }),
+      },
+    ],
+  }
+}
