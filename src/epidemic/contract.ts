@@ -24,6 +24,7 @@ import {
 import { refusals } from './text.ts'
 
 export type { Outbreak, Overview, Retrace, Share, Tally, UnitCounts } from './contract/counts.ts'
+export { OverviewSchema } from './contract/counts.ts'
 export type { Column, ImportResult, Preview, RowFault } from './contract/import.ts'
 export { IMPORT_KINDS } from './contract/import.ts'
 export type { ChainStep, Exposed, Identity, PersonView, SeenPerson } from './contract/person.ts'

@@ -57,8 +57,10 @@ export interface PersonSeed {
   readonly confirmedAt?: Instant
   readonly isolatedAt?: Instant
   readonly hospital?: string | null
+  readonly outcome?: 'alive' | 'recovered' | 'dead' | null
   /** Present on F1 already quarantined. */
   readonly quarantine?: {
+    readonly foundAt: Instant
     readonly kind: 'home' | 'facility'
     readonly at: Instant
     readonly releasedAt: Instant | null

@@ -115,5 +115,7 @@ export const words = {
   simulated: { vi: 'Số liệu mô phỏng theo các con số đã công bố', en: 'Simulated after the published figures' },
   somebodyIn: { vi: 'một người ở {unit}', en: 'somebody in {unit}' },
   somebody: { vi: 'một người chưa rõ nơi ở', en: 'somebody of unknown address' },
+  thisPerson: { vi: 'người này', en: 'this person' },
+  anotherPerson: { vi: 'một người khác', en: 'another person' },
   level: { vi: 'F{level}', en: 'F{level}' },
 } satisfies Record<string, Text>

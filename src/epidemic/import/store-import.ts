@@ -1,0 +1,216 @@
+import type { Fact } from '#kernel/fact'
+import { type Refused, refuse } from '#kernel/refusal'
+import { say, type Text } from '#kernel/text'
+import { type Acting, remember } from '#ledger'
+import { newId } from '#platform/id'
+import { homeOf } from '#platform/sql/home'
+import type { Tx } from '#platform/sql/transaction'
+import { codeOf } from '../code.ts'
+import type { Column, ImportResult } from '../contract/import.ts'
+import { addCases, addEncounters, addPeople, type NewCase, type NewEncounter, type NewPerson } from '../store-person.ts'
+import { askRetrace, lockOutbreak } from '../store-runs.ts'
+import { type CaseRow, checkCases, type PersonRow } from './check-cases.ts'
+import { checkEncounters, type EncounterRow } from './check-encounters.ts'
+import { type Fault, worded } from './fault.ts'
+import type { Kind } from './fields.ts'
+import { naturalKey } from './key.ts'
+import type { Checking } from './reader.ts'
+import type { Sheet } from './sheet.ts'
+import { type KnownPerson, loadKeys, loadKnown } from './store-known.ts'
+import { importWords } from './text.ts'
+
+/** The list that imports feed; people entered by hand stand in another. */
+const SOURCE = 'line-list'
+const MOST_FAULTS_SHOWN = 500
+
+export interface ImportAsked {
+  readonly kind: Kind
+  readonly outbreakId: string
+  readonly file: { readonly name: string; readonly sha256: string }
+  readonly sheet: Sheet
+  readonly columns: readonly Column[]
+  readonly checking: Checking
+}
+
+/** What an import would write, or everything that stops it. Writes nothing. */
+export async function planImport(tx: Tx, asked: ImportAsked): Promise<Plan> {
+  const { kind, outbreakId, sheet, columns, checking } = asked
+  const known = await loadKnown(tx, outbreakId, SOURCE)
+  return kind === 'cases'
+    ? planCases(checkCases(sheet, columns, checking), known, outbreakId)
+    : planEncounters(
+        checkEncounters(sheet, columns, checking, (id) => known.has(id)),
+        known,
+        await loadKeys(tx, outbreakId),
+        outbreakId,
+      )
+}
+
+export interface Plan {
+  readonly faults: readonly Fault[]
+  readonly people: readonly NewPerson[]
+  readonly cases: readonly NewCase[]
+  readonly encounters: readonly NewEncounter[]
+  readonly added: number
+  readonly existing: number
+}
+
+/** Writes a whole file, or nothing: with a single fault it is refused with all of them. */
+export async function importSheet(
+  tx: Tx,
+  acting: Acting,
+  asked: ImportAsked,
+): Promise<ImportResult | Refused<'bad-rows'>> {
+  const began = performance.now()
+  const { kind, outbreakId, file, sheet } = asked
+  await lockOutbreak(tx, outbreakId, 'import')
+  const plan = await planImport(tx, asked)
+  if (plan.faults.length > 0) return badRows(plan.faults, file.name, acting)
+  await addPeople(tx, outbreakId, plan.people, acting.at)
+  await addCases(tx, outbreakId, plan.cases, acting.at)
+  await addEncounters(tx, outbreakId, plan.encounters, acting.at)
+  const batchId = newId()
+  const peopleAdded = kind === 'cases' ? 0 : plan.people.length
+  const { added, existing } = plan
+  await saveBatch(tx, acting, asked, { batchId, added, existing, peopleAdded })
+  await remember(tx, acting, factsOf(asked, plan, batchId))
+  if (added > 0) await askRetrace(tx, outbreakId, acting.at)
+  const tookMs = Math.round(performance.now() - began)
+  return {
+    batchId,
+    kind,
+    rows: sheet.rows.length,
+    added,
+    existing,
+    peopleAdded,
+    tookMs,
+    sentence: sentence(kind, added, existing, peopleAdded),
+  }
+}
+
+const sentence = (kind: Kind, added: number, existing: number, people: number): Text => {
+  const values = { added, existing, people }
+  return { vi: say(importWords[kind], 'vi', values), en: say(importWords[kind], 'en', values) }
+}
+
+export const badRows = (faults: readonly Fault[], name: string, { caller }: Acting): Refused<'bad-rows'> =>
+  refuse(
+    'bad-rows',
+    { count: faults.length, name },
+    faults.slice(0, MOST_FAULTS_SHOWN).map((fault) => worded(fault, caller.language)),
+  )
+
+const newPerson = (row: PersonRow, outbreakId: string): NewPerson => {
+  const home = homeOf(row.unitId ?? outbreakId)
+  const id = newId()
+  return { ...row, home, id, source: SOURCE, code: codeOf(home, id) }
+}
+
+function planCases(
+  checked: { cases: CaseRow[]; faults: Fault[] },
+  known: ReadonlyMap<string, KnownPerson>,
+  outbreakId: string,
+): Plan {
+  const people: NewPerson[] = []
+  const cases: NewCase[] = []
+  let existing = 0
+  for (const row of checked.cases) {
+    const before = known.get(row.externalId)
+    if (before?.isCase) {
+      existing++
+      continue
+    }
+    const person = before ?? newPerson(row, outbreakId)
+    if (!before) people.push(person as NewPerson)
+    cases.push({ ...row, home: person.home, personId: person.id, unitId: person.unitId })
+  }
+  return { faults: checked.faults, people, cases, encounters: [], added: cases.length, existing }
+}
+
+function planEncounters(
+  checked: { encounters: EncounterRow[]; people: PersonRow[]; faults: Fault[] },
+  known: ReadonlyMap<string, KnownPerson>,
+  keys: Set<string>,
+  outbreakId: string,
+): Plan {
+  const people = checked.people.map((row) => newPerson(row, outbreakId))
+  const fresh = new Map(people.map((person) => [person.externalId, person]))
+  const encounters: NewEncounter[] = []
+  let existing = 0
+  for (const row of checked.faults.length > 0 ? [] : checked.encounters) {
+    const key = naturalKey(row)
+    if (keys.has(key)) {
+      existing++
+      continue
+    }
+    keys.add(key)
+    const a = known.get(row.a) ?? fresh.get(row.a)
+    const b = known.get(row.b) ?? fresh.get(row.b)
+    if (!a || !b) continue
+    const { startsAt, endsAt, setting } = row
+    encounters.push({
+      home: a.home,
+      id: newId(),
+      aId: a.id,
+      bHome: b.home,
+      bId: b.id,
+      unitId: a.unitId,
+      otherUnitId: b.unitId,
+      startsAt,
+      endsAt,
+      setting,
+      naturalKey: key,
+    })
+  }
+  return { faults: checked.faults, people, cases: [], encounters, added: encounters.length, existing }
+}
+
+async function saveBatch(
+  tx: Tx,
+  { at, caller }: Acting,
+  { kind, outbreakId, file, sheet }: ImportAsked,
+  counts: { batchId: string; added: number; existing: number; peopleAdded: number },
+): Promise<void> {
+  await tx
+    .insertInto('epidemic.import_batch')
+    .values({
+      id: counts.batchId,
+      outbreak_id: outbreakId,
+      kind,
+      file_name: file.name,
+      sha256: file.sha256,
+      rows: sheet.rows.length,
+      added: counts.added,
+      existing: counts.existing,
+      people_added: counts.peopleAdded,
+      imported_at: at,
+      account_id: caller.accountId,
+      account_name: caller.name || null,
+    })
+    .execute()
+}
+
+/** The file by its hash, and every case in it; encounters stand under the file alone. */
+const factsOf = ({ kind, outbreakId, file, sheet }: ImportAsked, plan: Plan, batchId: string): Fact[] => [
+  {
+    kind: 'epidemic.file-imported',
+    subject: { type: 'epidemic.import', id: batchId },
+    where: { unit: null, sector: 'health' },
+    after: {
+      outbreakId,
+      kind,
+      sha256: file.sha256,
+      rows: sheet.rows.length,
+      added: plan.added,
+      existing: plan.existing,
+    },
+  },
+  ...plan.cases.map(
+    ({ personId, unitId, confirmedAt }): Fact => ({
+      kind: 'epidemic.case-recorded',
+      subject: { type: 'epidemic.person', id: personId },
+      where: { unit: unitId, sector: 'health' },
+      after: { outbreakId, batchId, confirmedAt },
+    }),
+  ),
+]
