@@ -25,6 +25,13 @@ export interface BoundaryCheck {
   readonly faults: readonly BoundaryFault[]
 }
 
+const fail = (
+  feature: number,
+  code: string | null,
+  fault: BoundaryFault['fault'],
+  values: Values = {},
+): BoundaryCheck => ({ accepted: [], faults: [{ feature, code, fault, words: boundaryFaults[fault], values }] })
+
 /** Around Viet Nam with its islands; positions outside are swapped or in another projection. */
 const WEST = 101
 const EAST = 119
@@ -39,10 +46,6 @@ const isJson = (value: unknown): value is Json => typeof value === 'object' && v
  * each: a code known on the day, once; a polygon of closed rings in WGS 84 that does not cross itself.
  */
 export function importBoundaries(atlas: Atlas, day: Day, file: unknown): BoundaryCheck {
-  const fail = (feature: number, code: string | null, fault: BoundaryFault['fault'], values: Values = {}) => ({
-    accepted: [],
-    faults: [{ feature, code, fault, words: boundaryFaults[fault], values }],
-  })
   if (!isJson(file) || file.type !== 'FeatureCollection' || !Array.isArray(file.features))
     return fail(0, null, 'not-a-collection')
   if (file.features.length === 0) return fail(0, null, 'empty')

@@ -21,10 +21,12 @@ interface Plane {
   readonly toEarth: (ring: Ring) => Ring
 }
 
+/** Five decimals: about a metre. */
+const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5
+
 /** A local plane in km around a latitude: good to a percent over a province. */
 const planeAt = (latitude: number): Plane => {
   const perLongitude = KM_PER_DEGREE * Math.cos((latitude * Math.PI) / 180)
-  const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5
   return {
     toPlane: (point) => [point.longitude * perLongitude, point.latitude * KM_PER_DEGREE],
     toEarth: (ring) => ring.map(([x, y]) => [round(x / perLongitude), round(y / KM_PER_DEGREE)]),
@@ -56,6 +58,14 @@ export function schematicCells(seats: readonly Seat[], outline: Ring | null): Ma
       return own.length < 4 ? [] : [[seat.unitId, plane.toEarth(own)] as const]
     }),
   )
+}
+
+/** The hull of some points with a margin, in degrees; null when there are none. */
+export function schematicHull(points: readonly Point[]): Ring | null {
+  const first = points[0]
+  if (!first) return null
+  const plane = planeAt(first.latitude)
+  return plane.toEarth(hullOf(points.map(plane.toPlane)))
 }
 
 const planeRing = (ring: Ring, plane: Plane): Ring =>

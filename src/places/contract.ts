@@ -16,7 +16,7 @@ import { refusals } from './text.ts'
 import { LEVELS } from './unit.ts'
 
 export type { Act, Gap, Hit, Part, Ref, Shape, ShapeCollection, Unit, Version } from './contract-shapes.ts'
-export { fullName, gapWords, kindWords, levelWords, recognitionWords, schematicWords } from './text.ts'
+export { fullName, gapWords, kindTexts, kindWords, levelWords, recognitionWords, schematicWords } from './text.ts'
 export { KINDS, type Kind, LEVELS, type Level, type Recognition } from './unit.ts'
 
 const MAX_BOUNDARY_BYTES = 64 * 1_048_576

@@ -3,6 +3,7 @@ export type { Atlas } from './atlas.ts'
 export { buildAtlas } from './atlas.ts'
 export type { Changes } from './compare.ts'
 export { compareDays } from './compare.ts'
+export { handlers } from './http.ts'
 export {
   ancestorsOn,
   childrenOn,
@@ -26,5 +27,5 @@ export type { Seeded } from './store-seeding.ts'
 export { seedPlaces } from './store-seeding.ts'
 export type { Part } from './succession.ts'
 export { predecessorsOf, standingOn, successorsOf, territoryAfter } from './succession.ts'
-export { fullName, kindWords, levelWords } from './text.ts'
+export { fullName, kindTexts, kindWords, levelWords } from './text.ts'
 export type { Kind, Level, Population, Succession, UnitVersion } from './unit.ts'

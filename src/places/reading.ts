@@ -40,7 +40,7 @@ export function ancestorsOn(atlas: Atlas, id: string, day: Day): UnitVersion[] {
 /** From the province down to the unit itself. Empty when it does not stand on the day. */
 export function pathOn(atlas: Atlas, id: string, day: Day): UnitVersion[] {
   const self = unitOn(atlas, id, day)
-  return self ? [...ancestorsOn(atlas, id, day).reverse(), self] : []
+  return self ? [...ancestorsOn(atlas, id, day).toReversed(), self] : []
 }
 
 /** The unit that bore this GSO code on the day. One code names different units on different days. */
@@ -54,7 +54,3 @@ export const populationOn = (atlas: Atlas, id: string, day: Day): Population | n
 /** Days on which any unit begins or ends, in order: between two of them the map does not change. */
 export const turningDays = (atlas: Atlas): Day[] =>
   [...new Set(atlas.versions.flatMap((v) => (v.to === null ? [v.from] : [v.from, v.to])))].sort()
-
-/** The level units have their children at on the day, or null for a leaf. Two levels or three is data. */
-export const levelBelow = (atlas: Atlas, id: string, day: Day): Level | null =>
-  childrenOn(atlas, id, day)[0]?.level ?? null

@@ -27,7 +27,7 @@ interface Row extends PrintedPredecessor {
 /**
  * Turns printed names into succession links. In this order: the name as spelt in the list of the eve; the old
  * district in brackets; another spelling of the same name (spelling.ts); accents ignored, when one unit alone fits;
- * and last, among twins, the only one no other row claims (every unit of the eve became something). What is
+ * and last, among twins spelt alike, the only one no other row claims (every unit of the eve became something). What is
  * left is returned as a gap, never guessed. A unit named once went there whole; named in several, in parts of unknown size.
  */
 export function resolvePredecessors(
@@ -81,7 +81,7 @@ function resolveDay(versions: readonly UnitVersion[], day: Day, list: readonly P
 
   const claimed = new Set(rows.filter((row) => row.reason === null).map((row) => row.candidates[0]?.unitId))
   return rows.map((row) => {
-    if (row.reason !== 'ambiguous') return row
+    if (row.reason !== 'ambiguous' || row.recognisedBy === 'accents') return row
     const left = row.candidates.filter((candidate) => !claimed.has(candidate.unitId))
     return left.length === 1 ? { ...row, candidates: left, recognisedBy: 'elimination', reason: null } : row
   })

@@ -1,8 +1,8 @@
 import type { Day } from '#kernel/day'
 import type { Atlas } from './atlas.ts'
-import { type Seat, schematicCells } from './cells.ts'
+import { type Seat, schematicCells, schematicHull } from './cells.ts'
 import { type Geometry, type Ring, ringArea } from './geometry.ts'
-import { childrenOn, unitOn } from './reading.ts'
+import { childrenOn, subtreeOn, unitOn } from './reading.ts'
 import type { Level, UnitVersion } from './unit.ts'
 
 export interface Shape {
@@ -40,13 +40,23 @@ interface Frame {
 function inside(atlas: Atlas, boundaries: Boundaries, day: Day, frame: Frame, level: Level): Shape[] {
   const units = childrenOn(atlas, frame.parentId, day)
   if (units.length === 0) return []
+  if (level === 'province') return units.flatMap((unit) => wholeProvince(atlas, boundaries, day, unit))
   if (units[0]?.level === level) return layOut(units, boundaries, frame.outline)
-  // Provinces have no centre of their own: each is laid out by what is in it.
   const frames = new Map(layOut(units, boundaries, frame.outline).map((shape) => [shape.unit.unitId, shape.geometry]))
   return units.flatMap((unit) => {
     const outline = outlineOf(frames.get(unit.unitId))
     return inside(atlas, boundaries, day, { parentId: unit.unitId, outline }, level)
   })
+}
+
+/** A province has no centre to draw a cell around: without a boundary it is the hull of the centres in it. */
+function wholeProvince(atlas: Atlas, boundaries: Boundaries, day: Day, unit: UnitVersion): Shape[] {
+  const boundary = boundaries.get(unit.unitId)
+  if (boundary) return [{ unit, geometry: boundary, schematic: false }]
+  const ids = subtreeOn(atlas, unit.unitId, day)
+  const points = ids.map((id) => unitOn(atlas, id, day)?.point ?? null).filter((point) => point !== null)
+  const hull = schematicHull(points)
+  return hull ? [{ unit, geometry: { type: 'Polygon', coordinates: [hull] }, schematic: true }] : []
 }
 
 function layOut(units: readonly UnitVersion[], boundaries: Boundaries, outline: Ring | null): Shape[] {

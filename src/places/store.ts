@@ -30,7 +30,9 @@ async function readAtlas(tx: Tx): Promise<Atlas> {
   const successions = await tx
     .selectFrom('places.succession')
     .selectAll()
-    .orderBy(['day', 'to_id', 'from_id'])
+    .orderBy('day')
+    .orderBy('to_id')
+    .orderBy('from_id')
     .execute()
   const acts = await tx.selectFrom('places.act').selectAll().execute()
   const populations = await tx.selectFrom('places.population').selectAll().execute()

@@ -109,3 +109,8 @@ export const refusals = {
     en: '{count} features of the file are wrong; nothing was imported.',
   },
 } as const satisfies Record<string, Text>
+
+/** The facts this room writes into the ledger, in words. */
+export const kindTexts = {
+  'places.boundaries-imported': { vi: 'Nhập ranh giới hành chính', en: 'Boundaries imported' },
+} as const satisfies Record<string, Text>
