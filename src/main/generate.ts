@@ -13,13 +13,18 @@ import { printTables } from '#platform/sql/tables-print'
  * is written; files that differ are named and the exit code is 1.
  */
 async function generate(check: boolean): Promise<number> {
-  const files = { ...(await fromMigrations()), ...(await fromContracts()) }
-  const drifting = Object.entries(files).filter(([path, text]) => current(path) !== text)
-  for (const [path, text] of drifting) {
-    if (!check) writeFileSync(join(ROOT, path), text)
+  const drifting = [...settle(await fromMigrations(), check), ...settle(await fromContracts(), check)]
+  return check && drifting.length > 0 ? 1 : 0
+}
+
+/** Writes, or only names, the files that differ. */
+function settle(files: Record<string, string>, check: boolean): string[] {
+  const drifting = Object.keys(files).filter((path) => current(path) !== files[path])
+  for (const path of drifting) {
+    if (!check) writeFileSync(join(ROOT, path), files[path] ?? '')
     console.log(check ? `${path} differs: run npm run generate` : `${path} written`)
   }
-  return check && drifting.length > 0 ? 1 : 0
+  return drifting
 }
 
 function current(path: string): string | null {
@@ -48,10 +53,11 @@ async function fromMigrations(): Promise<Record<string, string>> {
 }
 
 async function fromContracts(): Promise<Record<string, string>> {
-  // Written by computed names: the two modules arrive with the server.
-  const [contracts, printer] = ['./contracts.ts', '../platform/http/openapi.ts']
-  if (![contracts, printer].every((path) => existsSync(join(import.meta.dirname, path ?? '')))) return {}
-  return {}
+  // Loaded late, so that the table types can be written while a room does not compile yet.
+  const { contracts } = await import('./contracts.ts')
+  const { openapi } = await import('#platform/http/openapi')
+  const { version }: { version: string } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  return { 'docs/openapi.json': `${JSON.stringify(openapi('Liên Thông', version, contracts), null, 2)}\n` }
 }
 
 try {

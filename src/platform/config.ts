@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { isAbsolute, join, resolve } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { Text, Values } from '#kernel/text'
 import { say } from '#kernel/text'
 
@@ -92,12 +92,20 @@ function publicUrl(text: string | null): string | null {
 /** Makes the data folder when it is missing and proves that it can be written. */
 export function openDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(dataDir)
+    if (!statSync(dataDir).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' })
     accessSync(dataDir, constants.W_OK | constants.X_OK)
   } catch (fault) {
     const reason = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
     throw new Unusable(TEXTS.dataDir, { value: dataDir, reason })
   }
+}
+
+/** One level after the other: Node's own `recursive` never returns for a folder such as /proc/x that can't be made. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
 }
 
 /** A random secret that survives restarts: the text of `<dataDir>/<name>.secret`, made (mode 0600) when missing. */

@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, DatabaseError } from 'pg'
 import { say, type Text, type Values } from '#kernel/text'
-import { Unusable } from '../config.ts'
+import { openDataDir, Unusable } from '../config.ts'
 import { type Binaries, bundledBinaries } from './embedded-binaries.ts'
 import { initialise, OWNER, passwordFile } from './embedded-init.ts'
 import { holdLock } from './embedded-lock.ts'
@@ -46,7 +46,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const { dataDir } = options
   const report = (text: Text, values: Values = {}) =>
     options.report?.({ vi: say(text, 'vi', values), en: say(text, 'en', values) })
-  mkdirSync(dataDir, { recursive: true })
+  openDataDir(dataDir)
   const place = settle(dataDir, report)
   const binaries = options.binaries ?? bundledBinaries(place.account, report)
   await initialise(place, binaries)

@@ -1,0 +1,18 @@
+import type { Command } from 'commander'
+import type { Text } from '#kernel/text'
+import { TEXTS } from './text.ts'
+
+interface Entry {
+  readonly summary: Text
+  load(): Promise<Command>
+}
+
+/** Every command: what the list says about it, and where it is. */
+export const COMMANDS = {
+  serve: { summary: TEXTS.serve, load: async () => (await import('./serve.ts')).serveCommand() },
+  migrate: { summary: TEXTS.migrate, load: async () => (await import('./migrate.ts')).migrateCommand() },
+  seed: { summary: TEXTS.seed, load: async () => (await import('./seed.ts')).seedCommand() },
+  trace: { summary: TEXTS.trace, load: async () => (await import('./trace.ts')).traceCommand() },
+  import: { summary: TEXTS.import, load: async () => (await import('./import.ts')).importCommand() },
+  ledger: { summary: TEXTS.ledger, load: async () => (await import('./ledger.ts')).ledgerCommand() },
+} satisfies Record<string, Entry>
