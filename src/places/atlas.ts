@@ -2,7 +2,7 @@ import { fold } from '#kernel/fold'
 import type { Act, Gap, PlaceFacts, Population, Succession, UnitVersion } from './unit.ts'
 
 /** A word list entry: one name some unit bore at some time. */
-export interface NameEntry {
+interface NameEntry {
   readonly version: UnitVersion
   /** Case and accents removed, without the kind. */
   readonly folded: string

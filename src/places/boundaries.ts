@@ -11,7 +11,7 @@ export interface ImportedBoundary {
 }
 
 /** One thing wrong with one feature, with what to do about it. */
-export interface BoundaryFault {
+interface BoundaryFault {
   /** 1-based place of the feature in the file; 0 for the file itself. */
   readonly feature: number
   readonly code: string | null

@@ -87,7 +87,7 @@ const GeometrySchema = Type.Unsafe<Geometry>(
   Type.Object({ type: Type.String(), coordinates: Type.Array(Type.Unknown()) }),
 )
 
-export const ShapeSchema = Type.Object({
+const ShapeSchema = Type.Object({
   type: OneOf('Feature'),
   id: Type.String({ description: 'Unit id' }),
   properties: Type.Object({

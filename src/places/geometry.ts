@@ -3,11 +3,11 @@ export type Position = readonly [number, number]
 /** Closed: the last position repeats the first. */
 export type Ring = readonly Position[]
 
-export interface Polygon {
+interface Polygon {
   readonly type: 'Polygon'
   readonly coordinates: readonly Ring[]
 }
-export interface MultiPolygon {
+interface MultiPolygon {
   readonly type: 'MultiPolygon'
   readonly coordinates: readonly (readonly Ring[])[]
 }
@@ -42,12 +42,12 @@ export function ringCentroid(ring: Ring): Position {
   return [sx / (3 * area), sy / (3 * area)]
 }
 
-export const closeRing = (ring: Ring): Ring => {
+const closeRing = (ring: Ring): Ring => {
   const [first, last] = [ring[0], ring.at(-1)]
   return first && last && (first[0] !== last[0] || first[1] !== last[1]) ? [...ring, first] : ring
 }
 
-export const counterClockwise = (ring: Ring): Ring => (doubleArea(ring) < 0 ? ring.toReversed() : ring)
+const counterClockwise = (ring: Ring): Ring => (doubleArea(ring) < 0 ? ring.toReversed() : ring)
 
 /** The part of a ring inside a convex ring (Sutherland–Hodgman). Empty when they do not meet. */
 export function clipRing(subject: Ring, convex: Ring): Ring {

@@ -9,8 +9,8 @@ import { compareDays } from './compare.ts'
 import type { places } from './contract.ts'
 import { childrenOn, pathOn, subtreeOn, turningDays, unitOn, unitsOn } from './reading.ts'
 import { searchUnits } from './search.ts'
-import { shapesOn } from './shapes.ts'
 import { findBoundaries, loadAtlas, saveBoundaries } from './store.ts'
+import { loadShapes } from './store-shapes.ts'
 import { territoryAfter } from './succession.ts'
 import { LEVELS } from './unit.ts'
 import { actView, collectionView, gapView, hitView, linkView, partView, refOf, unitView, versionView } from './view.ts'
@@ -62,10 +62,7 @@ export const handlers: Handlers<typeof places> = {
 
   async listShapes({ query, today }, tx) {
     const day = query.day ?? today
-    const [atlas, boundaries] = [await loadAtlas(tx), await findBoundaries(tx, day)]
-    const parent = query.parent ?? null
-    const level = query.level ?? childrenOn(atlas, parent, day)[0]?.level ?? 'commune'
-    return collectionView(day, shapesOn(atlas, boundaries, day, parent, level))
+    return collectionView(day, await loadShapes(tx, day, query.parent ?? null, query.level))
   },
 
   async listDays(_call, tx) {

@@ -6,7 +6,7 @@ import { hasKnownOrigin, standingOn } from './succession.ts'
  * How a figure passes to other units. `sum`: counts, by share of territory. `weighted-mean`: rates, by the weight
  * given (people, as a rule). `last`: a state, kept while all the parts agree. `not-comparable`: only where the unit is wholly the same.
  */
-export const REEXPRESS_RULES = ['sum', 'weighted-mean', 'last', 'not-comparable'] as const
+const REEXPRESS_RULES = ['sum', 'weighted-mean', 'last', 'not-comparable'] as const
 export type ReexpressRule = (typeof REEXPRESS_RULES)[number]
 
 export interface UnitValue {
@@ -16,7 +16,7 @@ export interface UnitValue {
   readonly weight?: number | undefined
 }
 
-export interface Contribution {
+interface Contribution {
   readonly unitId: string
   readonly value: number
   /** Part of that unit lying here; null = unknown. */

@@ -73,7 +73,7 @@ export interface BoundaryFile {
 
 /**
  * Saves boundaries from the first day of each unit's version of the file's day; a second import replaces the first.
- * Boundaries are no part of the atlas, so its edition stays.
+ * Renews the edition: maps drawn before are drawn again.
  */
 export async function saveBoundaries(
   tx: Tx,
@@ -99,4 +99,5 @@ export async function saveBoundaries(
       })),
     )
     .execute()
+  await renewEdition(tx)
 }
