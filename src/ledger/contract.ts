@@ -3,7 +3,8 @@ import { contract, endpoint, file } from '#platform/http/endpoint'
 import { DaySchema, IdSchema, InstantSchema, Nullable, OneOf, UnitIdSchema, WordsSchema } from '#platform/http/schema'
 import { refusals } from './text.ts'
 
-export { rooms, words } from './text.ts'
+/** The rooms that write facts. */
+export const ROOMS = ['epidemic', 'work', 'measures', 'places', 'people'] as const
 
 const Hex = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256, hexadecimal' })
 const Size = Type.Integer({ minimum: 0, description: 'Entries in the log' })
@@ -64,9 +65,12 @@ export const ledger = contract(
       summary: 'Facts by place, sector, part, kind, account, thing and day, the newest first',
       permission: 'ledger.see',
       query: Type.Object({
-        room: Type.Optional(Type.Array(OneOf('epidemic', 'work', 'measures', 'places', 'people'))),
+        room: Type.Optional(Type.Array(OneOf(...ROOMS))),
         kind: Type.Optional(Type.String({ maxLength: 100 })),
-        unit: Type.Optional(UnitIdSchema),
+        unit: Type.Optional(
+          Type.Unsafe<string>({ ...UnitIdSchema, description: 'The unit and everything under it on `day`' }),
+        ),
+        day: Type.Optional(DaySchema),
         sector: Type.Optional(Type.String({ maxLength: 40 })),
         account: Type.Optional(Type.String({ maxLength: 80 })),
         request: Type.Optional(Type.String({ maxLength: 80 })),

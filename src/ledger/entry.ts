@@ -57,8 +57,9 @@ export function entryOf(fact: Fact, by: Acting, id: string, home: number): Entry
 }
 
 /**
- * Keys under which rooms keep what identifies a person. What enters the ledger can never be
- * erased, and Decree 13/2023/ND-CP article 16 gives a person the right to erasure.
+ * Keys under which rooms keep what identifies a person. What enters the ledger can never be erased, and
+ * a person has the right to erasure: Decree 13/2023/ND-CP, article 16 (2023-07-01 to 2025-12-31), and
+ * the Law on Personal Data Protection 91/2025/QH15 since 2026-01-01.
  */
 const PERSONAL = new Set([
   'fullName',

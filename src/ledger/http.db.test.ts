@@ -24,6 +24,7 @@ let folder: string
 let sealer: Sealer
 const handlers = createHandlers({
   namesOf: async (_tx, ids) => new Map(ids.filter((id) => id === 'an').map((id) => [id, 'Nguyễn Văn An'])),
+  unitsUnder: async (_tx, unit) => (unit === '31-hai-phong' ? [unit, '30-hai-duong'] : [unit]),
   kinds: { 'work.task-accepted': { vi: 'Đã nhận việc', en: 'Task accepted' } },
 })
 const an = callerWith('an', { 'app.see_work': 'health/*', 'app.see_ledger': '*/*' })
@@ -98,6 +99,8 @@ test('the list is read page by page without a gap, and filtered', async () => {
   expect(ids).toHaveLength(555)
   expect(await count({ from: '2026-09-22', to: '2026-09-22' })).toBe(300)
   expect(await count({ room: ['epidemic'] })).toBe(0)
+  expect(await count({ unit: '31-hai-phong' })).toBe(500)
+  expect(await count({ unit: 'chu-van-an' })).toBe(0)
   expect(await count({ unit: '30-hai-duong', sector: 'health', account: 'an', kind: 'work.task-accepted' })).toBe(500)
   expect(await count({ subjectId: 'task-299' })).toBe(1)
 })

@@ -1,4 +1,4 @@
-import { addDays, type Instant, instantOf } from '#kernel/day'
+import { addDays, type Day, type Instant, instantOf } from '#kernel/day'
 import { refuse } from '#kernel/refusal'
 import type { Handlers } from '#platform/http/serve'
 import type { Tx } from '#platform/sql/transaction'
@@ -17,13 +17,15 @@ import { factView, headView, idsIn, type Names } from './view.ts'
 export interface Wires {
   /** What accounts, posts and agencies are called, by id; unknown ids are left out. */
   readonly namesOf: (tx: Tx, ids: readonly string[]) => Promise<Names>
+  /** The unit and everything under it on a day. */
+  readonly unitsUnder: (tx: Tx, unit: string, day: Day) => Promise<readonly string[]>
   /** Words of every kind of fact; see `mergeKindTexts`. */
   readonly kinds: KindTexts
 }
 
 const PAGE = 100
 
-export function createHandlers({ namesOf, kinds }: Wires): Handlers<typeof ledger> {
+export function createHandlers({ namesOf, unitsUnder, kinds }: Wires): Handlers<typeof ledger> {
   const viewsOf = async (tx: Tx, recorded: readonly Recorded[]) => {
     const ids = idsIn(recorded.map(({ entry }) => entry))
     const names = ids.length === 0 ? new Map<string, string>() : await namesOf(tx, ids)
@@ -33,12 +35,13 @@ export function createHandlers({ namesOf, kinds }: Wires): Handlers<typeof ledge
     async getHistory({ query: { type, id, limit } }, tx) {
       return { facts: await viewsOf(tx, await historyOf(tx, { type, id }, limit ?? PAGE)) }
     },
-    async listFacts({ query }, tx) {
+    async listFacts({ query, today }, tx) {
       const limit = query.limit ?? PAGE
-      const { room, from, to, before, limit: _limit, ...same } = query
+      const { room, unit, day = today, from, to, before, limit: _limit, ...same } = query
       const filter = {
         ...same,
         rooms: room,
+        units: unit === undefined ? undefined : await unitsUnder(tx, unit, day),
         from: from && instantOf(from),
         until: to && instantOf(addDays(to, 1)),
         before: cursorOf(before),

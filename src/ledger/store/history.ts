@@ -14,7 +14,7 @@ export interface Recorded {
 export interface Filter {
   readonly rooms?: readonly string[] | undefined
   readonly kind?: string | undefined
-  readonly unit?: string | undefined
+  readonly units?: readonly string[] | undefined
   readonly sector?: string | undefined
   readonly account?: string | undefined
   readonly request?: string | undefined
@@ -40,11 +40,11 @@ export async function listFacts(tx: Tx, filter: Filter, limit: number): Promise<
 }
 
 function conditionsOf(filter: Filter): RawBuilder<unknown>[] {
-  const { rooms, kind, unit, sector, account, request, subjectType, subjectId, from, until, before } = filter
+  const { rooms, kind, units, sector, account, request, subjectType, subjectId, from, until, before } = filter
   return [
     rooms === undefined ? null : sql`f.room = any(${rooms}::text[])`,
     kind === undefined ? null : sql`f.kind = ${kind}`,
-    unit === undefined ? null : sql`f.unit_id = ${unit}`,
+    units === undefined ? null : sql`f.unit_id = any(${units}::text[])`,
     sector === undefined ? null : sql`f.sector = ${sector}`,
     account === undefined ? null : sql`f.account_id = ${account}`,
     request === undefined ? null : sql`f.request_id = ${request}`,

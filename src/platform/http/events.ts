@@ -86,8 +86,10 @@ export function serveEvents({ app, listening, authenticate }: EventsServed): voi
     })
     raw.write('retry: 2000\n\n: ready\n\n')
     const unsubscribe = listening.subscribe((notice) => {
-      const { unit, sector } = notice
-      if (caller.may(`${notice.room}.see`, { unit, sector })) raw.write(`data: ${JSON.stringify(notice)}\n\n`)
+      const { unit, sector, subject } = notice
+      // A notice without a subject means the whole room: for whoever may see any of it.
+      if (caller.may(`${notice.room}.see`, subject === null ? undefined : { unit, sector }))
+        raw.write(`data: ${JSON.stringify(notice)}\n\n`)
     })
     const heartbeat = setInterval(async () => {
       const now = await authenticate(request).catch(() => null)

@@ -1,0 +1,11 @@
+import type { FactView } from '#ledger/contract'
+import type { Say } from '../shell/language.tsx'
+import { texts } from './text.ts'
+
+/** "Nguyễn Văn An · Sở Y tế", as far as names are known. */
+export function whoOf({ who }: FactView, t: Say): string {
+  if (who.accountId === null) return t(texts.system)
+  const name = who.name ?? t(texts.someone, { id: who.accountId.slice(0, 8) })
+  const inPost = who.post ?? who.agency
+  return inPost === null ? name : `${name} · ${inPost}`
+}
