@@ -158,7 +158,7 @@ grant select, insert, update, delete on
 to lienthong_app;
 grant select, update on places.edition to lienthong_app;
 
--- Units are public facts: everyone reads. Writing needs the whole room, which people.admin alone gives.
+-- Units are public facts: everyone reads. Writing needs places.act over every unit and sector: the administrator's.
 do $$
 declare
   name text;

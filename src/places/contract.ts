@@ -136,7 +136,7 @@ export const places = contract(
       method: 'POST',
       path: '/places/boundaries',
       summary: 'Import boundaries (GeoJSON, the code as id) for the units of a day: all features or none',
-      permission: 'people.admin',
+      permission: 'places.act',
       query: Type.Object({ day: Type.Optional(DaySchema), name: Type.Optional(Type.String({ maxLength: 200 })) }),
       body: upload(MAX_BOUNDARY_BYTES),
       reply: Type.Object({

@@ -18,7 +18,7 @@ const anybody: Caller = { ...base, kind: 'public', may: () => false, settings: {
 const administrator: Caller = {
   ...base,
   kind: 'system',
-  may: (power) => power === 'people.admin',
+  may: (power) => power === 'places.act',
   settings: { 'app.act_places': '*/*', 'app.see_ledger': '*/*', 'app.act_ledger': '*/*' },
 }
 
