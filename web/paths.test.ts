@@ -29,6 +29,7 @@ test('every link of the product', () => {
       "signIn": "/sign-in",
       "task": "/work/tasks/a%2Fb",
       "tasks": "/work/tasks",
+      "tasksInCell": "/work/tasks?tasks.cell=a%2Fb",
     }
   `)
 })

@@ -18,6 +18,8 @@ export const paths = {
   quarantine: () => at('epidemic', 'quarantine'),
   inbox: () => at('work'),
   tasks: () => at('work', 'tasks'),
+  /** The tasks of one of the four cells: the filter of the table `tasks` on its column `cell`. */
+  tasksInCell: (cell: string) => withQuery(at('work', 'tasks'), { 'tasks.cell': cell }),
   task: (id: string) => at('work', 'tasks', id),
   directives: () => at('work', 'directives'),
   newDirective: () => at('work', 'directives', 'new'),

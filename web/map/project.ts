@@ -1,0 +1,53 @@
+import { type Area, type AreaGeometry, polygonsOf } from './area.ts'
+
+/** West, south, east, north, in degrees. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number]
+
+/** What holds every area; null when there is none. */
+export function boundsOf(areas: readonly Pick<Area, 'geometry'>[]): Bounds | null {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { geometry } of areas) {
+    for (const rings of polygonsOf(geometry)) {
+      for (const [x, y] of rings[0] ?? []) {
+        if (x === undefined || y === undefined) continue
+        west = Math.min(west, x)
+        east = Math.max(east, x)
+        south = Math.min(south, y)
+        north = Math.max(north, y)
+      }
+    }
+  }
+  return west <= east ? [west, south, east, north] : null
+}
+
+export type Project = (longitude: number, latitude: number) => readonly [x: number, y: number]
+
+/**
+ * Degrees to pixels of a box, whole and centred, north up. Plate carrée with the middle parallel true:
+ * over a province the error against a conformal map is under one part in a thousand.
+ */
+export function fitInto(bounds: Bounds, width: number, height: number, pad: number): Project {
+  const [west, south, east, north] = bounds
+  const squeeze = Math.cos(((south + north) / 2) * (Math.PI / 180))
+  const spanX = Math.max((east - west) * squeeze, 1e-9)
+  const spanY = Math.max(north - south, 1e-9)
+  const scale = Math.min((width - 2 * pad) / spanX, (height - 2 * pad) / spanY)
+  const left = (width - spanX * scale) / 2
+  const top = (height - spanY * scale) / 2
+  return (longitude, latitude) => [left + (longitude - west) * squeeze * scale, top + (north - latitude) * scale]
+}
+
+/** An SVG path of every ring; holes by the even-odd rule. */
+export function areaPath(geometry: AreaGeometry, project: Project): string {
+  let path = ''
+  for (const rings of polygonsOf(geometry)) {
+    for (const ring of rings) {
+      ring.forEach(([x, y], at) => {
+        const [px, py] = project(x ?? 0, y ?? 0)
+        path += `${at === 0 ? 'M' : 'L'}${px.toFixed(1)} ${py.toFixed(1)}`
+      })
+      path += 'Z'
+    }
+  }
+  return path
+}
