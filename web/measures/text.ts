@@ -45,5 +45,5 @@ export const texts = {
   none: { vi: 'Chưa có chỉ tiêu nào.', en: 'No indicators.' },
   noneNext: { vi: 'Chọn địa bàn khác hoặc ngày khác.', en: 'Choose another place or day.' },
   noValues: { vi: 'Chưa có số liệu nào được báo cáo.', en: 'No value has been declared.' },
-  people: { vi: 'Mở danh sách F1', en: 'Open the list of F1' },
+  missed: { vi: 'Chưa đạt', en: 'Missed' },
 } satisfies Record<string, Text>

@@ -17,4 +17,4 @@ export const measureWords: Readonly<Record<Measure, Text>> = {
 
 export const isMeasure = (text: string | null): text is Measure => MEASURES.some((measure) => measure === text)
 
-export const valueOf = (row: UnitRow, measure: Measure): number => row[measure]
+export const measured = (row: UnitRow, measure: Measure): number => row[measure]

@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import type { Overview } from '#epidemic/contract'
+import { EpiCurve } from '../chart/EpiCurve.tsx'
+import { paths, withQuery } from '../paths.ts'
+import { useAsOf } from '../shell/as-of.tsx'
+import { useSay } from '../shell/language.tsx'
+import { Card } from '../ui/Card.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Figure } from '../ui/Figure.tsx'
+import { Figures } from '../ui/Figures.tsx'
+import { LevelTag } from '../ui/LevelTag.tsx'
+import { useFormat } from '../ui/useFormat.ts'
+import css from './Board.module.css'
+import { texts } from './text.ts'
+
+const LEVELS = ['f0', 'f1', 'f2'] as const
+
+/** F0, F1, F2 with their change, and the curve of the last four weeks. */
+export function EpidemicPanel({ overview }: { overview: Overview }) {
+  const t = useSay()
+  const f = useFormat()
+  const { setDay } = useAsOf()
+  const { curve, lastRetrace, outbreaks } = overview
+  const days = useMemo(() => curve.map(({ day, f0 }) => ({ day, count: f0 })), [curve])
+  if (overview.f0.total === 0) {
+    return (
+      <Card title={t(texts.epidemic)} to={paths.epidemic()}>
+        <EmptyState title={t(texts.noEpidemic)} />
+      </Card>
+    )
+  }
+  return (
+    <Card
+      title={t(texts.epidemic)}
+      to={paths.epidemic()}
+      aside={lastRetrace && t(texts.traced, { at: f.instant(lastRetrace.startedAt) })}
+    >
+      <Figures>
+        {LEVELS.map((level, i) => (
+          <Figure
+            key={level}
+            label={t(texts.inSevenDays, { count: f.number(overview[level].week, 0) })}
+            value={overview[level].total}
+            tag={<LevelTag level={i} />}
+            change={{ by: overview[level].week - overview[level].weekBefore, base: t(texts.weekBefore), good: 'down' }}
+            to={withQuery(paths.persons(), { level: i })}
+          />
+        ))}
+        <Figure label={t(texts.waiting)} value={overview.waiting} to={paths.quarantine()} />
+      </Figures>
+      <EpiCurve label={t(texts.newF0)} days={days} mark={overview.day} onDay={setDay} />
+      {outbreaks.some(({ simulated }) => simulated) && <p className={css.note}>{t(texts.simulatedNote)}</p>}
+    </Card>
+  )
+}
