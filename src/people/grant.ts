@@ -53,7 +53,7 @@ export function pairsOf(grants: readonly Grant[]): string[] {
   const pairs = new Set<string>()
   for (const { places, sector } of grants) {
     if (places === '*') pairs.add(`${sector}/*`)
-    else for (const unit of places) pairs.add(`${sector}/${unit}`)
+    else for (const unit of places.keys()) pairs.add(`${sector}/${unit}`)
   }
   if (pairs.has('*/*')) return ['*/*']
   return [...pairs].filter((pair) => isNeeded(pair, pairs)).sort()

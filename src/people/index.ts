@@ -1,15 +1,18 @@
-/**
- * Door 1, for neighbours in the server.
- *
- * To come with the store: `createSignIn`, `callerOfAccount(tx, accountId, at, language?)`,
- * `findAgencies(tx, { unit?, level?, sector?, day? })`, `agencyOf(tx, id)`, `officersOf(tx, agencyId, day)`,
- * `superiorOf(tx, agencyId, day, sector?)`, `passPosts(tx, acting, fromUnit, toUnit, day)`, `seedPeople(tx, acting, atlas)`.
- */
+/** Door 1: what other rooms may ask of people. */
 export { callerOf, type Person, publicCaller, systemCaller } from './caller.ts'
+export { DEMO_PASSWORD, type DemoAccount, demoAccounts } from './demo.ts'
 export { allows, type Grant, grantsOf, pairsOf, settingsOf } from './grant.ts'
-export type { Agency, Level, Post } from './post.ts'
-export type { Access, Power, Room } from './power.ts'
-export { powers, rooms } from './power.ts'
+export { createHandlers } from './http/handlers.ts'
+export { createSignIn, type SignIn, type SignInOptions } from './http/sign-in/create.ts'
+export { type Agency, GENERAL, type Level, type Post } from './post.ts'
+export { type Access, type Power, powers, type Room, rooms } from './power.ts'
 export { findRole, type RoleId, roles } from './role.ts'
+export type { Officer } from './schema.ts'
+export { findAccountByUsername, isDemo, namesOf } from './store/accounts.ts'
+export { type AgencyFilter, agencyOf, findAgencies, superiorOf } from './store/agencies.ts'
+export { passPosts } from './store/passing.ts'
+export { callerOfAccount, findPerson, loadTerritory } from './store/person.ts'
+export { officersOf } from './store/posts.ts'
+export { seedPeople } from './store/seed.ts'
 export { superiorAmong } from './superior.ts'
 export { index, type Territory, territoryOf } from './territory.ts'

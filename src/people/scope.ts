@@ -3,8 +3,11 @@ import { type Interval, intersect } from '#kernel/interval'
 import { successorsOf } from './inheritance.ts'
 import { existsOn, type Indexed, isTop, lastDay } from './territory.ts'
 
-/** `'*'`: everywhere. */
-export type Places = '*' | ReadonlySet<string>
+/** Why a post reaches a unit: it is its own, it lay under it in the post's days, or its records came by succession. */
+export type Because = 'post' | 'under' | 'inherited'
+
+/** `'*'`: everywhere; otherwise the units, each with the reason. */
+export type Places = '*' | ReadonlyMap<string, Because>
 
 /**
  * A record names one unit, so the records of a closed unit go to one successor as a whole: to the one
@@ -18,15 +21,17 @@ export const LEAST_SHARE = 0.5
  */
 export function placesOf(of: Indexed, unit: string, from: Day, day: Day): Places {
   if (isTop(of, unit, day)) return '*'
-  const places = new Set<string>()
+  const places = new Map<string, Because>()
   gather(of, unit, { from, to: addDays(day, 1) }, places)
-  for (const place of [...places]) for (const closed of inheritedBy(of, place, day)) places.add(closed)
+  places.set(unit, 'post')
+  for (const place of [...places.keys()])
+    for (const closed of inheritedBy(of, place, day)) if (!places.has(closed)) places.set(closed, 'inherited')
   return places
 }
 
 /** Adds `unit` and all that stood under it within the span. */
-function gather(of: Indexed, unit: string, span: Interval<Day>, into: Set<string>): void {
-  into.add(unit)
+function gather(of: Indexed, unit: string, span: Interval<Day>, into: Map<string, Because>): void {
+  into.set(unit, 'under')
   for (const standing of of.children.get(unit) ?? []) {
     const shared = intersect(standing, span)
     if (shared) gather(of, standing.unit, shared, into)
