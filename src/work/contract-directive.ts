@@ -6,7 +6,6 @@ import {
   DirectiveInputSchema,
   DirectiveRowSchema,
   FanOutRowSchema,
-  PersonSchema,
   PlaceSchema,
   TaskRowSchema,
 } from './schema.ts'
@@ -102,7 +101,6 @@ export const directiveEndpoints = {
           unit: PlaceSchema,
           kind: Type.String({ description: 'commune, district or department' }),
           sector: Nullable(Type.String()),
-          assignee: Nullable(PersonSchema),
         }),
       ),
     }),

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day'
-import type { TaskState } from './names.ts'
+import type { ObstacleCategory, TaskState } from './names.ts'
 
 /** Shapes the room gives to its neighbours. */
 
@@ -21,6 +21,7 @@ export interface FigureFilter {
   readonly leadAgency?: string | undefined
   readonly issuerAgency?: string | undefined
   readonly directiveId?: string | undefined
+  readonly directiveIds?: readonly string[] | undefined
   readonly aboutType?: string | undefined
 }
 
@@ -64,4 +65,17 @@ export interface OnBehalf {
   readonly accountId: string
   readonly name: string
   readonly agencyId: string
+}
+
+/** An obstacle as it is raised; who raises it is kept apart from it. */
+export interface ObstacleInput {
+  readonly unit: string
+  readonly category: ObstacleCategory
+  readonly title: string
+  readonly text: string
+  readonly law?: string | undefined
+  readonly name: string
+  readonly enterprise?: string | undefined
+  readonly phone?: string | undefined
+  readonly email?: string | undefined
 }

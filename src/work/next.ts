@@ -2,7 +2,7 @@ import type { Text } from '#kernel/text'
 import { ASKED_TASK_STEPS, type AskedTaskStep, type Role } from './names.ts'
 import type { Task } from './task.ts'
 import { refusalTexts } from './text.ts'
-import { blockedBy, blockValues, type Need } from './workflow.ts'
+import { blockedBy, blockedText, type Need } from './workflow.ts'
 import { taskWorkflowOf } from './workflow-task.ts'
 
 /** What a person may do next with a task, and why not where they may not. */
@@ -22,20 +22,9 @@ export function nextSteps(task: Task, roles: ReadonlySet<Role>): Next[] {
     )
     const wanted = needs.filter((need) => need !== 'file' || task.evidence)
     const blocked = blockedBy(workflow, task.state, step, roles)
-    if (blocked) {
-      const vi = blockValues(workflow, blocked, 'vi')
-      const en = blockValues(workflow, blocked, 'en')
-      return { step, allowed: false, why: fill(refusalTexts[blocked.code], vi, en), needs: wanted }
-    }
+    if (blocked) return { step, allowed: false, why: blockedText(workflow, blocked), needs: wanted }
     const noFile = wanted.includes('file') && task.attachments === 0
     return { step, allowed: !noFile, why: noFile ? refusalTexts['file-missing'] : null, needs: wanted }
   })
   return steps.toSorted((a, b) => Number(b.allowed) - Number(a.allowed))
 }
-
-const fill = (text: Text, vi: Record<string, string>, en: Record<string, string>): Text => ({
-  vi: put(text.vi, vi),
-  en: put(text.en, en),
-})
-const put = (words: string, values: Record<string, string>): string =>
-  words.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)

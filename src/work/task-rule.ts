@@ -110,7 +110,8 @@ export function factOf(before: Task | null, now: Task, move: TaskMove, authority
     subject: { type: 'work.task', id: now.id },
     where: { unit: now.unit, sector: now.sector },
     authority: authority ?? undefined,
-    reason: move.words ?? undefined,
+    // The name of a file may name a person: it stays out of what can never be erased.
+    reason: move.step === 'attach' ? undefined : (move.words ?? undefined),
     before: before ? summary(before) : undefined,
     after: summary(now),
   }

@@ -139,4 +139,32 @@ const outcome: Record<Outcome, Text> = {
   'not-ours': { vi: 'Thuộc cơ quan khác', en: 'Another body’s' },
 }
 
-export const texts = { taskState, taskStep, directiveState, obstacleState, obstacleStep, category, outcome } as const
+/** Heads of the export, in the order of its cells. */
+export const columns: readonly Text[] = [
+  { vi: 'Mã', en: 'Code' },
+  { vi: 'Nhiệm vụ', en: 'Task' },
+  { vi: 'Trạng thái', en: 'State' },
+  { vi: 'Địa bàn', en: 'Place' },
+  { vi: 'Cơ quan thực hiện', en: 'Lead agency' },
+  { vi: 'Người thực hiện', en: 'Person' },
+  { vi: 'Cơ quan giao', en: 'Issued by' },
+  { vi: 'Kết quả cần đạt', en: 'Result wanted' },
+  { vi: 'Ngày giao', en: 'Assigned' },
+  { vi: 'Hạn', en: 'Due' },
+  { vi: 'Ngày nộp', en: 'Submitted' },
+  { vi: 'Ngày xong', en: 'Closed' },
+  { vi: 'Trễ hạn', en: 'Late' },
+  { vi: 'Số cấp đã báo', en: 'Levels climbed' },
+]
+
+export const texts = {
+  late: { vi: 'trễ', en: 'late' },
+  exportName: { vi: 'nhiem-vu', en: 'tasks' },
+  taskState,
+  taskStep,
+  directiveState,
+  obstacleState,
+  obstacleStep,
+  category,
+  outcome,
+} as const

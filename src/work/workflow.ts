@@ -1,6 +1,7 @@
 import { type Refused, refuse } from '#kernel/refusal'
 import { type Language, say, type Text } from '#kernel/text'
 import type { Role } from './names.ts'
+import { refusalTexts } from './text.ts'
 
 /** What a step asks for besides the right to take it. */
 export type Need = 'words' | 'due' | 'person' | 'file' | 'whose' | 'outcome'
@@ -127,3 +128,10 @@ export const refuseBlocked = (
   blocked: Blocked<string>,
   language: Language,
 ): Refused<'wrong-state' | 'not-your-step'> => refuse(blocked.code, blockValues(workflow, blocked, language))
+
+/** The same in words, for a step that is shown but cannot be taken. */
+export function blockedText(workflow: Workflow, blocked: Blocked<string>): Text {
+  const text = refusalTexts[blocked.code]
+  const words = (language: Language): string => say(text, language, blockValues(workflow, blocked, language))
+  return { vi: words('vi'), en: words('en') }
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { type Day, dayNumber, dayOfNumber, type Instant, instantOf } from '#kernel/day'
+import { TASK_STEPS, type TaskStep } from './names.ts'
+import { applyMove, type Task, type TaskMove } from './task.ts'
+import { taskWorkflow } from './workflow-task.ts'
+
+/** Days of the years the calendar has notices for, and two it has not. */
+export const days: fc.Arbitrary<Day> = fc
+  .integer({ min: dayNumber('2021-01-01'), max: dayNumber('2028-12-31') })
+  .map(dayOfNumber)
+
+export const people = fc.constantFrom(
+  { id: '0192f0c1-0000-7000-8000-000000000001', name: 'Nguyễn Văn An' },
+  { id: '0192f0c1-0000-7000-8000-000000000002', name: 'Trần Thị Bình' },
+)
+
+const assigned: TaskMove = {
+  seq: 0,
+  step: 'assign',
+  at: '2026-11-02T01:00:00.000Z',
+  by: { accountId: null, name: null, agencyId: 'ubnd-tinh' },
+  words: null,
+  due: '2026-11-16',
+  person: null,
+  agency: 'ubnd-a',
+  unit: '1-a',
+}
+
+/** A task just assigned by `ubnd-tinh` to `ubnd-a`. */
+export const freshTask = (change: Partial<Task> = {}): { task: Task; move: TaskMove } => ({
+  move: assigned,
+  task: {
+    ...applyMove(taskWorkflow, null, assigned),
+    home: 7,
+    id: '0192f0c1-0000-7000-8000-00000000000a',
+    code: 'NV-07-001',
+    directiveId: '0192f0c1-0000-7000-8000-00000000000d',
+    title: 'Rà soát F1',
+    what: 'Rà soát toàn bộ F1',
+    result: 'Danh sách F1',
+    sector: 'health',
+    issuerAgency: 'ubnd-tinh',
+    evidence: false,
+    about: null,
+    workflow: 1,
+    attachments: 0,
+    ...change,
+  },
+})
+
+export interface Wish {
+  readonly step: TaskStep
+  readonly hours: number
+  readonly day: Day
+  readonly person: { id: string; name: string }
+}
+
+/** What people might ask, in any order, legal or not. */
+export const wishes: fc.Arbitrary<Wish[]> = fc.array(
+  fc.record({
+    step: fc.constantFrom(...TASK_STEPS.filter((step) => step !== 'assign')),
+    hours: fc.integer({ min: 0, max: 60 }),
+    day: fc.integer({ min: dayNumber('2026-11-02'), max: dayNumber('2027-03-01') }).map(dayOfNumber),
+    person: people,
+  }),
+  { maxLength: 40 },
+)
+
+export const hoursAfter = (day: Day, hours: number): Instant => instantOf(day, hours * 60)

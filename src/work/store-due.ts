@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import { addDays, type Day } from '#kernel/day'
+import type { Tx } from '#platform/sql/transaction'
+import { taskOf } from './store-task.ts'
+import type { Task } from './task.ts'
+
+/** The longest run of days off that may lie before a deadline: Tết with its weekends. */
+const LONGEST_BREAK = 14
+
+/** Tasks still with the lead agency that are overdue or nearly due and not yet warned of, oldest first. */
+export async function dueTasks(tx: Tx, today: Day): Promise<Task[]> {
+  const rows = await tx
+    .selectFrom('work.task')
+    .selectAll()
+    .where('state', 'in', ['assigned', 'accepted', 'returned'])
+    .where('due_day', '<=', addDays(today, LONGEST_BREAK))
+    .where(({ or, not, exists, eb, selectFrom }) =>
+      or([
+        eb('due_day', '<', today),
+        not(
+          exists(
+            selectFrom('work.task_move as warned')
+              .select(sql`1`.as('one'))
+              .whereRef('warned.home', '=', 'work.task.home')
+              .whereRef('warned.task_id', '=', 'work.task.id')
+              .where('warned.step', '=', 'remind')
+              .whereRef('warned.due_day', '=', 'work.task.due_day'),
+          ),
+        ),
+      ]),
+    )
+    .orderBy('due_day')
+    .orderBy('id')
+    .execute()
+  return rows.map(taskOf)
+}
+
+/** Tasks a caller's agencies have a part in and that are not closed: with them, given by them, or climbed to them. */
+export async function tasksOfAgencies(
+  tx: Tx,
+  agencies: readonly string[],
+  accountId: string | null,
+  limit: number,
+): Promise<Task[]> {
+  const rows = await tx
+    .selectFrom('work.task')
+    .selectAll()
+    .where('state', 'in', ['assigned', 'accepted', 'submitted', 'returned'])
+    .where((eb) => {
+      const mine = sql<boolean>`agencies && ${[...agencies]}::text[]`
+      return accountId === null ? mine : eb.or([mine, eb('assignee_id', '=', accountId)])
+    })
+    .orderBy('due_day')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(taskOf)
+}
+
+/** Open tasks of a unit: what a successor takes over. */
+export async function openTasksOfUnit(tx: Tx, unit: string): Promise<Task[]> {
+  const rows = await tx
+    .selectFrom('work.task')
+    .selectAll()
+    .where('unit_id', '=', unit)
+    .where('state', 'in', ['assigned', 'accepted', 'submitted', 'returned'])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(taskOf)
+}
+
+export async function openTasksAbout(tx: Tx, about: { type: string; id?: string }): Promise<Task[]> {
+  let query = tx
+    .selectFrom('work.task')
+    .selectAll()
+    .where('state', 'in', ['assigned', 'accepted', 'submitted', 'returned'])
+    .where(sql<boolean>`about ->> 'type' = ${about.type}`)
+  if (about.id !== undefined) query = query.where(sql<boolean>`about ->> 'id' = ${about.id}`)
+  return (await query.orderBy('due_day').orderBy('id').execute()).map(taskOf)
+}
+
+/** How many open tasks each lead agency has. */
+export async function openTasksOfLeads(tx: Tx, agencies: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx
+    .selectFrom('work.task')
+    .select(['lead_agency', sql<number>`count(*)`.as('n')])
+    .where('state', 'in', ['assigned', 'accepted', 'submitted', 'returned'])
+    .where(sql<boolean>`lead_agency = any(${[...agencies]}::text[])`)
+    .groupBy('lead_agency')
+    .execute()
+  return new Map(rows.map((row) => [row.lead_agency, row.n]))
+}
