@@ -47,8 +47,10 @@ create table places.unit_version (
   area_km2 numeric(10, 3) check (area_km2 > 0),
   act_id text not null references places.act,
   begins text not null check (begins in ('act', 'known')),
+  ended_by text references places.act,
   primary key (unit_id, valid_from),
   check (valid_to > valid_from),
+  check (ended_by is null or valid_to is not null),
   check ((longitude is null) = (latitude is null)),
   check ((level = 'province') = (parent_id is null)),
   constraint one_version_at_a_time exclude using gist (unit_id with =, daterange(valid_from, valid_to) with &&),
@@ -68,6 +70,7 @@ comment on column places.unit_version.latitude is 'Centre, WGS 84 degrees; null 
 comment on column places.unit_version.area_km2 is 'Area in square kilometres; null when not known';
 comment on column places.unit_version.act_id is 'The act that made it so, or the list it is known from';
 comment on column places.unit_version.begins is 'act: begun on valid_from by the act; known: the lists merely start there';
+comment on column places.unit_version.ended_by is 'The act that ended it; null while it lasts or when not known';
 create index unit_version_parent on places.unit_version (parent_id);
 
 create table places.succession (

@@ -61,6 +61,7 @@ export const version = (unitId: string, from: Day, to: Day | null): UnitVersion 
   areaKm2: null,
   actId: 'a',
   begins: 'act',
+  endedBy: null,
 })
 
 /** Any day of the time `evolvingFacts` speaks of, turning days among them. */

@@ -38,6 +38,7 @@ export const VersionSchema = Type.Object({
   areaKm2: Nullable(Type.Number()),
   actId: Type.String(),
   begins: OneOf('act', 'known'),
+  endedBy: Nullable(Type.String({ description: 'The act that ended it' })),
 })
 export type Version = Static<typeof VersionSchema>
 

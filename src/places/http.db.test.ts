@@ -74,6 +74,7 @@ test('a unit says what it was formed from, with acts, shares and people', async 
 test('an abolished district tells its last day and what stands on its ground now', async () => {
   const page = await get('getUnit', '/units/300-thanh-mien')
   expect(page).toMatchObject({ standing: false, after: [], unit: { to: '2025-07-01' } })
+  expect(page.acts.map((act) => act.number)).toContain('203/2025/QH15')
   expect(page.children).toHaveLength(17)
   expect(page.territory.map((unit) => unit.name)).toContain('Hải Hưng')
 })

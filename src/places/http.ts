@@ -37,6 +37,7 @@ export const handlers: Handlers<typeof places> = {
     const [before, after] = [atlas.backward.get(id) ?? [], atlas.onward.get(id) ?? []]
     const populations = atlas.populations.get(id) ?? []
     const cited = new Set([...versions, ...before, ...after, ...populations].map((thing) => thing.actId))
+    for (const { endedBy } of versions) if (endedBy !== null) cited.add(endedBy)
     return {
       day,
       unit: unitView(atlas, unit, seen),

@@ -167,7 +167,8 @@ test('areas of the communes add to the area of the city', () => {
 
 test('every fact cites an act that exists, and every link its turning day', () => {
   const cited = [...facts.versions, ...facts.successions, ...facts.populations].map((fact) => fact.actId)
-  expect(cited.filter((id) => !atlas.acts.has(id))).toEqual([])
+  const ended = facts.versions.filter((version) => version.to !== null).map((version) => version.endedBy ?? '')
+  expect([...cited, ...ended].filter((id) => !atlas.acts.has(id))).toEqual([])
   for (const link of facts.successions) {
     expect(atlas.byUnit.get(link.fromId)?.at(-1)?.to).toBe(link.day)
     expect(atlas.byUnit.get(link.toId)?.[0]?.from).toBe(link.day)

@@ -19,6 +19,7 @@ export const versionOf = (row: Row<'places.unit_version'>): UnitVersion => ({
   areaKm2: row.area_km2,
   actId: row.act_id,
   begins: row.begins as UnitVersion['begins'],
+  endedBy: row.ended_by,
 })
 
 export const rowOfVersion = (version: UnitVersion): Row<'places.unit_version'> => ({
@@ -35,6 +36,7 @@ export const rowOfVersion = (version: UnitVersion): Row<'places.unit_version'> =
   area_km2: version.areaKm2,
   act_id: version.actId,
   begins: version.begins,
+  ended_by: version.endedBy,
 })
 
 export const successionOf = (row: Row<'places.succession'>): Succession => ({

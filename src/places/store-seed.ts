@@ -62,6 +62,7 @@ const versionOf = (row: Row): UnitVersion => ({
   areaKm2: maybeNumber(row, 'area_km2'),
   actId: textIn(row, 'act_id'),
   begins: row.begins === 'act' ? 'act' : 'known',
+  endedBy: maybe(row, 'ended_by'),
 })
 
 const printedOf = (row: Row): PrintedPredecessor => ({

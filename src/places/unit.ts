@@ -38,6 +38,8 @@ export interface UnitVersion extends Interval<Day> {
   readonly actId: string
   /** `act`: begun on `from` by the act cited. `known`: the lists merely start there. */
   readonly begins: 'act' | 'known'
+  /** The act that ended it; null while it lasts. */
+  readonly endedBy: string | null
 }
 
 /** How a printed predecessor name was recognised; see resolve.ts. */

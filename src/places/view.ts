@@ -33,8 +33,8 @@ export function unitView(atlas: Atlas, unit: UnitVersion, day: Day): shapes.Unit
 
 export const versionView = (atlas: Atlas, version: UnitVersion): shapes.Version => {
   const parent = version.parentId === null ? null : unitOn(atlas, version.parentId, version.from)
-  const { from, to, areaKm2, actId, begins } = version
-  return { ...refOf(version), from, to, parent: parent && refOf(parent), areaKm2, actId, begins }
+  const { from, to, areaKm2, actId, begins, endedBy } = version
+  return { ...refOf(version), from, to, parent: parent && refOf(parent), areaKm2, actId, begins, endedBy }
 }
 
 /** The other end of a link, named as it was called on that side of the day. */

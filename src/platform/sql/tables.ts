@@ -886,6 +886,8 @@ interface PlacesUnitVersion {
   act_id: string
   /** act: begun on valid_from by the act; known: the lists merely start there */
   begins: string
+  /** The act that ended it; null while it lasts or when not known */
+  ended_by: string | null
 }
 
 /** Which files of migrations/ this database has, in order of number. */
