@@ -24,6 +24,7 @@ let folder: string
 let sealer: Sealer
 const handlers = createHandlers({
   namesOf: async (_tx, ids) => new Map(ids.filter((id) => id === 'an').map((id) => [id, 'Nguyễn Văn An'])),
+  agencyNames: async () => new Map([['agency-1', { vi: 'Sở Y tế', en: 'Health department' }]]),
   unitsUnder: async (_tx, unit) => (unit === '31-hai-phong' ? [unit, '30-hai-duong'] : [unit]),
   kinds: { 'work.task-accepted': { vi: 'Đã nhận việc', en: 'Task accepted' } },
 })
@@ -76,7 +77,7 @@ test('the history of a thing is newest first, in words, with names', async () =>
   expect(facts.map((fact) => fact.seq)).toEqual([null, 303, 3, 0])
   expect(facts[0]).toMatchObject({
     words: { vi: 'Đã nhận việc' },
-    who: { accountId: 'an', name: 'Nguyễn Văn An', postId: 'post-1', post: null },
+    who: { accountId: 'an', name: 'Nguyễn Văn An', postId: 'post-1', agency: { vi: 'Sở Y tế' } },
     after: { state: 'accepted', progress: 0 },
   })
   const stranger = callerWith('chi', { 'app.see_work': 'education/*' })

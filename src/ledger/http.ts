@@ -11,12 +11,14 @@ import { findHeadCovering, findLastHead, findLastInspection, findPublicKey } fro
 import { findFact, historyOf, listFacts, type Recorded } from './store/history.ts'
 import { readSpans } from './store/node.ts'
 import type { KindTexts } from './text.ts'
-import { factView, headView, idsIn, type Names } from './view.ts'
+import { factView, headView, type Names } from './view.ts'
 
 /** What the ledger asks of rooms above it, given when the house is put together. */
 export interface Wires {
-  /** What accounts, posts and agencies are called, by id; unknown ids are left out. */
-  readonly namesOf: (tx: Tx, ids: readonly string[]) => Promise<Names>
+  /** What accounts are called, by id, as far as the caller may know; unknown ids are left out. */
+  readonly namesOf: (tx: Tx, accountIds: readonly string[]) => Promise<Names['accounts']>
+  /** What agencies are called, by id. */
+  readonly agencyNames: (tx: Tx) => Promise<Names['agencies']>
   /** The unit and everything under it on a day. */
   readonly unitsUnder: (tx: Tx, unit: string, day: Day) => Promise<readonly string[]>
   /** Words of every kind of fact; see `mergeKindTexts`. */
@@ -25,10 +27,10 @@ export interface Wires {
 
 const PAGE = 100
 
-export function createHandlers({ namesOf, unitsUnder, kinds }: Wires): Handlers<typeof ledger> {
+export function createHandlers({ namesOf, agencyNames, unitsUnder, kinds }: Wires): Handlers<typeof ledger> {
   const viewsOf = async (tx: Tx, recorded: readonly Recorded[]) => {
-    const ids = idsIn(recorded.map(({ entry }) => entry))
-    const names = ids.length === 0 ? new Map<string, string>() : await namesOf(tx, ids)
+    const ids = new Set(recorded.map(({ entry }) => entry.accountId).filter((id) => id !== null))
+    const names = { accounts: await namesOf(tx, [...ids]), agencies: await agencyNames(tx) }
     return recorded.map(({ entry, seq }) => factView(entry, seq, names, kinds))
   }
   return {

@@ -59,11 +59,21 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
 
   // What happens by itself.
   const jobs = await startJobs(db.url, log)
-  const sealer = await ledger.startSealer(db, { keyDir: join(dataDir, 'ledger'), everyMs: SEAL_MS, log })
+  const keyFile = ledger.keyFileIn(dataDir)
+  const sealer = await ledger.startSealer(db, {
+    keyFile,
+    everyMs: SEAL_MS,
+    clock,
+    onFault: (fault) => log.error({ err: fault }, 'sealer'),
+  })
   const listening = await listen(db.url, log)
   const topics = epidemic.outboxTopics({ db, system, now })
   const settle = async (): Promise<void> => void (await drainOutbox(db, system, topics, now, log))
   const outbox = everyWhile(OUTBOX_MS, settle, log)
+  await jobs.every('ledger.inspect', '30 2 * * *', async () => {
+    const { size, findings } = await ledger.inspectLedger(db, keyFile, clock)
+    if (findings.length > 0) log.error({ size, findings }, 'the ledger has been altered')
+  })
   await jobs.every('work.escalate', '*/10 * * * *', () => work.escalate({ db, system, clock }))
 
   // Who asks.
@@ -79,7 +89,16 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
   signIn.serve(app)
   serve(served, placesContract, places.handlers)
   serve(served, peopleContract, people.createHandlers(signIn))
-  serve(served, ledgerContract, ledger.handlers)
+  serve(
+    served,
+    ledgerContract,
+    ledger.createHandlers({
+      namesOf: people.namesOf,
+      agencyNames: async (tx) => new Map((await people.findAgencies(tx, {})).map(({ id, name }) => [id, name])),
+      unitsUnder: async (tx, unit, day) => places.subtreeOn(await places.loadAtlas(tx), unit, day),
+      kinds: ledger.mergeKindTexts(places.kindTexts),
+    }),
+  )
   serve(served, epidemicContract, epidemic.handlers)
   serve(served, workContract, work.createHandlers({ files }))
   serve(served, measuresContract, measures.createHandlers(sources))

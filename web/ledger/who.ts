@@ -6,6 +6,5 @@ import { texts } from './text.ts'
 export function whoOf({ who }: FactView, t: Say): string {
   if (who.accountId === null) return t(texts.system)
   const name = who.name ?? t(texts.someone, { id: who.accountId.slice(0, 8) })
-  const inPost = who.post ?? who.agency
-  return inPost === null ? name : `${name} · ${inPost}`
+  return who.agency === null ? name : `${name} · ${t(who.agency)}`
 }
