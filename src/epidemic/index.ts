@@ -17,6 +17,19 @@ export type {
   Scenario,
   Span,
 } from './doors.ts'
+export {
+  createHistoryBuilder,
+  createNames,
+  createTracer,
+  type EachSummary,
+  EVER,
+  type HistoryBuilder,
+  type Names,
+  NEVER,
+  NONE,
+  summariseEach,
+  type Tracer,
+} from './tracing/index.ts'
 
 const later = (): never => {
   throw new Error('not wired yet')

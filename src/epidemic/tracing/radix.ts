@@ -3,7 +3,8 @@ const SIZE = 1 << BITS
 
 /** The places of `keys` in ascending order of key, equal keys in their own order. Linear. */
 export function orderOf(keys: Int32Array): Int32Array {
-  let order = Int32Array.from(keys, (_, i) => i)
+  let order = new Int32Array(keys.length)
+  for (let i = 0; i < order.length; i++) order[i] = i
   let spare = new Int32Array(keys.length)
   for (let shift = 0; shift < 32; shift += BITS) {
     const counts = new Int32Array(SIZE + 1)
