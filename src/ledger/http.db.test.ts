@@ -1,21 +1,25 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller } from '#kernel/caller'
 import { instant } from '#kernel/day'
 import { isRefused, type Refused } from '#kernel/refusal'
+import { systemClock } from '#platform/clock'
+import { createApp } from '#platform/http/app'
 import type { AnyEndpoint } from '#platform/http/endpoint'
-import type { Call } from '#platform/http/serve'
+import { type Call, serve } from '#platform/http/serve'
+import { createLog } from '#platform/log'
 import { within } from '#platform/sql/transaction'
 import { freshDatabase, type TestDatabase } from '#test/database'
-import type { HeadView } from './contract.ts'
+import { type HeadView, ledger } from './contract.ts'
 import { isSignedBy, publicKeyOf } from './head.ts'
 import { createHandlers } from './http.ts'
 import { inspectLedger, type Sealer, startSealer } from './jobs.ts'
 import { hashLeaf, hashOfHex, hex } from './merkle/hash.ts'
 import { verifyConsistency, verifyInclusion } from './merkle/proof.ts'
+import { verifyExport } from './store/read-export.ts'
 import { remember } from './store/remember.ts'
 import { actingAs, callerWith, factsOf } from './testing.ts'
 
@@ -182,4 +186,21 @@ test('the head says how far the ledger is sealed, and when it was last found int
     head: { size: 553 },
     inspection: { at: instant(1_790_000_000_000), size: 553, findings: 0 },
   })
+})
+
+test('over HTTP a fact keeps what it changed, and an export verifies as it was downloaded', async () => {
+  const app = await createApp({ log: createLog('silent'), requestsPerMinute: 1_000 })
+  serve({ app, db: database.kysely, clock: systemClock, authenticate: async () => an }, ledger, handlers)
+  const list = await app.inject('/api/ledger/facts?limit=1&room=work')
+  expect(list.json()).toMatchObject({
+    facts: [{ before: { state: 'issued' }, after: { state: 'accepted' }, seq: null }],
+  })
+  expect((await app.inject('/api/ledger/facts?room=kitchen')).statusCode).toBe(400)
+  const download = await app.inject('/api/ledger/export')
+  expect(download.headers['content-disposition']).toContain('.jsonl')
+  const file = join(folder, 'download.jsonl')
+  await writeFile(file, download.rawPayload)
+  const { publicKey } = (await app.inject('/api/ledger/head')).json() as { publicKey: string }
+  expect(await verifyExport(file, [publicKeyOf(publicKey)!])).toMatchObject({ size: 553, findings: [], withheld: 0 })
+  await app.close()
 })
