@@ -45,17 +45,16 @@ max_wal_size = 1GB
 /**
  * Makes the cluster unless it is there: Vietnamese order by ICU, UTF-8, checksums, password needed. It is made beside
  * its place and renamed when whole, so a start that was killed half-way leaves nothing that looks like a database.
- * @returns true when it was made now
  */
-export async function initialise(place: Place, binaries: Binaries): Promise<boolean> {
+export async function initialise(place: Place, binaries: Binaries): Promise<void> {
   const { pgdata, account, link } = place
   if (existsSync(join(pgdata, 'PG_VERSION'))) {
     await checkVersion(pgdata, binaries)
-    if (link !== null) symlinkSync(pgdata, link)
-    return false
+    pointTo(pgdata, link)
+    return
   }
   sweep(pgdata)
-  const half = `${pgdata}.new-${process.pid}`
+  const half = `${pgdata}.new-${process.pid}-${randomBytes(4).toString('hex')}`
   const secret = `${half}.password`
   const password = randomBytes(24).toString('base64url')
   try {
@@ -68,13 +67,17 @@ export async function initialise(place: Place, binaries: Binaries): Promise<bool
     renameSync(secret, passwordFile(half))
     renameSync(half, pgdata)
   } catch (fault) {
-    throw new Unusable(TEXTS.initFailed, { reason: lastLine(fault) })
+    // Another start at the same moment was faster.
+    if (!existsSync(join(pgdata, 'PG_VERSION'))) throw new Unusable(TEXTS.initFailed, { reason: lastLine(fault) })
   } finally {
     rmSync(half, { recursive: true, force: true })
     rmSync(secret, { force: true })
   }
-  if (link !== null) symlinkSync(pgdata, link)
-  return true
+  pointTo(pgdata, link)
+}
+
+function pointTo(pgdata: string, link: string | null): void {
+  if (link !== null && !existsSync(link)) symlinkSync(pgdata, link)
 }
 
 // The order is ICU's; the character class functions of extensions such as pg_trgm still ask the C library.
