@@ -223,7 +223,7 @@ export const epidemic = contract(
       params: byId,
       body: Type.Object(caseInput),
       reply: Type.Object({ id: IdSchema }),
-      refusals: ['not-found', 'already-a-case', 'times-wrong'],
+      refusals: ['not-found', 'already-a-case', 'times-wrong', 'outside-scope'],
     }),
     retractCase: endpoint({
       method: 'POST',
@@ -233,7 +233,7 @@ export const epidemic = contract(
       params: byId,
       body: Type.Object({ reason: Type.String({ minLength: 3, maxLength: 500 }) }),
       reply: Type.Object({ id: IdSchema }),
-      refusals: ['not-found', 'not-a-case'],
+      refusals: ['not-found', 'not-a-case', 'outside-scope'],
     }),
     recordIsolation: endpoint({
       method: 'POST',
@@ -243,7 +243,7 @@ export const epidemic = contract(
       params: byId,
       body: Type.Object({ at: InstantSchema, hospital: Type.Optional(Nullable(Type.String({ maxLength: 200 }))) }),
       reply: Type.Object({ id: IdSchema }),
-      refusals: ['not-found', 'not-a-case', 'times-wrong'],
+      refusals: ['not-found', 'not-a-case', 'times-wrong', 'outside-scope'],
     }),
     addEncounter: endpoint({
       method: 'POST',
@@ -289,7 +289,7 @@ export const epidemic = contract(
         /** Already quarantined, or no F1 any more: left as they are. */
         skipped: Type.Array(IdSchema),
       }),
-      refusals: ['not-found', 'times-wrong', 'nothing-to-mark'],
+      refusals: ['not-found', 'times-wrong', 'nothing-to-mark', 'outside-scope'],
     }),
     undoQuarantine: endpoint({
       method: 'POST',

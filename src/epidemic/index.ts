@@ -1,13 +1,6 @@
-import type { Kysely } from 'kysely'
-import type { Caller } from '#kernel/caller'
-import type { Instant } from '#kernel/day'
-import type { Acting } from '#ledger'
-import type { Tables } from '#platform/sql/tables'
-import type { Tx } from '#platform/sql/transaction'
-import type { Overview, Retrace, UnitCounts } from './contract/counts.ts'
-import type { FiguresAsked, QuarantineSource, Scenario } from './doors.ts'
-
+/** Door 1: what other rooms, and the command line, may ask of epidemic. */
 export type { Overview, Retrace, Share, UnitCounts } from './contract/counts.ts'
+export type { Column, ImportResult } from './contract/import.ts'
 export type {
   EncounterSeed,
   FiguresAsked,
@@ -17,6 +10,21 @@ export type {
   Scenario,
   Span,
 } from './doors.ts'
+export { handlers } from './http.ts'
+export { mayWriteOf } from './http-import.ts'
+export { worded } from './import/fault.ts'
+export { placeFinder } from './import/place.ts'
+export type { Sheet } from './import/sheet.ts'
+export { readSheet } from './import/store-file.ts'
+export { type ImportAsked, importSheet, planImport } from './import/store-import.ts'
+export { fileFaults } from './import/text.ts'
+export { understand } from './import/understand.ts'
+export { outboxTopics, retrace } from './jobs.ts'
+export { countsByUnit, curvesByUnit, overviewOf } from './store-figures.ts'
+export { findOutbreaks } from './store-outbreak.ts'
+export { addOutbreak, seedOutbreak } from './store-seed.ts'
+export { quarantinedWithin24h } from './store-within.ts'
+export { refusals } from './text.ts'
 export {
   createHistoryBuilder,
   createNames,
@@ -30,21 +38,4 @@ export {
   summariseEach,
   type Tracer,
 } from './tracing/index.ts'
-
-const later = (): never => {
-  throw new Error('not wired yet')
-}
-
-/** The indicator's source for `measures`; `now` tells what "24 hours ago" is counted from. */
-export const quarantinedWithin24h: (now: () => Instant) => QuarantineSource<Tx> = later
-
-/** F0, F1, F2, change, curve, waiting and last retrace in a place up to a day. */
-export const overviewOf: (tx: Tx, asked: FiguresAsked) => Promise<Overview> = later
-/** The same figures of each commune of the place, in the units of the day. */
-export const countsByUnit: (tx: Tx, asked: FiguresAsked) => Promise<readonly UnitCounts[]> = later
-
-/** Traces an outbreak anew and writes the levels that changed. Runs alone per outbreak; safe to run twice. */
-export const retrace: (db: Kysely<Tables>, system: Caller, outbreakId: string, at: Instant) => Promise<Retrace> = later
-
-/** Writes a simulated outbreak in bulk; trace it afterwards with `retrace`. */
-export const seedOutbreak: (tx: Tx, acting: Acting, scenario: Scenario) => Promise<void> = later
+export { closeTracingThread } from './tracing/jobs/trace-in-worker.ts'

@@ -47,6 +47,8 @@ export const CurvePointSchema = Type.Object({
   quarantined: Type.Integer(),
 })
 
+export type CurvePoint = Static<typeof CurvePointSchema>
+
 export const OverviewSchema = Type.Object({
   day: DaySchema,
   unitId: Nullable(UnitIdSchema),

@@ -1,0 +1,167 @@
+import type { Caller } from '#kernel/caller'
+import type { Fact } from '#kernel/fact'
+import { isRefused, type Refused, refuse } from '#kernel/refusal'
+import { remember } from '#ledger'
+import { loadAtlas, unitOn } from '#places'
+import type { BodyOf } from '#platform/http/endpoint'
+import type { Call, Handlers } from '#platform/http/serve'
+import { newId } from '#platform/id'
+import { homeOf } from '#platform/sql/home'
+import type { Tx } from '#platform/sql/transaction'
+import {
+  type CaseInput,
+  checkCaseTimes,
+  checkEncounterTimes,
+  confirmCase,
+  type Known,
+  recordIsolation,
+  retractCase,
+  whereOf,
+} from './case.ts'
+import { codeOf } from './code.ts'
+import type { epidemic } from './contract.ts'
+import { findKnown, saveIsolation, saveRetraction } from './store-case.ts'
+import { findOutbreak } from './store-outbreak.ts'
+import { addCases, addEncounters, addPeople, type NewCase, type NewPerson } from './store-person.ts'
+import { askRetrace } from './store-runs.ts'
+
+type CaseHandlers = Pick<
+  Handlers<typeof epidemic>,
+  'recordCase' | 'confirmCase' | 'retractCase' | 'recordIsolation' | 'addEncounter'
+>
+type PersonInput = BodyOf<typeof epidemic.recordCase>['person']
+
+export const caseHandlers: CaseHandlers = {
+  async recordCase(call, tx) {
+    const { outbreakId, person: input, ...times } = call.body
+    if (!(await findOutbreak(tx, outbreakId))) return refuse('unknown-outbreak', { outbreak: outbreakId })
+    const person = await newPersonOf(call, input, tx)
+    if (isRefused(person)) return person
+    const wrong = checkCaseTimes(times, call.at, call.caller.language)
+    if (wrong) return wrong
+    await addPeople(tx, outbreakId, [person], call.at)
+    await addCases(tx, outbreakId, [newCase(person, times)], call.at)
+    await remember(tx, call, [fact('epidemic.case-recorded', person, { outbreakId, ...times })])
+    await askRetrace(tx, outbreakId, call.at)
+    return { id: person.id, code: person.code }
+  },
+
+  async confirmCase(call, tx) {
+    const person = await actable(call, tx)
+    if (isRefused(person)) return person
+    const decided = confirmCase(person, call.body, call.at, call.caller.language)
+    if (isRefused(decided)) return decided
+    await addCases(tx, person.outbreakId, [newCase(person, decided.state)], call.at)
+    return saved(call, tx, person, decided.facts)
+  },
+
+  async retractCase(call, tx) {
+    const person = await actable(call, tx)
+    if (isRefused(person)) return person
+    const decided = retractCase(person, call.body.reason)
+    if (isRefused(decided)) return decided
+    await saveRetraction(tx, person, call.at)
+    return saved(call, tx, person, decided.facts)
+  },
+
+  async recordIsolation(call, tx) {
+    const person = await actable(call, tx)
+    if (isRefused(person)) return person
+    const decided = recordIsolation(person, call.body.at, call.at, call.caller.language)
+    if (isRefused(decided)) return decided
+    await saveIsolation(tx, person, decided.state, call.body.hospital)
+    return saved(call, tx, person, decided.facts)
+  },
+
+  async addEncounter(call, tx) {
+    const { personId, otherId, other: input, startsAt, endsAt, setting = null } = call.body
+    const person = await findKnown(tx, personId)
+    if (!person) return refuse('not-found')
+    if (otherId === personId) return refuse('with-oneself')
+    const wrong = checkEncounterTimes(startsAt, endsAt, call.at, call.caller.language)
+    if (wrong) return wrong
+    const other =
+      otherId !== undefined
+        ? await findKnown(tx, otherId)
+        : input
+          ? await newPersonOf(call, input, tx)
+          : refuse('no-other')
+    if (other === null) return refuse('not-found')
+    if (isRefused(other)) return other
+    // Either side's health station may write the meeting down.
+    if (![person, other].some(({ unitId }) => mayAct(call.caller, unitId))) return refuse('outside-scope')
+    const facts: Fact[] = []
+    if ('source' in other) {
+      await addPeople(tx, person.outbreakId, [other], call.at)
+      facts.push(fact('epidemic.person-added', other, { outbreakId: person.outbreakId }))
+    }
+    const id = newId()
+    const times = { startsAt, endsAt: endsAt ?? startsAt }
+    const row = { home: person.home, id, aId: person.id, bHome: other.home, bId: other.id, unitId: person.unitId }
+    await addEncounters(
+      tx,
+      person.outbreakId,
+      [{ ...row, otherUnitId: other.unitId, ...times, setting, naturalKey: id }],
+      call.at,
+    )
+    facts.push(fact('epidemic.encounter-added', person, { encounterId: id, otherId: other.id, ...times }))
+    await remember(tx, call, facts)
+    await askRetrace(tx, person.outbreakId, call.at)
+    return { id, otherId: other.id }
+  },
+}
+
+const mayAct = (caller: Caller, unit: string | null): boolean => caller.may('epidemic.act', { unit, sector: 'health' })
+
+const fact = (kind: string, { id, unitId }: Pick<Known, 'id' | 'unitId'>, after: Fact['after']): Fact => ({
+  kind,
+  subject: { type: 'epidemic.person', id },
+  where: whereOf(unitId),
+  after,
+})
+
+async function actable(
+  { params, caller }: Pick<Call<typeof epidemic.confirmCase>, 'params' | 'caller'>,
+  tx: Tx,
+): Promise<Known | Refused<'not-found' | 'outside-scope'>> {
+  const person = await findKnown(tx, params.id)
+  if (!person) return refuse('not-found')
+  return mayAct(caller, person.unitId) ? person : refuse('outside-scope')
+}
+
+/** Remembers, asks for the levels to be traced anew, answers. */
+async function saved(call: Pick<Call, 'caller' | 'at' | 'requestId'>, tx: Tx, person: Known, facts: readonly Fact[]) {
+  await remember(tx, call, facts)
+  await askRetrace(tx, person.outbreakId, call.at)
+  return { id: person.id }
+}
+
+async function newPersonOf(
+  { caller, today }: Pick<Call, 'caller' | 'today'>,
+  { name, unitId, birthYear = null, sex = null, phone = null, address = null }: PersonInput,
+  tx: Tx,
+): Promise<NewPerson | Refused<'unknown-unit' | 'outside-scope'>> {
+  if (unitOn(await loadAtlas(tx), unitId, today)?.level !== 'commune') return refuse('unknown-unit', { day: today })
+  if (!mayAct(caller, unitId)) return refuse('outside-scope')
+  const id = newId()
+  const home = homeOf(unitId)
+  return {
+    home,
+    id,
+    source: 'manual',
+    externalId: id,
+    code: codeOf(home, id),
+    unitId,
+    name,
+    birthYear,
+    sex,
+    phone,
+    address,
+  }
+}
+
+function newCase({ home, id, unitId }: Pick<Known, 'home' | 'id' | 'unitId'>, input: CaseInput): NewCase {
+  const { onsetOn = null, sampledOn = null, confirmedAt, isolatedAt = null, hospital = null } = input
+  const rest = { exposedFrom: null, outcome: null }
+  return { home, personId: id, unitId, onsetOn, sampledOn, confirmedAt, isolatedAt, hospital, ...rest }
+}

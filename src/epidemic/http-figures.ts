@@ -1,0 +1,104 @@
+import type { Day } from '#kernel/day'
+import { fold } from '#kernel/fold'
+import { isRefused, refuse } from '#kernel/refusal'
+import { remember } from '#ledger'
+import type { Handlers } from '#platform/http/serve'
+import type { epidemic } from './contract.ts'
+import { unitName } from './place.ts'
+import { curvesOfScene, overviewOfScene, unitCountsOfScene } from './store-figures.ts'
+import { findOutbreak, findOutbreaks } from './store-outbreak.ts'
+import { askRetrace, findRuns } from './store-runs.ts'
+import { sceneOf } from './store-scene.ts'
+import { addOutbreak } from './store-seed.ts'
+import { viewPeople } from './store-view.ts'
+import { countNotYetDue, findMissed, sharesByUnit, shareWithin24h } from './store-within.ts'
+
+type FigureHandlers = Pick<
+  Handlers<typeof epidemic>,
+  | 'listOutbreaks'
+  | 'openOutbreak'
+  | 'getOverview'
+  | 'countByUnit'
+  | 'getCurves'
+  | 'getQuarantinedWithin24h'
+  | 'retraceNow'
+>
+
+const MISSED_SHOWN = 500
+
+export const figureHandlers: FigureHandlers = {
+  async listOutbreaks(_call, tx) {
+    const outbreaks = await findOutbreaks(tx)
+    return {
+      outbreaks,
+      retraces: await findRuns(
+        tx,
+        outbreaks.map(({ id }) => id),
+      ),
+    }
+  },
+
+  async openOutbreak(call, tx) {
+    const { name, disease, startedOn } = call.body
+    const id = outbreakId(startedOn, name)
+    if (await findOutbreak(tx, id)) return refuse('outbreak-exists')
+    const outbreak = { id, disease, name: { vi: name, en: name }, startedOn, closedOn: null, simulated: false }
+    await addOutbreak(tx, outbreak)
+    await remember(tx, call, [
+      {
+        kind: 'epidemic.outbreak-opened',
+        subject: { type: 'epidemic.outbreak', id },
+        where: { unit: null, sector: 'health' },
+        after: { disease, name, startedOn },
+      },
+    ])
+    return outbreak
+  },
+
+  async getOverview(call, tx) {
+    const scene = await sceneOf(tx, call.query, call.today)
+    return isRefused(scene) ? scene : overviewOfScene(tx, scene, call.at, call.query.curve === 'all')
+  },
+
+  async countByUnit(call, tx) {
+    const scene = await sceneOf(tx, call.query, call.today)
+    if (isRefused(scene)) return scene
+    return { day: scene.day, units: await unitCountsOfScene(tx, scene, call.at, call.caller.language) }
+  },
+
+  async getCurves(call, tx) {
+    const scene = await sceneOf(tx, call.query, call.today)
+    if (isRefused(scene)) return scene
+    const curves = await curvesOfScene(tx, scene)
+    return { curves: curves.map(({ unitId, points }) => ({ unitId, points: [...points] })) }
+  },
+
+  async getQuarantinedWithin24h(call, tx) {
+    const { from, to, unit } = call.query
+    const scene = await sceneOf(tx, { day: to, unit }, call.today)
+    if (isRefused(scene)) return refuse('unknown-unit', { day: to })
+    const span = { from, to, unitIds: scene.unitIds }
+    const shares = await sharesByUnit(tx, span, call.at)
+    return {
+      share: await shareWithin24h(tx, span, call.at),
+      notYetDue: await countNotYetDue(tx, span, call.at),
+      byUnit: shares.map(({ unitId, numerator, denominator }) => ({
+        unitId,
+        unitName: unitName(scene.atlas, unitId, to, call.caller.language),
+        share: { numerator, denominator },
+      })),
+      missed: await viewPeople(tx, call, scene.atlas, await findMissed(tx, span, call.at, MISSED_SHOWN)),
+    }
+  },
+
+  async retraceNow(call, tx) {
+    const { outbreak } = call.params
+    if (!(await findOutbreak(tx, outbreak))) return refuse('unknown-outbreak', { outbreak })
+    await askRetrace(tx, outbreak, call.at)
+    return { asked: true }
+  },
+}
+
+/** `2026-11-09` and "Ổ dịch Chu Văn An" make `2026-11-o-dich-chu-van-an`. */
+const outbreakId = (startedOn: Day, name: string): string =>
+  `${startedOn.slice(0, 7)}-${fold(name).replace(/[^a-z0-9]+/g, '-')}`.replace(/-+$/, '').slice(0, 80)

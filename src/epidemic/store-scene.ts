@@ -1,0 +1,47 @@
+import type { Day, Instant } from '#kernel/day'
+import { type Refused, refuse } from '#kernel/refusal'
+import { type Atlas, loadAtlas } from '#places'
+import type { Tx } from '#platform/sql/transaction'
+import type { Outbreak } from './contract/counts.ts'
+import { unitsWithin } from './place.ts'
+import type { Within } from './store-counts.ts'
+import { findOutbreaks } from './store-outbreak.ts'
+
+export interface PlaceAsked {
+  readonly day?: Day | undefined
+  readonly unit?: string | undefined
+  readonly outbreak?: string | undefined
+}
+
+/** A place, a day and the outbreaks meant, found. */
+export interface Scene extends Within {
+  readonly atlas: Atlas
+  readonly day: Day
+  readonly unitId: string | null
+  readonly outbreaks: readonly Outbreak[]
+}
+
+const isOpenOn = ({ startedOn, closedOn }: Outbreak, day: Day): boolean =>
+  startedOn <= day && (closedOn === null || closedOn >= day)
+
+/** Without an outbreak, all that are open on the day; without a unit, all the caller may see. */
+export async function sceneOf(
+  tx: Tx,
+  { day: asked, unit, outbreak }: PlaceAsked,
+  today: Day,
+): Promise<Scene | Refused<'unknown-unit' | 'unknown-outbreak'>> {
+  const day = asked ?? today
+  const all = await findOutbreaks(tx)
+  const outbreaks = all.filter((one) => (outbreak === undefined ? isOpenOn(one, day) : one.id === outbreak))
+  if (outbreak !== undefined && outbreaks.length === 0) return refuse('unknown-outbreak', { outbreak })
+  const atlas = await loadAtlas(tx)
+  const began = outbreaks.map(({ startedOn }) => startedOn)
+  const unitIds = unit === undefined ? null : unitsWithin(atlas, unit, day, began)
+  if (unit !== undefined && unitIds === null) return refuse('unknown-unit', { day })
+  return { atlas, day, unitId: unit ?? null, outbreaks, outbreakIds: outbreaks.map(({ id }) => id), unitIds }
+}
+
+/** People of all outbreaks, open or closed, when none is named: for lists that are not of a day. */
+export const everyOutbreak = async (tx: Tx): Promise<string[]> => (await findOutbreaks(tx)).map(({ id }) => id)
+
+export type Now = { readonly at: Instant; readonly today: Day }

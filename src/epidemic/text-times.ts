@@ -1,0 +1,17 @@
+import type { Text } from '#kernel/text'
+
+export const timeFaults = {
+  future: {
+    vi: 'Thời điểm này chưa tới. Xin kiểm tra ngày và giờ.',
+    en: 'This moment has not come yet. Check day and time.',
+  },
+  onsetAfter: {
+    vi: 'Khởi phát sau ngày khẳng định quá 30 ngày. Xin kiểm tra.',
+    en: 'Onset is more than 30 days after the confirmation. Check it.',
+  },
+  noStart: {
+    vi: 'Có lúc kết thúc mà không có lúc bắt đầu. Xin điền.',
+    en: 'There is an end and no start. Fill it in.',
+  },
+  endFirst: { vi: 'Kết thúc trước khi bắt đầu. Xin kiểm tra.', en: 'It ends before it starts. Check both.' },
+} satisfies Record<string, Text>
