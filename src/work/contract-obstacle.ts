@@ -5,7 +5,7 @@ import { ASKED_OBSTACLE_STEPS, OBSTACLE_CATEGORIES, OBSTACLE_STATES, OBSTACLE_ST
 import { AgencySchema, ObstacleRowSchema, PlaceSchema } from './schema.ts'
 
 const params = Type.Object({ id: IdSchema })
-const code = Type.Object({ code: Type.String({ pattern: '^VM-[0-9A-Za-z]+-[0-9A-Za-z]+$', maxLength: 40 }) })
+const code = Type.Object({ code: Type.String({ pattern: '^[Vv][Mm]-?[0-9A-Za-z]{2}-?[0-9A-Za-z]+$', maxLength: 40 }) })
 const secret = Type.String({ minLength: 20, maxLength: 64 })
 
 const StepSchema = Type.Object({

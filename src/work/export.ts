@@ -5,7 +5,7 @@ import { columns, texts } from './text.ts'
 import { isClosed, type Names } from './view.ts'
 
 /** Tells a spreadsheet that the file is UTF-8. */
-export const BYTE_ORDER_MARK = '﻿'
+export const BYTE_ORDER_MARK = '\ufeff'
 
 /** A cell as CSV (RFC 4180); what a spreadsheet would run as a formula is made text. */
 export function csvCell(value: string | number | null): string {

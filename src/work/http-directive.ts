@@ -86,7 +86,7 @@ export const directiveHandlers: Pick<Handlers<Work>, Own> = {
   },
   async issueDirective(call, tx) {
     const issued = await issueDirective(tx, call, call.body)
-    return isRefused(issued) ? issued : { id: issued.id, number: issued.number, tasks: issued.taskIds.length }
+    return isRefused(issued) ? issued : { id: issued.id, number: issued.number, tasks: issued.tasks.length }
   },
   async previewDirective(call, tx) {
     const around = await aroundOf(call, tx)

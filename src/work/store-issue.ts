@@ -73,13 +73,19 @@ export async function peopleOf(tx: Tx, agencyId: string, day: Day): Promise<Pers
 
 const isHead = (role: string): boolean => !role.endsWith('-officer')
 
+export interface IssuedDirective {
+  readonly id: string
+  readonly number: string
+  readonly tasks: readonly { readonly id: string; readonly agency: string }[]
+}
+
 /** Issues a directive with its tasks at `acting.at`, which may lie back. A fact for each. */
 export async function issueDirective(
   tx: Tx,
   acting: Acting,
   input: DirectiveInput,
   as?: OnBehalf,
-): Promise<{ id: string; number: string; taskIds: readonly string[] } | Refused<IssueRefusal>> {
+): Promise<IssuedDirective | Refused<IssueRefusal>> {
   const today = dayOf(acting.at)
   const around = await lookAround(tx, { today, language: acting.caller.language })
   const plan = await planFanOut(tx, acting, input, around, as)
@@ -107,5 +113,9 @@ export async function issueDirective(
   await insertDirective(tx, directive)
   await insertTasks(tx, tasks)
   await remember(tx, acting, decided.facts)
-  return { id: directive.id, number: directive.number, taskIds: tasks.map(({ task }) => task.id) }
+  return {
+    id: directive.id,
+    number: directive.number,
+    tasks: tasks.map(({ task }) => ({ id: task.id, agency: task.leadAgency })),
+  }
 }
