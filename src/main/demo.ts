@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { retrace, type Scenario, seedOutbreak, simulateHaiDuong2021, simulateRecent } from '#epidemic'
+import type { Day, Instant } from '#kernel/day'
+import type { Text } from '#kernel/text'
+import { seedMeasures } from '#measures'
+import { DEMO_PASSWORD, demoAccounts as people, seedPeople, systemCaller } from '#people'
+import { loadAtlas, seedPlaces, subtreeOn } from '#places'
+import { systemClock } from '#platform/clock'
+import type { Database } from '#platform/sql/connect'
+import { type Tx, within } from '#platform/sql/transaction'
+import { playDirective, playObstacle } from './demo/play.ts'
+import { directives, obstacles } from './demo/story.ts'
+
+/** The parts one can play, as `bin/start` prints them. */
+export const demoAccounts: readonly { username: string; password: string; who: Text }[] = people.map(
+  ({ username, who }) => ({ username, password: DEMO_PASSWORD, who }),
+)
+
+export interface Seeding {
+  readonly today: Day
+  /** Nothing of the story happens later; the clock's now unless told. */
+  readonly now?: Instant
+  readonly report: (line: Text) => void
+}
+
+const TOP = '31-hai-phong'
+const OLD_PROVINCE = '30-hai-duong'
+
+/**
+ * The demo province: units of three days, agencies and people, the programme of the resolution, the closed outbreak of
+ * 2021 (simulated), a small one of the last two weeks, and the work of the last month.
+ */
+export async function seedDemo(db: Database, { today, now = systemClock.now(), report }: Seeding): Promise<void> {
+  const system = systemCaller()
+  const write = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => within(db.kysely, system, 'write', work)
+  const acting = { caller: system, at: now, requestId: randomUUID() }
+
+  const atlas = await write(async (tx) => {
+    await seedPlaces(tx)
+    const known = await loadAtlas(tx)
+    await seedPeople(tx, known)
+    await seedMeasures(tx, [TOP, OLD_PROVINCE])
+    return known
+  })
+  report({ vi: 'Địa bàn, cơ quan, chỉ tiêu', en: 'Places, agencies, targets' })
+
+  const play = async (scenario: Scenario, at: Instant): Promise<void> => {
+    await write((tx) => seedOutbreak(tx, { ...acting, at }, scenario))
+    await retrace(db.kysely, system, scenario.outbreak.id, at)
+  }
+  await play(simulateHaiDuong2021(atlas), now)
+  report({ vi: 'Đợt dịch đầu năm 2021 (mô phỏng)', en: 'The outbreak of early 2021 (simulated)' })
+  await play(simulateRecent(atlas, { today, now }), now)
+  report({ vi: 'Ổ dịch hai tuần gần đây', en: 'The outbreak of the last two weeks' })
+
+  const playing = { db, today, now }
+  const formerProvince = communesOfOldProvince(atlas, today)
+  for (const story of directives(formerProvince)) await playDirective(playing, story)
+  for (const story of obstacles) await playObstacle(playing, story)
+  report({ vi: 'Chỉ đạo, nhiệm vụ, vướng mắc', en: 'Directives, tasks, obstacles' })
+}
+
+/** Today's communes that stand on the old province. */
+function communesOfOldProvince(atlas: Parameters<typeof subtreeOn>[0], today: Day): string[] {
+  const eve: Day = '2025-06-30'
+  const old = new Set(subtreeOn(atlas, OLD_PROVINCE, eve))
+  return subtreeOn(atlas, TOP, today).filter((id) =>
+    (atlas.backward.get(id) ?? []).some(({ fromId }) => old.has(fromId)),
+  )
+}

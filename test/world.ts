@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { type RunningServer, startServer } from '#main/server'
+import { seedDemo } from '#main/demo'
+import { signIn } from '#people/contract'
+import { DEMO_PASSWORD } from '#people'
+import { systemClock } from '#platform/clock'
+import { createClient } from '#platform/http/client'
+import { openDatabase } from '#platform/sql/connect'
+import { administer, TEMPLATE } from './cluster.ts'
+import { databaseExists, locked } from './template.ts'
+
+export const DEMO_TEMPLATE = 'lienthong_demo'
+
+/** Somebody signed in: calls endpoints as the web does, with the session's cookie. */
+export interface Visitor {
+  readonly call: ReturnType<typeof createClient>
+  readonly cookie: string
+}
+
+/** The whole product on a seeded demo province of its own. */
+export interface World {
+  readonly address: string
+  readonly databaseUrl: string
+  readonly server: RunningServer
+  /** Signs a demo account in. */
+  as(username: string): Promise<Visitor>
+  /** Calls without an account. */
+  readonly visitor: Visitor
+  close(): Promise<void>
+}
+
+/** Opens a world: the demo province is seeded once a run and cloned for each. */
+export async function openWorld(): Promise<World> {
+  const template = inject('template')
+  const keeper = template.replace(TEMPLATE, 'postgres')
+  await locked(keeper, async () => {
+    if (!(await databaseExists(keeper, DEMO_TEMPLATE))) await seedTemplate(keeper, template)
+  })
+  const name = `world_${process.pid}_${Date.now()}`
+  await administer(keeper, `create database ${name} template ${DEMO_TEMPLATE}`)
+  const databaseUrl = template.replace(TEMPLATE, name)
+  const dataDir = await mkdtemp(join(tmpdir(), 'lienthong-world-'))
+  const config = { host: '127.0.0.1', port: 0, dataDir, databaseUrl, publicUrl: null, demo: true }
+  const server = await startServer({ config, databaseUrl, logLevel: 'error' })
+  const { address } = server
+  return {
+    address,
+    databaseUrl,
+    server,
+    visitor: visitorOf(address, ''),
+    as: (username) => signInAs(address, username),
+    async close() {
+      await server.stop()
+      await administer(keeper, `drop database if exists ${name} with (force)`)
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function seedTemplate(keeper: string, template: string): Promise<void> {
+  const half = `${DEMO_TEMPLATE}_half`
+  await administer(keeper, `drop database if exists ${half} with (force)`)
+  await administer(keeper, `create database ${half} template ${TEMPLATE}`)
+  const db = openDatabase(template.replace(TEMPLATE, half), { statementTimeout: 0 })
+  await db.pool.query(`insert into platform.setting values ('demo.seeding', '"done"')`)
+  await seedDemo(db, { today: systemClock.today(), report: () => undefined })
+  await db.close()
+  await administer(keeper, `alter database ${half} rename to ${DEMO_TEMPLATE}`)
+}
+
+const visitorOf = (address: string, cookie: string): Visitor => ({
+  cookie,
+  call: createClient(fetch, `${address}/api`, () => (cookie === '' ? {} : { cookie })),
+})
+
+async function signInAs(address: string, username: string): Promise<Visitor> {
+  let cookie = ''
+  const listening: typeof fetch = async (...request) => {
+    const response = await fetch(...request)
+    cookie = response.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
+    return response
+  }
+  await createClient(listening, `${address}/api`)(signIn.withPassword, {
+    body: { username, password: DEMO_PASSWORD },
+  })
+  return visitorOf(address, cookie)
+}
