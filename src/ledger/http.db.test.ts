@@ -106,8 +106,10 @@ test('the list is read page by page without a gap, and filtered', async () => {
   expect(await count({ room: ['epidemic'] })).toBe(0)
   expect(await count({ unit: '31-hai-phong' })).toBe(500)
   expect(await count({ unit: 'chu-van-an' })).toBe(0)
-  expect(await count({ unit: '30-hai-duong', sector: 'health', account: 'an', kind: 'work.task-accepted' })).toBe(500)
+  expect(await count({ unit: '30-hai-duong', sector: ['health'], account: 'an', kind: 'work.task-accepted' })).toBe(500)
   expect(await count({ subjectId: 'task-299' })).toBe(1)
+  expect(await count({ words: 'NHẬN việc số 29' })).toBe(12)
+  expect(await count({ words: 'số 299' })).toBe(1)
 })
 
 test('an entry is proven by its bytes, the path and a signed head alone', async () => {

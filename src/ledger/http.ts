@@ -39,10 +39,11 @@ export function createHandlers({ namesOf, agencyNames, unitsUnder, kinds }: Wire
     },
     async listFacts({ query, today }, tx) {
       const limit = query.limit ?? PAGE
-      const { room, unit, day = today, from, to, before, limit: _limit, ...same } = query
+      const { room, sector, unit, day = today, from, to, before, limit: _limit, ...same } = query
       const filter = {
         ...same,
         rooms: room,
+        sectors: sector,
         units: unit === undefined ? undefined : await unitsUnder(tx, unit, day),
         from: from && instantOf(from),
         until: to && instantOf(addDays(to, 1)),

@@ -1,12 +1,13 @@
 import { Drawer, Stack, Table } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { FactView } from '#ledger/contract'
-import { useAsOf } from '../shell/as-of.tsx'
 import { useSay } from '../shell/language.tsx'
-import { useUnit } from '../shell/units.tsx'
 import { useFormat } from '../ui/useFormat.ts'
 import { ChangeTable } from './ChangeTable.tsx'
+import { sectorWords } from './columns.ts'
 import { ProofLine } from './ProofLine.tsx'
 import { texts } from './text.ts'
+import { UnitName } from './UnitName.tsx'
 import { whoOf } from './who.ts'
 
 /** One fact whole: who, what, where, on what basis, what changed, and its proof. */
@@ -22,13 +23,12 @@ export function FactDrawer({ fact, onClose }: { fact: FactView | null; onClose: 
 function Details({ fact }: { fact: FactView }) {
   const t = useSay()
   const f = useFormat()
-  const { day } = useAsOf()
-  const unit = useUnit(fact.unit, day)
-  const lines: readonly (readonly [string, string | null])[] = [
+  const unit = fact.unit === null ? null : <UnitName id={fact.unit} />
+  const lines: readonly (readonly [string, ReactNode])[] = [
     [t(texts.at), f.instant(fact.at)],
     [t(texts.who), whoOf(fact, t)],
-    [t(texts.unit), fact.unit === null ? null : (unit?.name ?? fact.unit)],
-    [t(texts.sector), fact.sector],
+    [t(texts.unit), unit],
+    [t(texts.sector), fact.sector === null ? null : sectorWords(fact.sector, t)],
     [t(texts.authority), fact.authority],
     [t(texts.reason), fact.reason],
     [t(texts.subject), `${fact.subject.type} · ${fact.subject.id}`],

@@ -28,8 +28,7 @@ export default function LedgerPage() {
   const rows = useMemo(() => facts.data?.pages.flatMap((page) => page.facts) ?? [], [facts.data])
   const [open, setOpen] = useState<FactView | null>(null)
   return (
-    <Page title={t(texts.title)} lead={<SealLine />} actions={<Actions />} wide>
-      <p>{t(texts.lead)}</p>
+    <Page title={t(texts.title)} lead={<Lead />} actions={<Actions />} wide>
       {facts.error && <ErrorNote error={facts.error} onRetry={() => void facts.refetch()} />}
       {facts.data === undefined && facts.isPending && <Skeletons rows={10} />}
       {facts.data !== undefined && (
@@ -51,6 +50,16 @@ export default function LedgerPage() {
       )}
       <FactDrawer fact={open} onClose={() => setOpen(null)} />
     </Page>
+  )
+}
+
+function Lead() {
+  const t = useSay()
+  return (
+    <>
+      <div>{t(texts.lead)}</div>
+      <SealLine />
+    </>
   )
 }
 

@@ -1,10 +1,16 @@
+import { createElement } from 'react'
 import { type FactView, ROOMS } from '#ledger/contract'
 import type { Say } from '../shell/language.tsx'
 import type { Column } from '../table/column.ts'
-import { rooms, texts } from './text.ts'
+import { rooms, sectors, texts } from './text.ts'
+import { UnitName } from './UnitName.tsx'
 import { whoOf } from './who.ts'
 
 const roomWords = (room: string, t: Say): string => (room in rooms ? t(rooms[room as keyof typeof rooms]) : room)
+
+/** The sector in words; an id nobody worded shows as itself. */
+export const sectorWords = (sector: string | null, t: Say): string =>
+  sector !== null && sector in sectors ? t(sectors[sector as keyof typeof sectors]) : (sector ?? '')
 
 /** The columns of the ledger; what the server cannot sort by is not offered for sorting. */
 export const factColumns = (t: Say, instant: (at: FactView['at']) => string): readonly Column<FactView>[] =>
@@ -35,8 +41,25 @@ export const factColumns = (t: Say, instant: (at: FactView['at']) => string): re
       },
       { id: 'reason', head: t(texts.reason), value: (row) => row.reason, phone: 'line' },
       { id: 'subject', head: t(texts.subject), value: (row) => row.subject.id, filter: 'text', hidden: true },
-      { id: 'unit', head: t(texts.unit), value: (row) => row.unit, width: 152, phone: 'hide' },
-      { id: 'sector', head: t(texts.sector), value: (row) => row.sector, filter: 'text', width: 104, phone: 'hide' },
+      {
+        id: 'unit',
+        head: t(texts.unit),
+        value: (row) => row.unit,
+        cell: (row) => createElement(UnitName, { id: row.unit }),
+        width: 152,
+        phone: 'hide',
+      },
+      {
+        id: 'sector',
+        head: t(texts.sector),
+        value: (row) => row.sector,
+        words: (row) => sectorWords(row.sector, t),
+        cell: (row) => sectorWords(row.sector, t),
+        filter: 'choice',
+        choices: Object.keys(sectors).map((value) => ({ value, words: sectorWords(value, t) })),
+        width: 128,
+        phone: 'hide',
+      },
       { id: 'kind', head: t(texts.kind), value: (row) => row.kind, filter: 'text', hidden: true },
       { id: 'request', head: t(texts.request), value: (row) => row.requestId, filter: 'text', hidden: true },
       { id: 'seq', head: t(texts.seq), value: (row) => row.seq, numeric: true, width: 88, hidden: true },

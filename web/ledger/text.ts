@@ -46,6 +46,20 @@ export const texts = {
   },
 } as const
 
+/** Sectors by their ids. */
+export const sectors = {
+  health: { vi: 'Y tế', en: 'Health' },
+  science: { vi: 'Khoa học & công nghệ', en: 'Science & technology' },
+  police: { vi: 'Công an', en: 'Police' },
+  education: { vi: 'Giáo dục', en: 'Education' },
+  industry: { vi: 'Công thương', en: 'Industry & trade' },
+  finance: { vi: 'Tài chính', en: 'Finance' },
+  'home-affairs': { vi: 'Nội vụ', en: 'Home affairs' },
+  agriculture: { vi: 'Nông nghiệp & môi trường', en: 'Agriculture & environment' },
+  construction: { vi: 'Xây dựng', en: 'Construction' },
+  general: { vi: 'Tổng hợp', en: 'General' },
+} as const
+
 /** Parts of the product that write facts. */
 export const rooms = {
   epidemic: { vi: 'Dịch bệnh', en: 'Epidemic' },

@@ -11,7 +11,7 @@ const PAGE = 100
 
 /** The facts of the address's place and filters, newest first, a page at a time. */
 export function useFacts(name: string, columns: readonly Column<FactView>[]) {
-  const { filters } = useTableState(name, columns)
+  const { filters, words: typed } = useTableState(name, columns)
   const { day, isToday } = useAsOf()
   const [search] = useSearchParams()
   const byColumn = new Map(filters.map((filter) => [filter.column, filter]))
@@ -20,8 +20,12 @@ export function useFacts(name: string, columns: readonly Column<FactView>[]) {
     return filter && 'has' in filter ? filter.has : undefined
   }
   const range = byColumn.get('at')
-  const chosen = byColumn.get('room')
-  const rooms = chosen && 'any' in chosen ? ROOMS.filter((room) => chosen.any.includes(room)) : []
+  const chosen = (column: string): readonly string[] => {
+    const filter = byColumn.get(column)
+    return filter && 'any' in filter ? filter.any : []
+  }
+  const rooms = ROOMS.filter((room) => chosen('room').includes(room))
+  const sectors = [...chosen('sector')]
   // The reader's own place is the start of everything, not a filter: what lies in no place belongs here too.
   const place = search.get('place')
   const query = {
@@ -30,7 +34,8 @@ export function useFacts(name: string, columns: readonly Column<FactView>[]) {
     ...(place === null ? {} : { unit: place }),
     ...(rooms.length > 0 ? { room: rooms } : {}),
     ...given('subjectId', words('subject')),
-    ...given('sector', words('sector')),
+    ...(sectors.length > 0 ? { sector: sectors } : {}),
+    ...given('words', typed === '' ? undefined : typed),
     ...given('kind', words('kind')),
     ...given('request', words('request')),
     ...given('from', range && 'from' in range ? toDay(range.from) : undefined),

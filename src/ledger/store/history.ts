@@ -15,7 +15,9 @@ export interface Filter {
   readonly rooms?: readonly string[] | undefined
   readonly kind?: string | undefined
   readonly units?: readonly string[] | undefined
-  readonly sector?: string | undefined
+  readonly sectors?: readonly string[] | undefined
+  /** Part of the reason or of the authority, in any case. */
+  readonly words?: string | undefined
   readonly account?: string | undefined
   readonly request?: string | undefined
   readonly subjectType?: string | undefined
@@ -40,12 +42,13 @@ export async function listFacts(tx: Tx, filter: Filter, limit: number): Promise<
 }
 
 function conditionsOf(filter: Filter): RawBuilder<unknown>[] {
-  const { rooms, kind, units, sector, account, request, subjectType, subjectId, from, until, before } = filter
+  const { rooms, kind, units, sectors, words, account, request, subjectType, subjectId, from, until, before } = filter
   return [
     rooms === undefined ? null : sql`f.room = any(${rooms}::text[])`,
     kind === undefined ? null : sql`f.kind = ${kind}`,
     units === undefined ? null : sql`f.unit_id = any(${units}::text[])`,
-    sector === undefined ? null : sql`f.sector = ${sector}`,
+    sectors === undefined ? null : sql`f.sector = any(${sectors}::text[])`,
+    words === undefined ? null : sql`position(lower(${words}) in lower(concat_ws(' ', f.reason, f.authority))) > 0`,
     account === undefined ? null : sql`f.account_id = ${account}`,
     request === undefined ? null : sql`f.request_id = ${request}`,
     subjectType === undefined ? null : sql`f.subject_type = ${subjectType}`,
