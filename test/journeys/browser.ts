@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { ROOT } from '#platform/config'
 import { DEMO_PASSWORD } from '#people'
+import { ROOT } from '#platform/config'
 import { findChromium } from '../suite/system.ts'
 
 /** The two widths every page is looked at. */
@@ -30,6 +30,12 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS })
 }
 
+interface Violation {
+  readonly id: string
+  readonly impact: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
 /** Somebody at a screen, signed in with a demo account. */
 export interface Seat {
   readonly page: Page
@@ -43,7 +49,12 @@ export interface Seat {
   leave(): Promise<void>
 }
 
-export async function sit(browser: Browser, address: string, username: string | null, size: typeof DESK | typeof PHONE): Promise<Seat> {
+export async function sit(
+  browser: Browser,
+  address: string,
+  username: string | null,
+  size: typeof DESK | typeof PHONE,
+): Promise<Seat> {
   const context = await browser.newContext({
     viewport: size,
     locale: 'vi-VN',
@@ -67,14 +78,10 @@ export async function sit(browser: Browser, address: string, username: string | 
     },
     async accessibility() {
       await page.evaluate(AxeBuilder.source)
-      return page.evaluate(async () => {
-        const { violations } = await (
-          window as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }
-        ).axe.run()
-        return violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-      })
+      const violations = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Violation[]
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
     },
     leave: () => context.close(),
   }
@@ -95,7 +102,9 @@ async function signIn({ page, go }: Seat, username: string): Promise<void> {
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load')
   await page
-    .waitForFunction(() => document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null, undefined, { timeout: 15_000 })
+    .waitForFunction(`document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null`, undefined, {
+      timeout: 15_000,
+    })
     .catch(() => undefined)
   await page.waitForTimeout(250)
 }
