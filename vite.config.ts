@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { firstLoad } from './web/first-load.ts'
+import { precompress } from './web/precompress.ts'
 
 /** Everything is bundled: the page asks nothing of any other server, and no script stands in the HTML (strict CSP). */
 export default defineConfig({
   root: 'web',
   base: '/',
-  plugins: [react()],
+  plugins: [react(), firstLoad('situation/BoardPage.tsx', 350), precompress()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -13,8 +15,23 @@ export default defineConfig({
     // A data: address would need a looser font and image policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Maps and charts, each fetched when first drawn.
     chunkSizeWarningLimit: 1100,
     manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What several pages share comes as one file instead of dozens: a slow phone pays by the request.
+            {
+              name: 'shared',
+              test: /node_modules\/(@mantine\/(core|hooks)|@floating-ui|@tabler)|\/web\/(ui|shell)\/|\/src\//,
+              minShareCount: 3,
+            },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   server: {

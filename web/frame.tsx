@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo } from 'react'
 import { Navigate, Route, Routes, useLocation, useSearchParams } from 'react-router'
 import { signIn } from '#people/contract'
 import { fullName, places } from '#places/contract'
+import { work } from '#work/contract'
 import { call, useAnswer } from './api.ts'
 import { dropAllDrafts } from './form/draft.ts'
 import { useLive } from './live.ts'
@@ -22,20 +23,31 @@ import { ErrorNote } from './ui/ErrorNote.tsx'
 
 const SignInPage = lazy(() => import('./sign-in/SignInPage.tsx'))
 
-/** Decides between the sign-in page and the product; the address stays, so that a link opens what it names. */
+const open = routes.filter(({ needs }) => needs === 'public')
+const closed = routes.filter(({ needs }) => needs !== 'public')
+
+/** Pages for anybody stand alone; all others inside the frame, for whoever signed in. */
 export function Frame() {
+  return (
+    <Suspense fallback={null}>
+      <Routes>
+        {open.map(({ path, Page }) => (
+          <Route key={path} path={path} element={<Page />} />
+        ))}
+        <Route path="*" element={<Gate />} />
+      </Routes>
+    </Suspense>
+  )
+}
+
+/** Decides between the sign-in page and the product; the address stays, so that a link opens what it names. */
+function Gate() {
   const session = useSession()
   const [search] = useSearchParams()
   if (session.data === undefined) {
     return session.isError ? <ErrorNote error={session.error} onRetry={() => void session.refetch()} /> : null
   }
-  if (session.data === null) {
-    return (
-      <Suspense fallback={null}>
-        <SignInPage />
-      </Suspense>
-    )
-  }
+  if (session.data === null) return <SignInPage />
   const next = search.get('next')
   return (
     <Routes>
@@ -70,6 +82,7 @@ function Framed({ person }: { person: Person }) {
   const sections = useMemo(() => sectionsFor((power) => person.powers.has(power)), [person])
   const sources = useMemo(() => [sectionSource(sections, language), placeSource(language)], [sections, language])
   const name = useProvinceName()
+  const waiting = useWaiting(person)
   const signOut = async () => {
     await call(signIn.signOut, {})
     dropAllDrafts()
@@ -83,12 +96,12 @@ function Framed({ person }: { person: Person }) {
       name={name}
       sections={sections}
       sources={sources}
-      waiting={null}
+      waiting={waiting}
       liveLost={liveLost}
       onSignOut={() => void signOut()}
     >
       <Routes>
-        {routes.map(({ path, needs, Page }) => (
+        {closed.map(({ path, needs, Page }) => (
           <Route
             key={path}
             path={path}
@@ -108,4 +121,12 @@ function useProvinceName(): string {
   const found = useAnswer(places.listUnits, { query: { day, level: 'province' } }, { staleTime: 3_600_000 })
   const province = found.data?.units[0]
   return t(province === undefined ? shell.product : fullName(province))
+}
+
+/** How many things wait for the reader; null for those who have no inbox. */
+function useWaiting(person: Person): { count: number; to: string } | null {
+  const has = person.powers.has('work.see') && stands(paths.inbox())
+  const inbox = useAnswer(work.getInbox, {}, { enabled: has })
+  if (!has) return null
+  return { count: inbox.data?.count ?? 0, to: paths.inbox() }
 }

@@ -4,30 +4,40 @@ import './styles.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { StrictMode, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { createQueryClient } from './api.ts'
 import { Frame } from './frame.tsx'
 import { signedOut } from './session.ts'
-import { LanguageProvider } from './shell/language.tsx'
-import { theme, variables } from './theme.ts'
+import { LanguageProvider, useLanguage } from './shell/language.tsx'
+import { themeIn, variables } from './theme.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+const client = createQueryClient(signedOut)
+
 // One route that draws the frame: the pages' table is `routes.tsx`. A data router, so that forms can ask before leaving.
 const router = createBrowserRouter([{ path: '*', element: <Frame /> }])
 
+function App() {
+  const { language } = useLanguage()
+  const theme = useMemo(() => themeIn(language), [language])
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+        <Notifications position="bottom-right" limit={4} />
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}
+
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
-      <LanguageProvider>
-        <QueryClientProvider client={createQueryClient(signedOut)}>
-          <RouterProvider router={router} />
-          <Notifications position="bottom-right" limit={4} />
-        </QueryClientProvider>
-      </LanguageProvider>
-    </MantineProvider>
+    <LanguageProvider>
+      <App />
+    </LanguageProvider>
   </StrictMode>,
 )

@@ -5,7 +5,10 @@ interface PageModule {
   readonly default: ComponentType
 }
 
-/** A page: its address, its file below `web/`, and the power without which it is not offered. */
+/**
+ * A page: its address, its file below `web/`, and the power without which it is not offered;
+ * null for anybody signed in, `'public'` for a page without an account and without the frame around it.
+ */
 export interface PageRoute {
   readonly path: string
   readonly file: `${string}Page`
@@ -27,6 +30,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: paths.newDirective(), file: 'work/NewDirectivePage', needs: 'work.direct' },
   { path: '/work/directives/:id', file: 'work/DirectivePage', needs: 'work.see' },
   { path: paths.obstacles(), file: 'work/ObstaclesPage', needs: 'work.see' },
+  { path: paths.raise(), file: 'work/RaisePage', needs: 'public' },
+  { path: paths.follow(), file: 'work/FollowPage', needs: 'public' },
   { path: paths.measures(), file: 'measures/MeasuresPage', needs: 'measures.see' },
   { path: '/measures/:id', file: 'measures/MeasurePage', needs: 'measures.see' },
   { path: paths.places(), file: 'places/PlacesPage', needs: 'places.see' },

@@ -1,4 +1,6 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, InputWrapper, type MantineColorsTuple } from '@mantine/core'
+import { type Language, say } from '#kernel/text'
+import { ui } from './ui/text.ts'
 
 /** Ten shades, light to dark; the seventh is the one text and buttons use, at least 4.5:1 on white. */
 const teal: MantineColorsTuple = [
@@ -89,7 +91,7 @@ const dark: MantineColorsTuple = [
 const sans = "'Be Vietnam Pro', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
 
 /** The look of the house: neutrals first, one accent, lines instead of shadows, steps of four pixels. */
-export const theme = createTheme({
+const base = createTheme({
   colors: { teal, red, orange, yellow, green, gray, dark },
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 7 },
@@ -116,17 +118,40 @@ export const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: {
-    Button: { defaultProps: { size: 'sm' } },
-    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
-    Modal: {
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 0 } },
-    },
-    Popover: { defaultProps: { transitionProps: { duration: 0 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
-    Tooltip: { defaultProps: { transitionProps: { duration: 0 }, withArrow: false } },
-  },
 })
+
+/** The theme with the few words that live inside Mantine's own parts. */
+export function themeIn(language: Language) {
+  const close = { 'aria-label': say(ui.close, language) }
+  const still = { transitionProps: { duration: 0 } }
+  return createTheme({
+    ...base,
+    components: {
+      ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+      Modal: {
+        defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, closeButtonProps: close, ...still },
+        styles: { title: { fontWeight: 600 } },
+      },
+      Drawer: { defaultProps: { closeButtonProps: close, ...still } },
+      Notification: { defaultProps: { closeButtonProps: close } },
+      PasswordInput: {
+        defaultProps: { visibilityToggleButtonProps: { 'aria-label': say(ui.showPassword, language) } },
+      },
+      Popover: { defaultProps: still },
+      Menu: { defaultProps: still },
+      Tooltip: { defaultProps: { ...still, withArrow: false } },
+      InputWrapper: InputWrapper.extend({
+        styles: { label: { marginBottom: 4 }, description: { marginBottom: 4 }, error: { marginTop: 4 } },
+        vars: () => ({
+          label: { '--input-label-size': '14px' },
+          description: { '--input-description-size': '13px' },
+          error: { '--input-error-size': '13px' },
+          success: {},
+        }),
+      }),
+    },
+  })
+}
 
 /** What Mantine's own variables would leave under 4.5:1. */
 export const variables: CSSVariablesResolver = () => ({
@@ -140,6 +165,12 @@ export const variables: CSSVariablesResolver = () => ({
     '--surface': '#FFFFFF',
     '--ground': '#F7F8F9',
     '--hatch': '#A9B4BB',
+    '--tone-neutral': '#424E57',
+    '--tone-active': '#0F766E',
+    '--tone-good': '#15803D',
+    '--tone-warn': '#854A0E',
+    '--tone-soon': '#9C2A10',
+    '--tone-bad': '#B42318',
   },
   dark: {
     '--mantine-color-dimmed': '#9AA6AE',
@@ -150,5 +181,11 @@ export const variables: CSSVariablesResolver = () => ({
     '--surface': '#1B2125',
     '--ground': '#14191C',
     '--hatch': '#5A6872',
+    '--tone-neutral': '#B9C3C9',
+    '--tone-active': '#2DD4BF',
+    '--tone-good': '#4ADE80',
+    '--tone-warn': '#FAC515',
+    '--tone-soon': '#FEB273',
+    '--tone-bad': '#F97066',
   },
 })

@@ -76,7 +76,9 @@ export function rtOption(
           lineStyle: { color: look.quiet, width: 1, type: 'dashed' },
           data: [
             { yAxis: 1 },
-            ...(mark !== null && points.some(({ day }) => day === mark) ? dayMark(look, mark).data : []),
+            ...(mark !== null && points.some(({ day }) => day === mark)
+              ? [{ xAxis: mark, lineStyle: dayMark(look, mark).lineStyle }]
+              : []),
           ],
         },
       },

@@ -1,6 +1,16 @@
 import { array, assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { along, everyDay, labelStep, lastDayOfYear, pathOf, sparkPoints, summarise, trailingMean } from './series.ts'
+import {
+  along,
+  everyDay,
+  labelStep,
+  lastDayOfYear,
+  niceAxis,
+  pathOf,
+  sparkPoints,
+  summarise,
+  trailingMean,
+} from './series.ts'
 
 test('the seven-day mean stands from the seventh day', () => {
   expect(trailingMean([7, 0, 0, 0, 0, 0, 0, 14], 7)).toEqual([null, null, null, null, null, null, 1, 2])
@@ -52,6 +62,11 @@ test('marks lie where their day lies', () => {
   expect(along('2021-01-01', '2021-01-11', '2021-01-06')).toBe(0.5)
   expect(along('2021-01-01', '2021-01-11', '2022-01-01')).toBe(1)
   expect(lastDayOfYear(2025)).toBe('2025-12-31')
+})
+
+test('an axis ends on a round number that holds the value', () => {
+  expect([90, 100, 101, 0.7, 0, 1234].map((value) => niceAxis(value).top)).toEqual([100, 100, 120, 0.8, 1, 1500])
+  expect(niceAxis(90)).toEqual({ top: 100, step: 25 })
 })
 
 test('a small line has gaps where nothing is known and never leaves its box', () => {

@@ -56,6 +56,29 @@ export const along = (first: Day, last: Day, at: Day): number => {
 
 export const lastDayOfYear = (year: number): Day => addDays(`${year + 1}-01-01` as Day, -1)
 
+/** How far an axis from zero goes to hold the value, and the step of its lines, both round. */
+export function niceAxis(value: number): { readonly top: number; readonly step: number } {
+  if (value <= 0) return { top: 1, step: 0.5 }
+  const power = 10 ** Math.floor(Math.log10(value))
+  const [size, parts] = NICE.find(([top]) => top * power >= value * (1 - 1e-9)) ?? [10, 4]
+  return { top: size * power, step: (size * power) / parts }
+}
+
+/** Tops of an axis, and into how many parts each divides well. */
+const NICE = [
+  [1, 4],
+  [1.2, 4],
+  [1.5, 3],
+  [2, 4],
+  [2.5, 5],
+  [3, 3],
+  [4, 4],
+  [5, 5],
+  [6, 3],
+  [8, 4],
+  [10, 4],
+] as const
+
 /** The points of a small line in a box, `[x, y]` in pixels; the lowest of all values (or 0) stands on the floor. */
 export function sparkPoints(
   values: readonly (number | null)[],

@@ -3,7 +3,7 @@ import { formatDay } from '../ui/format.ts'
 import { baseOption, dayAxisLook, valueAxis } from './base-option.ts'
 import type { EChartsOption } from './Drawing.tsx'
 import type { Look } from './look.ts'
-import { lastDayOfYear } from './series.ts'
+import { lastDayOfYear, niceAxis } from './series.ts'
 
 export interface ValuePoint {
   readonly day: Day
@@ -25,6 +25,7 @@ export function targetOption(
 ): EChartsOption {
   const last = points.at(-1)
   const end = target === null ? last?.day : lastDayOfYear(target.year)
+  const axis = niceAxis(Math.max(target?.value ?? 0, ...points.map(({ value }) => value)))
   return {
     ...baseOption(look),
     grid: { left: 4, right: 24, top: 24, bottom: 4, containLabel: true },
@@ -43,7 +44,12 @@ export function targetOption(
       minInterval: 365 * 86_400_000,
       axisLabel: { ...dayAxisLook(look).axisLabel, formatter: '{yyyy}' },
     },
-    yAxis: { ...valueAxis(look, number), min: 0 },
+    yAxis: {
+      ...valueAxis(look, number),
+      min: 0,
+      max: axis.top,
+      interval: axis.step,
+    },
     series: [
       {
         type: 'line',

@@ -6,7 +6,7 @@ import { type FieldProps, useField } from './useField.ts'
 /** Yes or no. */
 export function CheckField<V extends Values>(props: Omit<FieldProps<V, NameOf<V, boolean>>, 'required'>) {
   const { of, name } = props
-  const { size: _size, required: _required, ...shared } = useField(props)
+  const { size: _size, required: _required, withAsterisk: _asterisk, ...shared } = useField(props)
   return (
     <Checkbox
       {...shared}

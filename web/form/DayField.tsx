@@ -28,30 +28,12 @@ export function DayField<V extends Values>({ min, max, ...props }: Props<V>) {
   const message = t(formText.notADay, { label })
   const shared = useField(props, unread ? message : undefined)
   const put = (day: Day | null) => of.set(name, day as V[typeof name])
-  return (
-    <Popover opened={open} onChange={setOpen} trapFocus position="bottom-start">
+  const calendar = (
+    <Popover opened={open} onChange={setOpen} trapFocus position="bottom-end">
       <Popover.Target>
-        <TextInput
-          {...shared}
-          maw={220}
-          inputMode="numeric"
-          autoComplete="off"
-          placeholder="dd/mm/yyyy"
-          value={typed ?? (value === null ? '' : formatDay(value))}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            put(parseDay(event.currentTarget.value))
-          }}
-          onBlur={() => {
-            if (unread) of.setFaults({ ...of.faults, [name]: message })
-            else setTyped(null)
-          }}
-          rightSection={
-            <ActionIcon aria-label={t(formText.pickDay)} onClick={() => setOpen(!open)}>
-              <IconCalendar size={16} />
-            </ActionIcon>
-          }
-        />
+        <ActionIcon aria-label={t(formText.pickDay)} onClick={() => setOpen(!open)}>
+          <IconCalendar size={16} />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
         <Suspense fallback={null}>
@@ -70,5 +52,24 @@ export function DayField<V extends Values>({ min, max, ...props }: Props<V>) {
         </Suspense>
       </Popover.Dropdown>
     </Popover>
+  )
+  return (
+    <TextInput
+      {...shared}
+      maw={220}
+      inputMode="numeric"
+      autoComplete="off"
+      placeholder="dd/mm/yyyy"
+      value={typed ?? (value === null ? '' : formatDay(value))}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+        put(parseDay(event.currentTarget.value))
+      }}
+      onBlur={() => {
+        if (unread) of.setFaults({ ...of.faults, [name]: message })
+        else setTyped(null)
+      }}
+      rightSection={calendar}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { usePerson } from '../shell/person.tsx'
+import { useAccount } from '../shell/person.tsx'
 import { keepDraft, loadDraft, printDraft, type Values } from './draft.ts'
 
 /** A field as the form knows it: for the summary of faults and for what is required. */
@@ -38,7 +38,7 @@ const KEEP_MS = 300
  * `const draft = useDraft('work.directive', { title: '', due: null as Day | null })`.
  */
 export function useDraft<V extends Values>(name: string, initial: V): Draft<V> {
-  const { account } = usePerson()
+  const account = useAccount()
   const key = `${account}.${name}`
   const [start] = useState(initial)
   const [values, setValues] = useState(() => loadDraft(key, start))

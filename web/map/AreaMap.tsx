@@ -91,7 +91,7 @@ export function AreaMap(props: AreaMapProps) {
             .map((area) => ({ value: area.id, label: words(area) })),
         ]}
       />
-      <div ref={ref} className={css.drawing} style={{ height }} aria-hidden>
+      <div ref={ref} className={css.drawing} style={{ height }}>
         {hasWebGl ? (
           <DrawingBoundary fallback={still}>
             <Suspense fallback={still}>

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson'
-import { type GeoJSONSource, Map as MapLibreMap, NavigationControl, setWorkerUrl } from 'maplibre-gl'
+import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
@@ -7,14 +7,24 @@ import { useSay } from '../shell/language.tsx'
 import type { DrawingProps } from './AreaMap.tsx'
 import type { Area } from './area.ts'
 import { classFill, glStyle, hatchImage } from './gl-style.ts'
+import css from './Map.module.css'
 import { boundsOf } from './project.ts'
 import { mapText } from './text.ts'
 import { inks } from './view.ts'
+import { ZoomButtons } from './ZoomButtons.tsx'
 
 // The library is a module whose worker is another one: without its bundled address the map stays empty.
 setWorkerUrl(workerUrl)
 
 const PAD = 16
+
+/** So few areas leave room for their names. */
+const FEW = 24
+
+function showWhole(map: MapLibreMap, areas: readonly Area[]): void {
+  const bounds = boundsOf(areas)
+  if (bounds) map.fitBounds([...bounds], { padding: PAD, animate: false })
+}
 
 const sameShapes = (a: readonly Area[], b: readonly Area[]): boolean =>
   a.length === b.length && a.every((area, at) => area.geometry === b[at]?.geometry && area.id === b[at]?.id)
@@ -29,8 +39,7 @@ export default function GlMap({ areas, points, view, selected, onSelect, onHover
   const select = useEffectEvent(onSelect)
   const style = useEffectEvent(() => glStyle(view))
   const locale = useEffectEvent(() => ({
-    'NavigationControl.ZoomIn': t(mapText.zoomIn),
-    'NavigationControl.ZoomOut': t(mapText.zoomOut),
+    'Map.Title': t(mapText.moving),
     'CooperativeGesturesHandler.WindowsHelpText': t(mapText.ctrlScroll),
     'CooperativeGesturesHandler.MacHelpText': t(mapText.cmdScroll),
     'CooperativeGesturesHandler.MobileHelpText': t(mapText.twoFingers),
@@ -51,9 +60,8 @@ export default function GlMap({ areas, points, view, selected, onSelect, onHover
       locale: locale(),
     })
     const ink = inks[view.scheme]
-    made.addControl(new NavigationControl({ showCompass: false }), 'top-right')
     made.touchZoomRotate.disableRotation()
-    made.on('styleimagemissing', ({ id }) => {
+    made.setMissingStyleImageResolver((id) => {
       if (id === 'hatch' && !made.hasImage('hatch')) made.addImage('hatch', hatchImage(ink.ground, ink.hatch))
     })
     made.on('load', () => {
@@ -87,8 +95,9 @@ export default function GlMap({ areas, points, view, selected, onSelect, onHover
         geometry: geometry as Polygon | MultiPolygon,
       })),
     })
-    const bounds = boundsOf(areas)
-    if (bounds) map.fitBounds([...bounds], { padding: PAD, animate: false })
+    showWhole(map, areas)
+    // Names only crowd the whole picture; hovering tells them there.
+    map.setLayerZoomRange('names', areas.length > FEW ? map.getZoom() + 0.75 : 0, 24)
   }, [map, areas])
 
   useEffect(() => {
@@ -118,5 +127,12 @@ export default function GlMap({ areas, points, view, selected, onSelect, onHover
     })
   }, [map, points, view.scheme])
 
-  return <div ref={box} data-map={map ? 'ready' : 'opening'} style={{ width: '100%', height: '100%' }} />
+  return (
+    <>
+      <div ref={box} data-map={map ? 'ready' : 'opening'} className={css.gl} />
+      {map && (
+        <ZoomButtons onIn={() => map.zoomIn()} onOut={() => map.zoomOut()} onWhole={() => showWhole(map, areas)} />
+      )}
+    </>
+  )
 }

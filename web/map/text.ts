@@ -8,6 +8,7 @@ export const mapText = {
   places: { vi: '{n} nơi', en: '{n} places' },
   choose: { vi: 'Chọn trên bản đồ bằng bàn phím', en: 'Choose on the map by keyboard' },
   nothing: { vi: 'không chọn nơi nào', en: 'no place chosen' },
+  moving: { vi: 'Bản đồ di chuyển được', en: 'Moving map' },
   zoomIn: { vi: 'Phóng to', en: 'Zoom in' },
   zoomOut: { vi: 'Thu nhỏ', en: 'Zoom out' },
   whole: { vi: 'Xem toàn bộ', en: 'Show everything' },

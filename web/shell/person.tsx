@@ -26,6 +26,9 @@ export function usePerson(): Person {
   return person
 }
 
+/** Whose drafts these are: the account, or `'public'` on a page without one. */
+export const useAccount = (): string => useContext(Context)?.account ?? 'public'
+
 /** `const may = useMay(); may('work.direct')`: whether to offer an action. The server decides again. */
 export function useMay(): (power: string) => boolean {
   const { powers } = usePerson()

@@ -33,7 +33,7 @@ export function ErrorNote({ error, onRetry, focus = false }: Props) {
       )}
       {problem.requestId !== null && <div className="figures">{t(ui.requestId, { id: problem.requestId })}</div>}
       {onRetry && (
-        <Button mt="sm" variant="default" size="compact-sm" onClick={onRetry}>
+        <Button display="block" mt="sm" variant="default" size="compact-sm" onClick={onRetry}>
           {t(ui.retry)}
         </Button>
       )}

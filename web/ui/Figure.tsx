@@ -33,7 +33,9 @@ export function Figure(props: FigureProps) {
   const { label, value, unit, digits, of, change, owner, confirmed, stale = false, to, tag } = props
   const t = useSay()
   const f = useFormat()
-  const shown = value === null ? null : of === undefined ? f.number(value, digits) : f.share(value, of)
+  // "92,4 % (1.204/1.303)": the share is the figure, its counts stand small beside it.
+  const said = value === null ? null : of === undefined ? f.number(value, digits) : f.share(value, of)
+  const [shown, counts] = said?.split(' (') ?? [null]
   const source = [
     owner === undefined ? null : t(ui.owner, { owner }),
     confirmed === undefined ? null : t(ui.confirmed, { day: formatDay(confirmed) }),
@@ -45,6 +47,7 @@ export function Figure(props: FigureProps) {
       </span>
       <span className={css.value} data-none={shown === null || undefined}>
         {shown ?? t(ui.noFigure)}
+        {counts !== undefined && <small>({counts}</small>}
         {shown !== null && unit !== undefined && <small> {unit}</small>}
         {stale && <IconClock size={16} role="img" aria-label={t(ui.stale)} />}
       </span>

@@ -13,6 +13,7 @@ export const ui = {
   requestId: { vi: 'Mã yêu cầu: {id}', en: 'Request: {id}' },
   retry: { vi: 'Thử lại', en: 'Try again' },
   close: { vi: 'Đóng', en: 'Close' },
+  showPassword: { vi: 'Hiện hoặc giấu mật khẩu', en: 'Show or hide the password' },
   cancel: { vi: 'Thôi', en: 'Cancel' },
   undo: { vi: 'Hoàn tác', en: 'Undo' },
   back: { vi: 'Quay lại', en: 'Back' },
