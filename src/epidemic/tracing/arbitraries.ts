@@ -5,7 +5,7 @@ import { EVER, NEVER } from './ticks.ts'
 /** Small worlds on a short clock, so that instants coincide, visits overlap and chains cross often. */
 const PEOPLE = 7
 const VENUES = 3
-const LAST = 14
+const LAST = 10
 
 const person = fc.integer({ min: 0, max: PEOPLE - 1 })
 const tick = fc.integer({ min: 0, max: LAST })
@@ -13,7 +13,7 @@ const tick = fc.integer({ min: 0, max: LAST })
 const span = fc.oneof(
   {
     weight: 9,
-    arbitrary: fc.tuple(tick, fc.integer({ min: 0, max: 4 })).map(([start, length]) => [start, start + length]),
+    arbitrary: fc.tuple(tick, fc.integer({ min: 0, max: 3 })).map(([start, length]) => [start, start + length]),
   },
   { weight: 1, arbitrary: fc.constantFrom([EVER, NEVER], [EVER, 5], [5, NEVER]) },
 )
@@ -28,13 +28,13 @@ const visit = fc
 
 export const histories: fc.Arbitrary<PlainHistory> = fc.record({
   people: fc.constant(PEOPLE),
-  encounters: fc.array(encounter, { maxLength: 24 }),
+  encounters: fc.array(encounter, { maxLength: 30 }),
   visits: fc.array(visit, { maxLength: 14 }),
 })
 
 export const encountersOnly: fc.Arbitrary<PlainHistory> = fc.record({
   people: fc.constant(PEOPLE),
-  encounters: fc.array(encounter, { maxLength: 24 }),
+  encounters: fc.array(encounter, { maxLength: 30 }),
   visits: fc.constant([]),
 })
 

@@ -197,6 +197,30 @@ test('the fewest hops and the earliest arrival are different paths: each level k
   ])
 })
 
+test('an exposure found earlier opens exactly the time between: its first and last instants included', () => {
+  // C's exposure moves from 20 back to 4 at the second level.
+  const early: Meeting[] = [
+    [A, C, 20],
+    [A, B, 4],
+    [B, C, 4],
+  ]
+  expect(levels(traced({ mutual: [...early, [C, D, 19]] }))).toEqual([0, 1, 1, 3, NONE])
+  expect(levels(traced({ mutual: [...early, [C, D, 4]] }))).toEqual([0, 1, 1, 3, NONE])
+  expect(levels(traced({ mutual: [...early, [C, D, 3]] }))).toEqual([0, 1, 1, NONE, NONE])
+  expect(levels(traced({ mutual: [...early, [C, D, 20]] }))).toEqual([0, 1, 1, 2, NONE])
+  expect(
+    levels(
+      traced({
+        mutual: early,
+        visits: [
+          [C, 0, 19, 30],
+          [D, 0, 0, 19],
+        ],
+      }),
+    ),
+  ).toEqual([0, 1, 1, 3, NONE])
+})
+
 test('of several explanations of one exposure the lowest number is kept', () => {
   const tracer = traced({
     mutual: [
