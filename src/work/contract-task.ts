@@ -8,7 +8,8 @@ import { AttachmentSchema, FourCellsSchema, InboxItemSchema, TaskRowSchema, Task
 export const ATTACHMENT_LIMIT = 25 * 1_048_576
 
 const filters = {
-  state: Type.Optional(OneOf(...TASK_STATES, 'open')),
+  /** Any of these; `open` is all that are not closed. */
+  state: Type.Optional(Type.Array(OneOf(...TASK_STATES, 'open'), { maxItems: 10 })),
   overdue: Type.Optional(Type.Boolean()),
   /** A unit with everything below it today. */
   unit: Type.Optional(UnitIdSchema),
@@ -18,8 +19,8 @@ const filters = {
   sector: Type.Optional(Type.String({ maxLength: 40 })),
   aboutType: Type.Optional(Type.String({ maxLength: 60 })),
   aboutId: Type.Optional(Type.String({ maxLength: 120 })),
-  /** One of the four cells. */
-  cell: Type.Optional(OneOf('doneOnTime', 'doneLate', 'openInTime', 'openOverdue')),
+  /** Any of the four cells. */
+  cell: Type.Optional(Type.Array(OneOf('doneOnTime', 'doneLate', 'openInTime', 'openOverdue'), { maxItems: 4 })),
   words: Type.Optional(
     Type.String({ maxLength: 200, description: 'In code, title or content; accents do not matter' }),
   ),
@@ -42,7 +43,7 @@ export const taskEndpoints = {
   listTasks: endpoint({
     method: 'GET',
     path: '/work/tasks',
-    summary: 'Tasks by due day, filtered, page by page',
+    summary: 'Tasks, the open ones first and by due day, filtered, page by page',
     permission: 'work.see',
     query: Type.Object({
       ...filters,

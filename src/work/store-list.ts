@@ -6,6 +6,7 @@ import type { Cell } from './figures.ts'
 import type { TaskState } from './names.ts'
 import { taskOf } from './store-task.ts'
 import type { Task } from './task.ts'
+import { isClosed } from './view.ts'
 
 /** Not done and not recalled. */
 const isOpen = sql<boolean>`state in ('assigned', 'accepted', 'submitted', 'returned')`
@@ -13,7 +14,7 @@ const isOpen = sql<boolean>`state in ('assigned', 'accepted', 'submitted', 'retu
 /** What a list, an export and a figure may be narrowed to; the same words mean the same rows in all three. */
 export interface TaskFilter {
   readonly today: Day
-  readonly state?: TaskState | 'open' | undefined
+  readonly state?: readonly (TaskState | 'open')[] | undefined
   readonly overdue?: boolean | undefined
   readonly unitIds?: readonly string[] | undefined
   readonly leadAgency?: string | undefined
@@ -23,7 +24,7 @@ export interface TaskFilter {
   readonly sector?: string | undefined
   readonly aboutType?: string | undefined
   readonly aboutId?: string | undefined
-  readonly cell?: Cell | undefined
+  readonly cell?: readonly Cell[] | undefined
   readonly words?: string | undefined
 }
 
@@ -44,11 +45,11 @@ export function matching(filter: TaskFilter): RawBuilder<boolean> {
   is('sector', filter.sector)
   if (unitIds) all.push(sql<boolean>`unit_id = any(${unitIds}::text[])`)
   if (filter.directiveIds) all.push(sql<boolean>`directive_id = any(${filter.directiveIds}::uuid[])`)
-  if (state === 'open') all.push(isOpen)
-  else is('state', state)
+  if (state && state.length > 0)
+    all.push(sql<boolean>`(state = any(${state}::text[])${state.includes('open') ? sql` or ${isOpen}` : sql``})`)
   if (overdue === true) all.push(sql<boolean>`${isOpen} and ${lateOn(today)}`)
   if (overdue === false) all.push(sql<boolean>`not (${isOpen} and ${lateOn(today)})`)
-  if (cell) all.push(sql<boolean>`${cellOn(today)} = ${cell}`)
+  if (cell && cell.length > 0) all.push(sql<boolean>`${cellOn(today)} = any(${cell}::text[])`)
   if (filter.aboutType) all.push(sql<boolean>`about ->> 'type' = ${filter.aboutType}`)
   if (filter.aboutId) all.push(sql<boolean>`about ->> 'id' = ${filter.aboutId}`)
   const folded = words === undefined ? '' : fold(words)
@@ -64,26 +65,32 @@ export const cellOn = (today: Day) => sql<Cell | null>`(case
 
 const FAR = '9999-12-31'
 
-/** Where a page ended: the due day and id of its last row. */
-export const cursorOf = (task: Task): string => Buffer.from(`${task.due ?? FAR} ${task.id}`).toString('base64url')
+/** Where a page ended: closed or not, due day and id of its last row. */
+export const cursorOf = (task: Task): string =>
+  Buffer.from(`${isClosed(task) ? 1 : 0} ${task.due ?? FAR} ${task.id}`).toString('base64url')
 
-function readCursor(cursor: string): { due: string; id: string } | null {
-  const [due, id] = Buffer.from(cursor, 'base64url').toString().split(' ')
-  const fits = due !== undefined && id !== undefined && /^\d{4}-\d\d-\d\d$/.test(due) && /^[0-9a-f-]{36}$/.test(id)
-  return fits ? { due, id } : null
+function readCursor(cursor: string): { closed: string; due: string; id: string } | null {
+  const found = /^([01]) (\d{4}-\d\d-\d\d) ([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString())
+  if (!found) return null
+  const [, closed, due, id] = found as unknown as [string, string, string, string]
+  return { closed, due, id }
 }
 
-/** A page of tasks by due day, those without one last. A cursor that is none begins at the start. */
+/** A page of tasks: open ones first, each part by due day, those without one last. A cursor that is none begins at the start. */
 export async function listTasks(
   tx: Tx,
   filter: TaskFilter,
   page: { readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<Task[]> {
   const after = page.cursor === undefined ? null : readCursor(page.cursor)
+  const closed = sql<number>`(case when ${isOpen} then 0 else 1 end)`
+  const due = sql<string>`coalesce(due_day, ${FAR}::date)`
   let query = tx.selectFrom('work.task').selectAll().where(matching(filter))
   if (after)
-    query = query.where(sql<boolean>`(coalesce(due_day, ${FAR}::date), id) > (${after.due}::date, ${after.id}::uuid)`)
-  const rows = await query.orderBy(sql`coalesce(due_day, ${FAR}::date)`).orderBy('id').limit(page.limit).execute()
+    query = query.where(
+      sql<boolean>`(${closed}, ${due}, id) > (${after.closed}::int, ${after.due}::date, ${after.id}::uuid)`,
+    )
+  const rows = await query.orderBy(closed).orderBy(due).orderBy('id').limit(page.limit).execute()
   return rows.map(taskOf)
 }
 

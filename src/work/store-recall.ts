@@ -32,7 +32,7 @@ export async function recallDirective(
   if (blocked) return refuseBlocked(directiveWorkflow, blocked, caller.language)
   if (words.trim() === '') return refuse('words-missing')
   let recalled = 0
-  for (const task of await listTasks(tx, { today: dayOf(at), directiveId: id, state: 'open' }, { limit: 1_000 })) {
+  for (const task of await listTasks(tx, { today: dayOf(at), directiveId: id, state: ['open'] }, { limit: 1_000 })) {
     const done = await takeStep(tx, acting, task.id, { step: 'recall', words })
     if (isRefused(done))
       throw new Error(`task ${task.id} of a recallable directive cannot be recalled: ${done.refused}`)
