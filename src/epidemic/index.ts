@@ -20,6 +20,7 @@ export { type ImportAsked, importSheet, planImport } from './import/store-import
 export { fileFaults } from './import/text.ts'
 export { understand } from './import/understand.ts'
 export { outboxTopics, retrace } from './jobs.ts'
+export { simulateHaiDuong2021, simulateRecent } from './simulate.ts'
 export { countsByUnit, curvesByUnit, overviewOf } from './store-figures.ts'
 export { findOutbreaks } from './store-outbreak.ts'
 export { addOutbreak, seedOutbreak } from './store-seed.ts'
