@@ -169,7 +169,9 @@ export const variables: CSSVariablesResolver = () => ({
     '--tone-active': '#0F766E',
     '--tone-good': '#15803D',
     '--tone-warn': '#854A0E',
-    '--tone-soon': '#9C2A10',
+    '--tone-soon': '#8A4B08',
+    '--mantine-color-teal-light': 'rgb(15 118 110 / 10%)',
+    '--mantine-color-teal-light-hover': 'rgb(15 118 110 / 14%)',
     '--tone-bad': '#B42318',
   },
   dark: {
@@ -185,7 +187,9 @@ export const variables: CSSVariablesResolver = () => ({
     '--tone-active': '#2DD4BF',
     '--tone-good': '#4ADE80',
     '--tone-warn': '#FAC515',
-    '--tone-soon': '#FEB273',
+    '--tone-soon': '#FEC84B',
+    '--mantine-color-teal-light': 'rgb(45 212 191 / 14%)',
+    '--mantine-color-teal-light-hover': 'rgb(45 212 191 / 18%)',
     '--tone-bad': '#F97066',
   },
 })

@@ -34,38 +34,37 @@ export function FilterChips<Row>({ columns, rows, state }: Props<Row>) {
         const filter = filters.get(column.id)
         const said = filter === undefined ? '…' : filterWords(filter, column, t, (n) => f.number(n))
         return (
-          <Popover
-            key={column.id}
-            opened={editing === column.id}
-            onChange={(open) => !open && close()}
-            trapFocus
-            position="bottom-start"
-          >
-            <Popover.Target>
-              <span className={css.chip}>
+          <span key={column.id} className={css.chip}>
+            <Popover
+              opened={editing === column.id}
+              onChange={(open) => !open && close()}
+              trapFocus
+              position="bottom-start"
+            >
+              <Popover.Target>
                 <button type="button" onClick={() => setEditing(column.id)}>
                   {column.head}: {said}
                 </button>
-                <CloseButton
-                  size="xs"
-                  aria-label={t(tableText.removeFilter, { column: column.head })}
-                  onClick={() => {
-                    state.setFilter(column.id, null)
-                    close()
-                  }}
+              </Popover.Target>
+              <Popover.Dropdown>
+                <FilterEditor
+                  column={column}
+                  rows={rows}
+                  filter={filter ?? null}
+                  onFilter={(to) => state.setFilter(column.id, to)}
+                  onDone={close}
                 />
-              </span>
-            </Popover.Target>
-            <Popover.Dropdown>
-              <FilterEditor
-                column={column}
-                rows={rows}
-                filter={filter ?? null}
-                onFilter={(to) => state.setFilter(column.id, to)}
-                onDone={close}
-              />
-            </Popover.Dropdown>
-          </Popover>
+              </Popover.Dropdown>
+            </Popover>
+            <CloseButton
+              size="xs"
+              aria-label={t(tableText.removeFilter, { column: column.head })}
+              onClick={() => {
+                state.setFilter(column.id, null)
+                close()
+              }}
+            />
+          </span>
         )
       })}
       <Menu position="bottom-start">
