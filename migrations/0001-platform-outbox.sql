@@ -55,4 +55,9 @@ comment on column platform.outbox.sent_at is 'When it went out; null while it wa
 comment on column platform.outbox.attempts is 'How often sending was tried.';
 comment on column platform.outbox.last_error is 'Why the last try failed.';
 create index outbox_waiting on platform.outbox (home, created_at) where sent_at is null;
-grant insert on platform.outbox to lienthong_app;
+grant insert, select, update on platform.outbox to lienthong_app;
+alter table platform.outbox enable row level security;
+-- Anybody's decision leaves messages; only the system's own clockwork reads them and notes that they went out.
+create policy leave on platform.outbox for insert with check (true);
+create policy read on platform.outbox for select using (nullif(current_setting('app.system', true), '') = 'yes');
+create policy note on platform.outbox for update using (nullif(current_setting('app.system', true), '') = 'yes');

@@ -49,6 +49,8 @@ export interface Product {
 
 const OUTBOX_MS = 500
 const SEAL_MS = 1_000
+/** After a failure, so that a database that is away does not fill the log. */
+const FAILED_MS = 5_000
 const REQUESTS_PER_MINUTE = 3_000
 
 /** Every wire of the product, on one page. */
@@ -96,7 +98,7 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
       namesOf: people.namesOf,
       agencyNames: async (tx) => new Map((await people.findAgencies(tx, {})).map(({ id, name }) => [id, name])),
       unitsUnder: async (tx, unit, day) => places.subtreeOn(await places.loadAtlas(tx), unit, day),
-      kinds: ledger.mergeKindTexts(places.kindTexts),
+      kinds: ledger.mergeKindTexts(places.kindTexts, people.kindTexts),
     }),
   )
   serve(served, epidemicContract, epidemic.handlers)
@@ -125,9 +127,15 @@ function everyWhile(pauseMs: number, run: () => Promise<void>, log: Logger): { s
   let wake = (): void => undefined
   const loop = (async () => {
     while (!stopped) {
-      await run().catch((error: unknown) => log.error({ err: error }, 'clockwork'))
+      const failed = await run().then(
+        () => false,
+        (error: unknown) => {
+          log.error({ err: error }, 'clockwork')
+          return true
+        },
+      )
       await new Promise<void>((done) => {
-        const timer = setTimeout(done, pauseMs)
+        const timer = setTimeout(done, failed ? FAILED_MS : pauseMs)
         wake = () => {
           clearTimeout(timer)
           done()

@@ -66,5 +66,5 @@ export const systemCaller = (): Caller => ({
   agencyId: null,
   language: 'vi',
   may: () => true,
-  settings: { ...everywhere, 'app.identify_epidemic': '*/*' },
+  settings: { 'app.system': 'yes', ...everywhere, 'app.identify_epidemic': '*/*' },
 })

@@ -74,12 +74,15 @@ function Actions({ indicator }: { indicator: IndicatorRow }) {
 
 function Whole({ data }: { data: AnswerOf<typeof measures.getIndicator> }) {
   const t = useSay()
+  const { day } = useAsOf()
   const { language } = useLanguage()
   const f = useFormat()
   const { indicator, definition, source, observations, byUnit } = data
   const { progress, target, measureUnit, share, owner, confirmedOn, stale, readings } = indicator
   const said = (value: number) => saidValue(value, measureUnit, language, f.number)
   const missing = shortBy(indicator)
+  // A day already gone by is no forecast: the pace is only said while the value may still get there.
+  const open = progress.state !== 'met' && progress.latest !== null && (progress.metOn === null || progress.metOn > day)
   const unit = t(measureUnits[measureUnit])
   return (
     <div className={css.whole}>
@@ -96,7 +99,7 @@ function Whole({ data }: { data: AnswerOf<typeof measures.getIndicator> }) {
           {target && <Figure label={`${t(texts.target)} ${yearOf(target.day)}`} value={target.value} unit={unit} />}
           <Figure label={t(texts.gap)} value={missing ?? 0} unit={measureUnit === 'rank' ? '' : unit} />
         </Figures>
-        {!share && progress.state !== 'met' && progress.latest && (
+        {!share && open && (
           <p className={css.pace}>
             {progress.metOn ? t(texts.meetsOn, { day: formatDay(progress.metOn) }) : t(texts.neverMeets)}
           </p>

@@ -36,7 +36,7 @@ export default function MeasuresPage() {
         cell: (row) => t(goals[row.goal]),
         filter: 'choice',
         width: 136,
-        phone: 'hide',
+        hidden: true,
       },
       {
         id: 'value',
@@ -104,6 +104,7 @@ export default function MeasuresPage() {
       },
       {
         id: 'confirmed',
+        hidden: true,
         head: t(texts.confirmed),
         value: (row) => row.confirmedOn,
         cell: (row) => row.confirmedOn && formatDay(row.confirmedOn),

@@ -73,7 +73,8 @@ const clockOf =
 
 /** The story must be legal: a refusal is a fault in it. */
 function agreed<T>(answer: T | Refused): T {
-  if (isRefused(answer)) throw new Error(`the demo story was refused: ${answer.refused}`)
+  if (isRefused(answer))
+    throw new Error(`the demo story was refused: ${answer.refused} ${JSON.stringify(answer.values ?? {})}`)
   return answer
 }
 

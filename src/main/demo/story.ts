@@ -115,10 +115,10 @@ export const directives = (communes: readonly string[]): readonly DirectiveStory
       result: 'Phiếu tự chấm kèm đường dẫn bằng chứng của từng chỉ tiêu',
       sector: 'science',
       deadline: { workingDays: 15 },
-      agencies: ['van-phong', 'so-noi-vu', 'so-cong-thuong', 'so-tai-chinh', 'so-y-te'],
+      agencies: ['vp-ubnd', 'so-noi-vu', 'so-cong-thuong', 'so-tai-chinh', 'so-y-te'],
     },
     courses: [
-      { agency: 'van-phong', acceptedDaysAgo: 5 },
+      { agency: 'vp-ubnd', acceptedDaysAgo: 5 },
       { agency: 'so-noi-vu', acceptedDaysAgo: 4 },
       { agency: 'so-y-te', acceptedDaysAgo: 3 },
     ],
