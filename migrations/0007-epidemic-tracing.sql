@@ -351,7 +351,7 @@ create policy changed on epidemic.quarantine for update using (
 create table epidemic.level (
   home smallint not null,
   person_id uuid not null,
-  outbreak_id text not null references epidemic.outbreak (id),
+  outbreak_id text not null,
   unit_id text,
   sector text not null default 'health',
   level smallint not null check (level >= 0),
@@ -359,15 +359,14 @@ create table epidemic.level (
   known_at timestamptz(3) not null,
   by_id uuid,
   via_id uuid,
-  chain jsonb not null,
+  chain json not null,
   computed_at timestamptz(3) not null,
-  primary key (home, person_id),
-  foreign key (home, person_id) references epidemic.person (home, id)
+  primary key (home, person_id)
 );
 comment on table epidemic.level is 'The contact level of a person as last traced, and the chain that explains it';
 comment on column epidemic.level.home is 'Storage bucket of the person; never changes';
-comment on column epidemic.level.person_id is 'Person';
-comment on column epidemic.level.outbreak_id is 'Outbreak';
+comment on column epidemic.level.person_id is 'Person; no foreign key, since the table is derived and can be traced anew';
+comment on column epidemic.level.outbreak_id is 'Outbreak; no foreign key, since the table is derived and can be traced anew';
 comment on column epidemic.level.unit_id is 'Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place)';
 comment on column epidemic.level.sector is 'Sector, for permission';
 comment on column epidemic.level.level is '0 = F0, 1 = F1, …';
@@ -380,8 +379,6 @@ comment on column epidemic.level.computed_at is 'When it was traced';
 
 create index level_outbreak on epidemic.level (outbreak_id, level, known_at);
 create index level_person on epidemic.level (person_id);
-create index level_by on epidemic.level (by_id) where by_id is not null;
-create index level_unit on epidemic.level (unit_id, outbreak_id, level);
 grant select, insert, update, delete on epidemic.level to lienthong_app;
 alter table epidemic.level enable row level security;
 create policy seen on epidemic.level for select using (
@@ -404,7 +401,7 @@ create table epidemic.level_change (
   home smallint not null,
   id uuid not null,
   person_id uuid not null,
-  outbreak_id text not null references epidemic.outbreak (id),
+  outbreak_id text not null,
   unit_id text,
   sector text not null default 'health',
   at timestamptz(3) not null,
@@ -416,8 +413,8 @@ create table epidemic.level_change (
 comment on table epidemic.level_change is 'Each change of a level with what explains it; never changed';
 comment on column epidemic.level_change.home is 'Storage bucket of the person; never changes';
 comment on column epidemic.level_change.id is 'UUIDv7 from the application';
-comment on column epidemic.level_change.person_id is 'Person';
-comment on column epidemic.level_change.outbreak_id is 'Outbreak';
+comment on column epidemic.level_change.person_id is 'Person; no foreign key, since the table is derived and can be traced anew';
+comment on column epidemic.level_change.outbreak_id is 'Outbreak; no foreign key, since the table is derived and can be traced anew';
 comment on column epidemic.level_change.unit_id is 'Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place)';
 comment on column epidemic.level_change.sector is 'Sector, for permission';
 comment on column epidemic.level_change.at is 'When it was traced';

@@ -21,7 +21,7 @@ export interface Step {
 }
 
 /**
- * The stored form, in one-letter keys in the order in which jsonb keeps them, so that equal chains have equal text.
+ * The stored form in one-letter keys, kept as text (`json`, not `jsonb`), so that equal chains are equal strings.
  * p person, u unit, l level, t exposed at, v via (k kind, i id, s start, e end, w setting).
  */
 interface Stored {

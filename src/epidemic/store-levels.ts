@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Instant } from '#kernel/day'
 import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
-import { readChain, storeChain } from './chain.ts'
 import { type Difference, storeChange, type Written } from './retrace-diff.ts'
 import { inPieces } from './store-cursor.ts'
 
@@ -14,11 +13,11 @@ export const chunks = <T>(list: readonly T[], size = CHUNK): T[][] =>
 /** The levels of an outbreak as they were written last, by person. */
 export async function loadLevels(tx: Tx, outbreakId: string): Promise<Map<string, Written>> {
   const written = new Map<string, Written>()
-  const query = sql<Omit<Written, 'chain'> & { readonly chain: unknown }>`
-    select home, person_id as "personId", unit_id as "unitId", level, known_at as "knownAt", chain
+  const query = sql<Written>`
+    select home, person_id as "personId", unit_id as "unitId", level, known_at as "knownAt", chain::text
     from epidemic.level where outbreak_id = ${outbreakId}`
   for await (const rows of inPieces(tx, 'levels_of_outbreak', query))
-    for (const row of rows) written.set(row.personId, { ...row, chain: storeChain(readChain(row.chain)) })
+    for (const row of rows) written.set(row.personId, row)
   return written
 }
 
@@ -31,7 +30,7 @@ export async function writeDifference(tx: Tx, outbreakId: string, difference: Di
         ${rows.map((row) => row.home)}::smallint[], ${rows.map((row) => row.personId)}::uuid[],
         ${rows.map((row) => row.unitId)}::text[], ${rows.map((row) => row.level)}::smallint[],
         ${rows.map((row) => row.exposedAt)}::timestamptz[], ${rows.map((row) => row.knownAt)}::timestamptz[],
-        ${rows.map((row) => row.byId)}::uuid[], ${rows.map((row) => row.viaId)}::uuid[], ${rows.map((row) => row.chain)}::jsonb[]
+        ${rows.map((row) => row.byId)}::uuid[], ${rows.map((row) => row.viaId)}::uuid[], ${rows.map((row) => row.chain)}::json[]
       ) as given (home, person_id, unit_id, level, exposed_at, known_at, by_id, via_id, chain)
       on conflict (home, person_id) do update set
         unit_id = excluded.unit_id, level = excluded.level, exposed_at = excluded.exposed_at, known_at = excluded.known_at,
