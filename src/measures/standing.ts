@@ -40,10 +40,10 @@ export function computedStandingOf(
     const percent = percentOf(share)
     return percent === null ? [] : [{ day, value: percent, simulated: false }]
   })
-  const now = value === null ? [] : [{ day: asOf, value, simulated: false }]
+  const latest = value === null ? null : { day: asOf, value, simulated: false }
   return {
     ...head(indicator, known),
-    progress: progress(indicator, known, now, asOf),
+    progress: level(indicator, known, latest),
     share: { numerator: total.numerator, denominator: total.denominator },
     confirmedOn: value === null ? null : asOf,
     stale: false,
@@ -77,6 +77,18 @@ function progress(
     return { state: latest ? 'met' : 'no-data', latest, expected: null, gap: null, metOn: null, pacePerYear: null }
   }
   return { ...progressOf(readings, target, indicator.direction, asOf), latest }
+}
+
+/** A level to be held at all times has no path to it: it is met or it is not. */
+function level(
+  { direction }: Indicator,
+  { target }: Known,
+  latest: (Reading & { simulated: boolean }) | null,
+): IndicatorRow['progress'] {
+  const gap = latest && target ? latest.value - target.value : null
+  const short = gap !== null && (direction === 'up' ? gap < 0 : gap > 0)
+  const state: ProgressState = latest === null ? 'no-data' : short ? 'behind' : 'met'
+  return { state, latest, expected: target?.value ?? null, gap, metOn: null, pacePerYear: null }
 }
 
 const WORST_FIRST: readonly ProgressState[] = ['missed', 'behind', 'no-data', 'on-path', 'met']

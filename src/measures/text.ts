@@ -4,7 +4,7 @@ import type { ProgressState } from './progress.ts'
 export const progressStates = {
   met: { vi: 'Đạt', en: 'Met' },
   'on-path': { vi: 'Đúng lộ trình', en: 'On path' },
-  behind: { vi: 'Chậm lộ trình', en: 'Behind' },
+  behind: { vi: 'Chậm so với mục tiêu', en: 'Behind' },
   missed: { vi: 'Không đạt', en: 'Missed' },
   'no-data': { vi: 'Chưa có số liệu', en: 'No data' },
 } satisfies Record<ProgressState, Text>

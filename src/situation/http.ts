@@ -133,9 +133,10 @@ function unitsBelow(atlas: Atlas, place: UnitVersion, day: Day, level: 'district
 
 /** Work that waits for the caller, and units that call for a decision where the caller may issue one. */
 async function attentionOf(tx: Tx, atlas: Atlas, asked: Asked, units: readonly UnitRow[]): Promise<AttentionItem[]> {
-  const { caller, today } = asked
+  const { caller, today, day } = asked
   const items: AttentionItem[] = []
-  if (caller.may('work.see')) {
+  // Work waits today; a day gone by shows what the units of that day called for.
+  if (caller.may('work.see') && day >= today) {
     for (const { reason, unitId, due, ...one } of await needsAttention(tx, caller, today, MOST_ATTENTION)) {
       const unitName = unitOn(atlas, unitId, today)?.name ?? null
       items.push({

@@ -1,13 +1,15 @@
 import { NativeSelect, Skeleton } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { compareText } from '#kernel/fold'
 import { useSay } from '../shell/language.tsx'
 import { useFormat } from '../ui/useFormat.ts'
 import type { Area, MapPoint } from './area.ts'
 import { DrawingBoundary } from './DrawingBoundary.tsx'
+import { FarAreas } from './FarAreas.tsx'
 import { Legend } from './Legend.tsx'
 import css from './Map.module.css'
+import { farAway, framed } from './project.ts'
 import { SvgMap } from './SvgMap.tsx'
 import { mapText } from './text.ts'
 import { useMapView } from './view.ts'
@@ -69,10 +71,13 @@ export function AreaMap(props: AreaMapProps) {
   const view = useMapView(areas, breaks, format ?? f.number)
   const [hover, setHover] = useState<Hover | null>(null)
   const { ref, width } = useElementSize()
-  const drawing = { areas, points: props.points ?? noPoints, view, selected, onSelect, onHover: setHover }
+  const far = useMemo(() => farAway(areas), [areas])
+  const near = useMemo(() => (far.length === 0 ? areas : areas.filter((area) => !far.includes(area))), [areas, far])
+  const drawing = { areas: near, points: props.points ?? noPoints, view, selected, onSelect, onHover: setHover }
   const words = (area: Area): string =>
     `${area.name}: ${area.value === null ? t(mapText.noData) : view.format(area.value)}`
   const hovered = hover === null ? undefined : areas.find((area) => area.id === hover.id)
+  const far = useMemo(() => framed(areas).far, [areas])
   if (busy) return <Skeleton height={height} radius={0} />
   if (areas.length === 0) return <p className={css.empty}>{t(mapText.empty)}</p>
   const still = <SvgMap {...drawing} width={width} height={height} />
@@ -101,6 +106,7 @@ export function AreaMap(props: AreaMapProps) {
         ) : (
           still
         )}
+        <FarAreas areas={far} view={view} selected={selected} onSelect={onSelect} />
         {hover && hovered && (
           <div className={css.tip} data-left={hover.x > width / 2 || undefined} style={{ left: hover.x, top: hover.y }}>
             <b>{hovered.name}</b>
@@ -108,6 +114,7 @@ export function AreaMap(props: AreaMapProps) {
           </div>
         )}
       </div>
+      {far.length > 0 && <p className={css.far}>{t(mapText.far, { areas: far.map(words).join(' · ') })}</p>}
       <Legend view={view} measure={measure} schematic={schematic} />
     </section>
   )

@@ -71,9 +71,10 @@ const ramps = {
   dark: ['#24393A', '#27564F', '#2C7A6F', '#45A597', '#93DFD2'],
 } as const
 
-/** The colours of that many classes, from little to much, as far apart as the ramp allows. */
-export function rampOf(count: number, scheme: 'light' | 'dark'): string[] {
+/** The colours of the classes, from little to much, as far apart as the ramp allows. Nothing at all is never a strong colour. */
+export function rampOf(classes: readonly Pick<MapClass, 'high'>[], scheme: 'light' | 'dark'): string[] {
   const ramp = ramps[scheme]
-  if (count <= 1) return ramp.slice(3, 3 + count)
+  const count = classes.length
+  if (count === 1) return [classes[0]?.high === 0 ? ramp[0] : ramp[3]]
   return Array.from({ length: count }, (_, at) => ramp[Math.round((at * (ramp.length - 1)) / (count - 1))] ?? ramp[0])
 }

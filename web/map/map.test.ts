@@ -1,8 +1,8 @@
 import { array, assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import type { AreaGeometry } from './area.ts'
+import type { Area, AreaGeometry } from './area.ts'
 import { classesOf, classOf, quantileBreaks, rampOf } from './classes.ts'
-import { areaPath, boundsOf, fitInto } from './project.ts'
+import { areaPath, boundsOf, farAway, fitInto } from './project.ts'
 
 test('zero stands apart, the rest in quantiles', () => {
   const values = [0, 0, 0, 1, 1, 2, 3, 5, 8, 40]
@@ -43,8 +43,13 @@ test('every value falls in exactly one of at most five classes, in order', () =>
 
 test('classes are told apart', () => {
   for (const count of [1, 2, 3, 4, 5]) {
-    for (const scheme of ['light', 'dark'] as const) expect(new Set(rampOf(count, scheme)).size).toBe(count)
+    const classes = Array.from({ length: count }, (_, high) => ({ high }))
+    for (const scheme of ['light', 'dark'] as const) expect(new Set(rampOf(classes, scheme)).size).toBe(count)
   }
+})
+
+test('a map of zeros alone is pale', () => {
+  expect(rampOf([{ high: 0 }], 'light')).not.toEqual(rampOf([{ high: 9 }], 'light'))
 })
 
 const square: AreaGeometry = {
@@ -71,6 +76,54 @@ test('areas fill the box, north up and the middle parallel true', () => {
   expect(areaPath(square, project)).toMatch(/^M(\S+ \S+L){4}\S+ \S+Z$/)
 })
 
+const cell = (id: string, x: number, y: number): Area => ({
+  id,
+  name: id,
+  value: 0,
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [x, y],
+        [x + 0.05, y],
+        [x + 0.05, y + 0.05],
+        [x, y],
+      ],
+    ],
+  },
+})
+
+test('a far island does not shrink the rest', () => {
+  const land = Array.from({ length: 60 }, (_, at) =>
+    cell(`u${at}`, 106 + (at % 10) * 0.06, 20.7 + Math.floor(at / 10) * 0.06),
+  )
+  const island = cell('island', 107.7, 20.13)
+  expect(farAway([...land, island]).map((one) => one.id)).toEqual(['island'])
+  expect(farAway(land)).toEqual([])
+  expect(farAway(land.slice(0, 5))).toEqual([])
+})
+
 test('no area has no bounds', () => {
   expect(boundsOf([])).toBeNull()
+})
+
+test('an island far out at sea does not make a speck of the rest, and is named as outside', () => {
+  const at = (x: number, y: number) => ({
+    geometry: {
+      type: 'Polygon' as const,
+      coordinates: [
+        [
+          [x, y],
+          [x + 0.1, y],
+          [x + 0.1, y + 0.1],
+          [x, y],
+        ],
+      ],
+    },
+  })
+  const land = Array.from({ length: 30 }, (_, i) => at(106 + (i % 6) * 0.1, 20.5 + Math.floor(i / 6) * 0.1))
+  const island = at(107.7, 20.1)
+  expect(framed([...land, island]).far).toEqual([island])
+  expect(framed(land).far).toEqual([])
+  expect(framed([land[0] ?? island, island]).far).toEqual([])
 })

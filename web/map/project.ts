@@ -20,6 +20,71 @@ export function boundsOf(areas: readonly Pick<Area, 'geometry'>[]): Bounds | nul
   return west <= east ? [west, south, east, north] : null
 }
 
+/** Too few areas to say what is far from the rest. */
+const ENOUGH = 20
+/** So many times farther from the middle than three quarters of the areas are. */
+const FAR = 3
+/** More than one in twenty is no exception. */
+const EXCEPTIONS = 0.05
+
+/**
+ * Areas that lie so far off (an island in the open sea) that showing them would shrink all others; drawn apart.
+ * None where they are more than a few.
+ */
+export function farAway(areas: readonly Area[]): readonly Area[] {
+  if (areas.length < ENOUGH) return []
+  const centres = areas.map((area) => {
+    const [west, south, east, north] = boundsOf([area]) ?? [0, 0, 0, 0]
+    return [(west + east) / 2, (south + north) / 2] as const
+  })
+  const x = quantile(
+    centres.map(([longitude]) => longitude),
+    0.5,
+  )
+  const y = quantile(
+    centres.map(([, latitude]) => latitude),
+    0.5,
+  )
+  const distances = centres.map(([longitude, latitude]) => Math.hypot(longitude - x, latitude - y))
+  const limit = FAR * quantile(distances, 0.75)
+  const far = areas.filter((_, at) => (distances[at] ?? 0) > limit)
+  return far.length <= areas.length * EXCEPTIONS ? far : []
+}
+
+const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
+
+/** Below this many areas every one of them is the picture. */
+const MANY = 20
+/** How much of the span of the bulk an area may lie outside it and still belong to the picture. */
+const REACH = 0.5
+
+/**
+ * The areas the frame is fitted to, and those so far off (an island out at sea) that fitting them would leave the rest
+ * a speck. The bulk is what lies between the fifth and the ninety-fifth hundredth in both directions.
+ */
+export function framed<T extends Pick<Area, 'geometry'>>(
+  areas: readonly T[],
+): { near: readonly T[]; far: readonly T[] } {
+  if (areas.length < MANY) return { near: areas, far: [] }
+  const centres = areas.map((area) => {
+    const [west, south, east, north] = boundsOf([area]) ?? [0, 0, 0, 0]
+    return { area, x: (west + east) / 2, y: (south + north) / 2 }
+  })
+  const inX = around(centres.map(({ x }) => x))
+  const inY = around(centres.map(({ y }) => y))
+  const near = centres.filter(({ x, y }) => inX(x) && inY(y)).map(({ area }) => area)
+  const kept = new Set(near)
+  return { near, far: areas.filter((area) => !kept.has(area)) }
+}
+
+function around(values: readonly number[]): (value: number) => boolean {
+  const sorted = values.toSorted((a, b) => a - b)
+  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0
+  const reach = (at(0.95) - at(0.05)) * REACH
+  return (value) => value >= at(0.05) - reach && value <= at(0.95) + reach
+}
+
 export type Project = (longitude: number, latitude: number) => readonly [x: number, y: number]
 
 /**

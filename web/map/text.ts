@@ -8,6 +8,7 @@ export const mapText = {
   places: { vi: '{n} nơi', en: '{n} places' },
   choose: { vi: 'Chọn trên bản đồ bằng bàn phím', en: 'Choose on the map by keyboard' },
   nothing: { vi: 'không chọn nơi nào', en: 'no place chosen' },
+  far: { vi: 'Nằm xa ngoài khung bản đồ', en: 'Lies far outside the map' },
   moving: { vi: 'Bản đồ di chuyển được', en: 'Moving map' },
   zoomIn: { vi: 'Phóng to', en: 'Zoom in' },
   zoomOut: { vi: 'Thu nhỏ', en: 'Zoom out' },
@@ -15,5 +16,6 @@ export const mapText = {
   twoFingers: { vi: 'Dùng hai ngón tay để di chuyển bản đồ', en: 'Use two fingers to move the map' },
   ctrlScroll: { vi: 'Giữ Ctrl và cuộn để phóng to bản đồ', en: 'Hold Ctrl and scroll to zoom the map' },
   cmdScroll: { vi: 'Giữ ⌘ và cuộn để phóng to bản đồ', en: 'Hold ⌘ and scroll to zoom the map' },
+  far: { vi: 'Ngoài khung: {areas}', en: 'Outside the frame: {areas}' },
   empty: { vi: 'Ngày này chưa có hình bản đồ cho địa bàn đã chọn.', en: 'There is no map of this place on this day.' },
 } as const

@@ -41,7 +41,7 @@ export function useMapView(
     return {
       scheme,
       classes,
-      colors: rampOf(classes.length, scheme),
+      colors: rampOf(classes, scheme),
       given: breaks !== undefined,
       unknown: areas.length - known.length,
       format,

@@ -19,7 +19,7 @@ const LEVELS = ['f0', 'f1', 'f2'] as const
 export function EpidemicPanel({ overview }: { overview: Overview }) {
   const t = useSay()
   const f = useFormat()
-  const { setDay } = useAsOf()
+  const { setDay, isToday } = useAsOf()
   const { curve, lastRetrace, outbreaks } = overview
   const days = useMemo(() => curve.map(({ day, f0 }) => ({ day, count: f0 })), [curve])
   if (overview.f0.total === 0) {
@@ -33,7 +33,7 @@ export function EpidemicPanel({ overview }: { overview: Overview }) {
     <Card
       title={t(texts.epidemic)}
       to={paths.epidemic()}
-      aside={lastRetrace && t(texts.traced, { at: f.instant(lastRetrace.startedAt) })}
+      aside={isToday && lastRetrace && t(texts.traced, { at: f.instant(lastRetrace.startedAt) })}
     >
       <Figures>
         {LEVELS.map((level, i) => (
