@@ -112,7 +112,7 @@ export const people = contract(
         words: Type.Optional(Type.String({ maxLength: 100, description: 'In the name, the username or a title' })),
         agency: Type.Optional(AgencyIdSchema),
         state: Type.Optional(OneOf('active', 'disabled')),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 2000 })),
         offset: Type.Optional(Type.Integer({ minimum: 0 })),
       }),
       reply: Type.Object({ total: Type.Integer(), accounts: Type.Array(AccountSummarySchema) }),

@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { addDays, type Day } from '#kernel/day'
+import { type AccountDetail, type PostView, people } from '#people/contract'
+import { useAct } from '../api.ts'
+import { useAsOf } from '../shell/as-of.tsx'
+import { useSay } from '../shell/language.tsx'
+import { type Column, DataTable } from '../table/DataTable.tsx'
+import { Card } from '../ui/Card.tsx'
+import { ConfirmHarm } from '../ui/ConfirmHarm.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { formatDay } from '../ui/format.ts'
+import { GivePost } from './GivePost.tsx'
+import { texts } from './text.ts'
+
+const held = (post: PostView, day: Day): boolean => post.to === null || post.to > day
+
+/** The posts of a person; the administrator gives and ends them here. */
+export function PostsCard({ account }: { account: AccountDetail }) {
+  const t = useSay()
+  const { today } = useAsOf()
+  const [giving, setGiving] = useState(false)
+  const { mutateAsync: end } = useAct(people.endPost, { quiet: true, done: t(texts.ended) })
+  const free = account.locked === null
+  const columns = useMemo<readonly Column<PostView>[]>(
+    () => [
+      { id: 'title', head: t(texts.post), value: (row) => row.title, phone: 'title' },
+      { id: 'agency', head: t(texts.agency), value: (row) => t(row.agencyName) },
+      { id: 'role', head: t(texts.role), value: (row) => t(row.roleName), width: 180 },
+      { id: 'from', head: t(texts.from), value: (row) => row.from, cell: (row) => formatDay(row.from), width: 110 },
+      {
+        id: 'to',
+        head: t(texts.to),
+        value: (row) => row.to,
+        cell: (row) => (row.to === null ? t(texts.stillHeld) : formatDay(addDays(row.to, -1))),
+        width: 110,
+      },
+      {
+        id: 'end',
+        head: '',
+        value: () => null,
+        width: 160,
+        cell: (row) =>
+          free && held(row, today) && row.from < today ? (
+            <ConfirmHarm
+              verb={t(texts.endPost)}
+              name={row.title}
+              consequence={t(texts.endPostWill)}
+              onConfirm={() => end({ params: { id: row.id }, body: { day: today, reason: t(texts.endPost) } })}
+            >
+              {(ask) => (
+                <Button size="compact-xs" variant="light" color="red" onClick={ask}>
+                  {t(texts.endPost)}
+                </Button>
+              )}
+            </ConfirmHarm>
+          ) : null,
+      },
+    ],
+    [t, today, free, end],
+  )
+  return (
+    <Card
+      title={t(texts.posts)}
+      pad={false}
+      aside={
+        free && (
+          <Button size="compact-sm" variant="light" onClick={() => setGiving(true)}>
+            {t(texts.givePost)}
+          </Button>
+        )
+      }
+    >
+      <DataTable
+        name="posts"
+        caption={t(texts.posts)}
+        rows={account.posts}
+        rowId={(row) => row.id}
+        columns={columns}
+        sortedBy={['from', true]}
+        empty={<EmptyState title={t(texts.noPosts)} />}
+        roomy
+        bare
+      />
+      {giving && <GivePost account={account} onClose={() => setGiving(false)} />}
+    </Card>
+  )
+}
