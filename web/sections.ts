@@ -38,7 +38,7 @@ const all: readonly Section[] = [
   },
   { to: paths.places(), words: { vi: 'Địa bàn', en: 'Places' }, icon: IconBuildingCommunity },
   { to: paths.accounts(), words: { vi: 'Quản trị', en: 'Administration' }, icon: IconUsersGroup },
-  { to: paths.ledger(), words: { vi: 'Sổ ghi', en: 'Ledger' }, icon: IconFileCertificate },
+  { to: paths.ledger(), words: { vi: 'Sổ cái', en: 'Ledger' }, icon: IconFileCertificate },
 ]
 
 /** The rail: only pages that stand and that this reader may open. */

@@ -9,7 +9,7 @@ import { DrawingBoundary } from './DrawingBoundary.tsx'
 import { FarAreas } from './FarAreas.tsx'
 import { Legend } from './Legend.tsx'
 import css from './Map.module.css'
-import { farAway, framed } from './project.ts'
+import { farAway } from './project.ts'
 import { SvgMap } from './SvgMap.tsx'
 import { mapText } from './text.ts'
 import { useMapView } from './view.ts'
@@ -77,7 +77,6 @@ export function AreaMap(props: AreaMapProps) {
   const words = (area: Area): string =>
     `${area.name}: ${area.value === null ? t(mapText.noData) : view.format(area.value)}`
   const hovered = hover === null ? undefined : areas.find((area) => area.id === hover.id)
-  const far = useMemo(() => framed(areas).far, [areas])
   if (busy) return <Skeleton height={height} radius={0} />
   if (areas.length === 0) return <p className={css.empty}>{t(mapText.empty)}</p>
   const still = <SvgMap {...drawing} width={width} height={height} />
@@ -114,7 +113,6 @@ export function AreaMap(props: AreaMapProps) {
           </div>
         )}
       </div>
-      {far.length > 0 && <p className={css.far}>{t(mapText.far, { areas: far.map(words).join(' · ') })}</p>}
       <Legend view={view} measure={measure} schematic={schematic} />
     </section>
   )

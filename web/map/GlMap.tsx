@@ -8,7 +8,7 @@ import type { DrawingProps } from './AreaMap.tsx'
 import type { Area } from './area.ts'
 import { classFill, glStyle, hatchImage } from './gl-style.ts'
 import css from './Map.module.css'
-import { boundsOf, framed } from './project.ts'
+import { boundsOf } from './project.ts'
 import { mapText } from './text.ts'
 import { inks } from './view.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
@@ -22,7 +22,7 @@ const PAD = 16
 const FEW = 24
 
 function showWhole(map: MapLibreMap, areas: readonly Area[]): void {
-  const bounds = boundsOf(framed(areas).near)
+  const bounds = boundsOf(areas)
   if (bounds) map.fitBounds([...bounds], { padding: PAD, animate: false })
 }
 

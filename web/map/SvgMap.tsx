@@ -1,7 +1,7 @@
 import { type PointerEvent, useId, useMemo } from 'react'
 import type { DrawingProps } from './AreaMap.tsx'
 import css from './Map.module.css'
-import { areaPath, boundsOf, fitInto, framed } from './project.ts'
+import { areaPath, boundsOf, fitInto } from './project.ts'
 import { inks } from './view.ts'
 
 const PAD = 12
@@ -12,7 +12,7 @@ export function SvgMap(props: DrawingProps & { readonly width: number; readonly 
   const hatch = useId()
   const ink = inks[view.scheme]
   const shapes = useMemo(() => {
-    const bounds = boundsOf(framed(areas).near)
+    const bounds = boundsOf(areas)
     if (!bounds || width === 0) return null
     const project = fitInto(bounds, width, height, PAD)
     return { project, paths: areas.map(({ geometry }) => areaPath(geometry, project)) }

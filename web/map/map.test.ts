@@ -106,24 +106,3 @@ test('a far island does not shrink the rest', () => {
 test('no area has no bounds', () => {
   expect(boundsOf([])).toBeNull()
 })
-
-test('an island far out at sea does not make a speck of the rest, and is named as outside', () => {
-  const at = (x: number, y: number) => ({
-    geometry: {
-      type: 'Polygon' as const,
-      coordinates: [
-        [
-          [x, y],
-          [x + 0.1, y],
-          [x + 0.1, y + 0.1],
-          [x, y],
-        ],
-      ],
-    },
-  })
-  const land = Array.from({ length: 30 }, (_, i) => at(106 + (i % 6) * 0.1, 20.5 + Math.floor(i / 6) * 0.1))
-  const island = at(107.7, 20.1)
-  expect(framed([...land, island]).far).toEqual([island])
-  expect(framed(land).far).toEqual([])
-  expect(framed([land[0] ?? island, island]).far).toEqual([])
-})

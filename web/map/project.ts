@@ -54,37 +54,6 @@ export function farAway(areas: readonly Area[]): readonly Area[] {
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
 
-/** Below this many areas every one of them is the picture. */
-const MANY = 20
-/** How much of the span of the bulk an area may lie outside it and still belong to the picture. */
-const REACH = 0.5
-
-/**
- * The areas the frame is fitted to, and those so far off (an island out at sea) that fitting them would leave the rest
- * a speck. The bulk is what lies between the fifth and the ninety-fifth hundredth in both directions.
- */
-export function framed<T extends Pick<Area, 'geometry'>>(
-  areas: readonly T[],
-): { near: readonly T[]; far: readonly T[] } {
-  if (areas.length < MANY) return { near: areas, far: [] }
-  const centres = areas.map((area) => {
-    const [west, south, east, north] = boundsOf([area]) ?? [0, 0, 0, 0]
-    return { area, x: (west + east) / 2, y: (south + north) / 2 }
-  })
-  const inX = around(centres.map(({ x }) => x))
-  const inY = around(centres.map(({ y }) => y))
-  const near = centres.filter(({ x, y }) => inX(x) && inY(y)).map(({ area }) => area)
-  const kept = new Set(near)
-  return { near, far: areas.filter((area) => !kept.has(area)) }
-}
-
-function around(values: readonly number[]): (value: number) => boolean {
-  const sorted = values.toSorted((a, b) => a - b)
-  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0
-  const reach = (at(0.95) - at(0.05)) * REACH
-  return (value) => value >= at(0.05) - reach && value <= at(0.95) + reach
-}
-
 export type Project = (longitude: number, latitude: number) => readonly [x: number, y: number]
 
 /**

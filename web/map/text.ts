@@ -16,6 +16,5 @@ export const mapText = {
   twoFingers: { vi: 'Dùng hai ngón tay để di chuyển bản đồ', en: 'Use two fingers to move the map' },
   ctrlScroll: { vi: 'Giữ Ctrl và cuộn để phóng to bản đồ', en: 'Hold Ctrl and scroll to zoom the map' },
   cmdScroll: { vi: 'Giữ ⌘ và cuộn để phóng to bản đồ', en: 'Hold ⌘ and scroll to zoom the map' },
-  far: { vi: 'Ngoài khung: {areas}', en: 'Outside the frame: {areas}' },
   empty: { vi: 'Ngày này chưa có hình bản đồ cho địa bàn đã chọn.', en: 'There is no map of this place on this day.' },
 } as const

@@ -7,6 +7,7 @@ import type { DataTableProps } from './DataTable.tsx'
 import { More } from './More.tsx'
 import { useGrid } from './model.ts'
 import { Rows } from './Rows.tsx'
+import css from './Table.module.css'
 import { Toolbar } from './Toolbar.tsx'
 import { tableText } from './text.ts'
 
@@ -18,7 +19,7 @@ export default function Grid<Row extends RowData>(props: DataTableProps<Row>) {
   const filtered = grid.state.filters.length > 0 || grid.state.words !== ''
   if (props.rows.length === 0 && !filtered) return <>{props.empty}</>
   return (
-    <div>
+    <div className={css.grid} data-table>
       {!props.bare && <Toolbar grid={grid} table={props} />}
       {grid.ordered.length === 0 ? (
         <EmptyState title={t(tableText.noMatch)} hint={t(tableText.noMatchDo)} />

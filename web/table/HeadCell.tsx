@@ -15,6 +15,8 @@ export function HeadCell<Row>({ column, sort, onSort }: Props<Row>) {
   const next = { column: column.id, descending: mine ? !mine.descending : column.numeric === true }
   const Arrow = mine?.descending ? IconArrowDown : IconArrowUp
   const order = mine === null ? undefined : mine.descending ? 'descending' : 'ascending'
+  // A column of buttons has no name to sort by.
+  if (column.head === '') return <td />
   return (
     <th scope="col" aria-sort={order} data-numeric={column.numeric || undefined} title={column.head}>
       {column.sortable === false ? (

@@ -23,6 +23,7 @@ export function Toolbar<Row extends RowData>({ grid, table }: Props<Row>) {
   const t = useSay()
   const f = useFormat()
   if (grid.selected.length > 0) return <SelectionBar grid={grid} table={table} />
+  const named = table.columns.filter(({ head }) => head !== '')
   const total = table.remote ? table.remote.total : table.rows.length
   const n = f.number(grid.ordered.length, 0)
   const count =
@@ -45,7 +46,7 @@ export function Toolbar<Row extends RowData>({ grid, table }: Props<Row>) {
           </Tooltip>
         </Menu.Target>
         <Menu.Dropdown>
-          {table.columns.map(({ id, head }, at) => (
+          {named.map(({ id, head }, at) => (
             <Menu.Item key={id} component="label" disabled={at === 0}>
               <Checkbox
                 size="xs"
@@ -80,7 +81,7 @@ function ExportButton<Row extends RowData>({ grid, table }: Props<Row>) {
       'text/csv',
       toCsv(
         grid.ordered.map((row) => row.original),
-        grid.visible,
+        grid.exported,
       ),
     )
   return (
@@ -139,7 +140,7 @@ function SelectionBar<Row extends RowData>({ grid, table }: Props<Row>) {
       <Button
         size="compact-sm"
         variant="default"
-        onClick={() => saveText(`${table.name}.csv`, 'text/csv', toCsv(rows, grid.visible))}
+        onClick={() => saveText(`${table.name}.csv`, 'text/csv', toCsv(rows, grid.exported))}
       >
         {t(tableText.exportSelected)}
       </Button>

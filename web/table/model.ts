@@ -76,6 +76,7 @@ export function useGrid<Row extends RowData>(props: DataTableProps<Row>) {
     sort,
     table,
     ordered,
+    exported: columns.filter(({ id, head }) => head !== '' && columnVisibility[id] !== false),
     visible: columns.filter(({ id }) => columnVisibility[id] !== false),
     isShown: (id: string) => columnVisibility[id] !== false,
     show: (id: string, to: boolean) => setShown((before) => ({ ...before, [id]: to })),
