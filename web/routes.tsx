@@ -31,7 +31,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/work/directives/:id', file: 'work/DirectivePage', needs: 'work.see' },
   { path: paths.obstacles(), file: 'work/ObstaclesPage', needs: 'work.see' },
   { path: paths.raise(), file: 'work/RaisePage', needs: 'public' },
-  { path: paths.follow(), file: 'work/FollowPage', needs: 'public' },
+  { path: '/obstacle/:code', file: 'work/FollowPage', needs: 'public' },
   { path: paths.measures(), file: 'measures/MeasuresPage', needs: 'measures.see' },
   { path: '/measures/:id', file: 'measures/MeasurePage', needs: 'measures.see' },
   { path: paths.places(), file: 'places/PlacesPage', needs: 'places.see' },

@@ -5,7 +5,14 @@ import { taskEndpoints } from './contract-task.ts'
 import { refusalTexts } from './text.ts'
 
 export type { ObstacleCategory, ObstacleState, Outcome, TaskState, TaskStep } from './names.ts'
-export { ASKED_TASK_STEPS, type AskedTaskStep, OBSTACLE_CATEGORIES, OUTCOMES, TASK_STATES } from './names.ts'
+export {
+  ASKED_TASK_STEPS,
+  type AskedTaskStep,
+  OBSTACLE_CATEGORIES,
+  OBSTACLE_STATES,
+  OUTCOMES,
+  TASK_STATES,
+} from './names.ts'
 export type { About, DirectiveInput, DirectiveRow, InboxItem, ObstacleRow, TaskRow, TaskView } from './schema.ts'
 export { texts } from './text.ts'
 

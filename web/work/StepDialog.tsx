@@ -1,0 +1,89 @@
+import { Button, Group, Modal, Select, Stack, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { type Day, isDay } from '#kernel/day'
+import { type AskedTaskStep, type TaskView, work } from '#work/contract'
+import { useAct } from '../api.ts'
+import { useAsOf } from '../shell/as-of.tsx'
+import { useSay } from '../shell/language.tsx'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { ui } from '../ui/text.ts'
+import { DueInDays } from './DueInDays.tsx'
+import { words } from './text.ts'
+
+const ASK = {
+  submit: words.submitAsk,
+  return: words.returnAsk,
+  recall: words.recallAsk,
+  extend: words.extendAsk,
+  comment: words.commentAsk,
+} as const
+
+interface Props {
+  readonly task: TaskView
+  readonly step: AskedTaskStep
+  readonly done: string
+  readonly onClose: () => void
+}
+
+/** Asks for what a step needs: words, a day, a person. What was typed stays when the server says no. */
+export function StepDialog({ task, step, done, onClose }: Props) {
+  const t = useSay()
+  const { today } = useAsOf()
+  const needs = task.next.find((one) => one.step === step)?.needs ?? []
+  const [said, setSaid] = useState('')
+  const [due, setDue] = useState<Day | null>(null)
+  const [person, setPerson] = useState<string | null>(null)
+  const act = useAct(work.moveTask, { done, quiet: true, onDone: onClose })
+  const missing =
+    (needs.includes('words') && said.trim() === '') ||
+    (needs.includes('due') && due === null) ||
+    (needs.includes('person') && person === null)
+  const send = () =>
+    act.mutate({
+      params: { id: task.id },
+      body: {
+        step,
+        ...(said.trim() === '' ? {} : { words: said }),
+        ...(due !== null && isDay(due) ? { due } : {}),
+        ...(person === null ? {} : { person }),
+      },
+    })
+  return (
+    <Modal opened onClose={onClose} title={`${t(words[step])}: ${task.title}`}>
+      <Stack gap="lg">
+        {needs.includes('person') && (
+          <Select
+            label={t(words.reassignAsk)}
+            data={task.people.map(({ id, name }) => ({ value: id, label: name }))}
+            value={person}
+            onChange={setPerson}
+          />
+        )}
+        {needs.includes('due') && (
+          <DueInDays from={task.due !== null && task.due > today ? task.due : today} onDue={setDue} />
+        )}
+        {needs.includes('words') && (
+          <Textarea
+            label={t(ASK[step as keyof typeof ASK] ?? words.commentAsk)}
+            autosize
+            minRows={3}
+            maxLength={4_000}
+            value={said}
+            onChange={(event) => setSaid(event.currentTarget.value)}
+            data-autofocus
+          />
+        )}
+        {step === 'recall' && <Text c="dimmed">{task.lead.name}</Text>}
+        <ErrorNote error={act.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t(ui.cancel)}
+          </Button>
+          <Button color={step === 'recall' ? 'red' : 'teal'} disabled={missing} loading={act.isPending} onClick={send}>
+            {t(words[step])}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

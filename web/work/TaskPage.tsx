@@ -1,0 +1,128 @@
+import { Anchor } from '@mantine/core'
+import { useParams } from 'react-router'
+import { type TaskView, texts, work } from '#work/contract'
+import { useAnswer } from '../api.ts'
+import { paths } from '../paths.ts'
+import { Link } from '../shell/Link.tsx'
+import { useSay } from '../shell/language.tsx'
+import { Answer } from '../ui/Answer.tsx'
+import { Card } from '../ui/Card.tsx'
+import { DueBadge } from '../ui/DueBadge.tsx'
+import { formatDay, formatInstant } from '../ui/format.ts'
+import { Page } from '../ui/Page.tsx'
+import { StatusTag } from '../ui/StatusTag.tsx'
+import { Timeline } from '../ui/Timeline.tsx'
+import { Attachments } from './Attachments.tsx'
+import { aboutPath } from './about.ts'
+import { TaskActions } from './TaskActions.tsx'
+import { words } from './text.ts'
+import { taskTone } from './tone.ts'
+import css from './Work.module.css'
+
+/** One task: who, what, by when, with which result and why; and what I can do about it. */
+export default function TaskPage() {
+  const { id = '' } = useParams()
+  const t = useSay()
+  const task = useAnswer(work.getTask, { params: { id } })
+  return (
+    <Page
+      title={task.data?.title ?? t(words.tasks)}
+      lead={task.data && <Lead task={task.data} />}
+      back={paths.inbox()}
+      actions={task.data && <TaskActions task={task.data} />}
+    >
+      <Answer of={task}>{(data) => <Whole task={data} />}</Answer>
+    </Page>
+  )
+}
+
+function Lead({ task }: { task: TaskView }) {
+  const t = useSay()
+  const closed = task.state === 'done' || task.state === 'recalled'
+  return (
+    <>
+      <StatusTag tone={taskTone[task.state]}>{t(texts.taskState[task.state])}</StatusTag>{' '}
+      <DueBadge due={task.due} workingDays={task.workingDaysLeft} done={closed} />{' '}
+      {task.escalation > 0 && !closed && <StatusTag tone="bad">{t(words.escalated, { n: task.escalation })}</StatusTag>}
+    </>
+  )
+}
+
+function Whole({ task }: { task: TaskView }) {
+  const t = useSay()
+  const { directive, about } = task
+  const to = about === null ? null : aboutPath(about)
+  return (
+    <div className={css.two}>
+      <div className={css.column}>
+        <Card>
+          <dl className={css.facts}>
+            <dt>{t(words.what)}</dt>
+            <dd className={css.strong}>{task.what}</dd>
+            <dt>{t(words.result)}</dt>
+            <dd>
+              {task.result}
+              {task.evidence && <div className={css.quiet}>{t(words.evidence)}</div>}
+            </dd>
+            <dt>{t(words.who)}</dt>
+            <dd>
+              {task.assignee?.name ?? t(words.nobody)} · {task.lead.name}
+            </dd>
+            <dt>{t(words.due)}</dt>
+            <dd>{task.due === null ? '—' : formatDay(task.due)}</dd>
+            <dt>{t(words.why)}</dt>
+            <dd>
+              {directive && (
+                <Link to={paths.directive(directive.id)}>
+                  {t(words.directive, { number: directive.number, day: formatDay(directive.on) })}
+                </Link>
+              )}{' '}
+              · {task.issuer.name}
+              {directive?.basis && <div className={css.quiet}>{t(words.basis, { basis: directive.basis })}</div>}
+              {about !== null && to !== null && (
+                <div>
+                  <Anchor component={Link} to={to}>
+                    {t(words.about, { label: about.label })}
+                  </Anchor>
+                </div>
+              )}
+            </dd>
+            <dt>{t(words.code)}</dt>
+            <dd>{task.code}</dd>
+          </dl>
+        </Card>
+        <Attachments task={task} />
+      </div>
+      <Card title={t(words.timeline)}>
+        <Moves task={task} />
+      </Card>
+    </div>
+  )
+}
+
+function Moves({ task }: { task: TaskView }) {
+  const t = useSay()
+  const items = task.moves.toReversed().map(({ seq, step, at, by, agency, words: said, due }) => ({
+    key: String(seq),
+    at: formatInstant(at),
+    title: (
+      <>
+        <strong>{t(texts.taskStep[step])}</strong> · {by ?? t(words.clock)}
+        {agency !== null && <span className={css.quiet}> · {agency}</span>}
+      </>
+    ),
+    body: (
+      <>
+        {said !== null && <div className={css.words}>{said}</div>}
+        {step === 'extend' && due !== null && t(words.newDue, { day: formatDay(due) })}
+      </>
+    ),
+    tone:
+      step === 'escalate' || step === 'return'
+        ? ('bad' as const)
+        : step === 'approve'
+          ? ('good' as const)
+          : ('neutral' as const),
+  }))
+  return <Timeline items={items} />
+}

@@ -1,0 +1,84 @@
+import { sectorNames } from '#people/contract'
+import { TASK_STATES, type TaskRow, texts } from '#work/contract'
+import type { Say } from '../shell/language.tsx'
+import type { Column } from '../table/column.ts'
+import { DueBadge } from '../ui/DueBadge.tsx'
+import { StatusTag } from '../ui/StatusTag.tsx'
+import { ui } from '../ui/text.ts'
+import { words } from './text.ts'
+import { taskTone } from './tone.ts'
+
+export const CELLS = ['openOverdue', 'openInTime', 'doneLate', 'doneOnTime'] as const
+
+const isDone = ({ state }: TaskRow): boolean => state === 'done' || state === 'recalled'
+
+/** The cell a row stands in; null for a recalled one. */
+export function cellOfRow(row: TaskRow): (typeof CELLS)[number] | null {
+  if (row.state === 'recalled') return null
+  if (row.state !== 'done') return row.overdue ? 'openOverdue' : 'openInTime'
+  return row.due !== null && row.submittedOn !== null && row.submittedOn > row.due ? 'doneLate' : 'doneOnTime'
+}
+
+/** Columns of a table of tasks. The server filters by state, cell and sector; it orders by day. */
+export const taskColumns = (t: Say): readonly Column<TaskRow>[] => [
+  { id: 'title', head: t(words.title), value: (row) => row.title, sortable: false, phone: 'title' },
+  {
+    id: 'due',
+    head: t(words.due),
+    value: (row) => row.due,
+    cell: (row) => <DueBadge due={row.due} workingDays={row.workingDaysLeft} done={isDone(row)} />,
+    width: 232,
+    sortable: false,
+  },
+  {
+    id: 'state',
+    head: t(words.state),
+    value: (row) => row.state,
+    words: (row) => t(texts.taskState[row.state]),
+    cell: (row) => <StatusTag tone={taskTone[row.state]}>{t(texts.taskState[row.state])}</StatusTag>,
+    choices: TASK_STATES.map((value) => ({ value, words: t(texts.taskState[value]) })),
+    filter: 'choice',
+    width: 152,
+    sortable: false,
+  },
+  { id: 'unit', head: t(words.place), value: (row) => row.unit.name, width: 176, sortable: false },
+  { id: 'person', head: t(words.person), value: (row) => row.assignee?.name ?? null, width: 160, sortable: false },
+  {
+    id: 'cell',
+    head: t(words.cell),
+    value: cellOfRow,
+    words: (row) => {
+      const cell = cellOfRow(row)
+      return cell === null ? '' : t(ui[cell])
+    },
+    choices: CELLS.map((value) => ({ value, words: t(ui[value]) })),
+    filter: 'choice',
+    width: 160,
+    sortable: false,
+    hidden: true,
+    phone: 'hide',
+  },
+  { id: 'lead', head: t(words.lead), value: (row) => row.lead.name, width: 200, sortable: false, hidden: true },
+  { id: 'issuer', head: t(words.issuer), value: (row) => row.issuer.name, width: 200, sortable: false, phone: 'hide' },
+  {
+    id: 'sector',
+    head: t(words.sector),
+    value: (row) => row.sector,
+    words: (row) => (sectorNames[row.sector] ? t(sectorNames[row.sector] as never) : row.sector),
+    width: 136,
+    sortable: false,
+    hidden: true,
+    phone: 'hide',
+  },
+  { id: 'code', head: t(words.code), value: (row) => row.code, width: 112, sortable: false, phone: 'hide' },
+  {
+    id: 'escalation',
+    head: t(words.escalation),
+    value: (row) => row.escalation,
+    numeric: true,
+    width: 120,
+    sortable: false,
+    hidden: true,
+    phone: 'hide',
+  },
+]

@@ -1,0 +1,19 @@
+import type { ObstacleState, TaskState } from '#work/contract'
+import type { Tone } from '../ui/StatusTag.tsx'
+
+export const taskTone: Readonly<Record<TaskState, Tone>> = {
+  assigned: 'neutral',
+  accepted: 'active',
+  submitted: 'warn',
+  returned: 'warn',
+  done: 'good',
+  recalled: 'neutral',
+}
+
+export const obstacleTone: Readonly<Record<ObstacleState, Tone>> = {
+  received: 'warn',
+  taken: 'active',
+  forwarded: 'active',
+  answered: 'good',
+  closed: 'neutral',
+}
