@@ -20,7 +20,6 @@ const place = [
   'commune code',
   'don vi hanh chinh',
   'noi cu tru',
-  'place',
   'unit',
 ]
 const district = ['quan huyen', 'huyen', 'quan', 'huyen thi xa', 'huyen thanh pho', 'district']

@@ -31,7 +31,7 @@ export function parseChoice(text: string | undefined, fields: readonly Field[], 
 
 /**
  * Which column feeds which field: the user's choice first, then headers equal to an alias, then headers that begin
- * with one. A column feeds one field.
+ * with an alias of several words. A column feeds one field.
  */
 export function matchColumns(headers: readonly string[], fields: readonly Field[], choice: Choice = {}): Column[] {
   const words = headers.map(headerWords)
@@ -45,7 +45,7 @@ export function matchColumns(headers: readonly string[], fields: readonly Field[
   const open = (field: Field): boolean => !found.has(field.field) && choice[field.field] !== null
   const rounds = [
     (header: string, alias: string) => header === alias,
-    (header: string, alias: string) => alias.length > 3 && header.startsWith(`${alias} `),
+    (header: string, alias: string) => alias.includes(' ') && header.startsWith(`${alias} `),
   ]
   for (const fits of rounds)
     for (const field of fields) {
