@@ -26,7 +26,7 @@ export default defineConfig({
             {
               name: 'shared',
               test: /node_modules\/(@mantine\/(core|hooks)|@floating-ui|@tabler)|\/web\/(ui|shell)\/|\/src\//,
-              minShareCount: 3,
+              minShareCount: 5,
             },
           ],
         },
