@@ -30,13 +30,16 @@ export async function run(config: Config, { json = false } = {}): Promise<void> 
 async function start(config: Config, stops: Stop[]): Promise<string> {
   await assertPortFree(config)
   if (!isBuilt()) await step(TEXTS.build, buildWeb)
+  // Loading the rooms takes longer than starting the database: both at once.
+  const rooms = import('./server.ts')
+  rooms.catch(() => {})
 
   const words = config.databaseUrl === null ? TEXTS.database : TEXTS.connect
   const server = await step(words, (note) => openServer(config, false, { note, onLost: endAtOnce }))
   stops.push(server.stop)
   await prepareProvince(server, config.demo)
 
-  const { startServer } = await import('./server.ts')
+  const { startServer } = await rooms
   const running = await step(TEXTS.serve, () => startServer({ config, databaseUrl: server.url })).catch(
     (fault: unknown) => {
       throw portFault(fault, config.host, config.port)
