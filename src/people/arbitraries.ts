@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { addDays, type Day } from '#kernel/day'
 import { type Agency, GENERAL, type Post } from './post.ts'
 import { roleIds } from './role.ts'

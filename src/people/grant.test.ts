@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyDay, anyPost, anyTerritory, anyWhere } from './arbitraries.ts'
 import { callerOf, publicCaller, systemCaller } from './caller.ts'
@@ -35,7 +35,7 @@ test('for random people, posts, places and days, `may` says what the slow way sa
           const expected = mayOracle(territory, posts, power, on, day)
           if (expected) yes++
           if (expected && territory.passings.some(({ from }) => from === on.unit)) inherited++
-          expect(caller.may(power, on), `${power} ${JSON.stringify(on)} on ${day}`).toBe(expected)
+          expect({ power, on, day, may: caller.may(power, on) }).toEqual({ power, on, day, may: expected })
         }
     }),
     { numRuns: 600 },
@@ -63,28 +63,6 @@ test('the settings of the database and `may` are two readings of the same rights
   )
 })
 
-test('settings are made of ids alone, and pairs that a wider one covers are left out', () => {
-  fc.assert(
-    fc.property(world, ([territory, posts, day]) => {
-      const { settings } = callerOf(personOf(posts), index(territory), day, 'vi')
-      for (const [name, value] of Object.entries(settings)) {
-        expect(name).toMatch(/^app\.[a-z_]+$/)
-        expect(value).toMatch(/^[a-z0-9*/,-]*$/)
-      }
-    }),
-  )
-  const post = (more: Partial<Post>): Post => ({ ...base, ...more })
-  const grant = (sector: string, places: '*' | readonly string[]) => ({
-    power: 'work.see' as const,
-    sector,
-    places: places === '*' ? ('*' as const) : new Map(places.map((unit) => [unit, 'post' as const])),
-    post: post({}),
-  })
-  expect(pairsOf([grant('health', '*'), grant('health', ['a'])])).toEqual(['health/*'])
-  expect(pairsOf([grant('*', ['a']), grant('health', ['a', 'b'])])).toEqual(['*/a', 'health/b'])
-  expect(pairsOf([grant('health', ['a']), grant('*', '*')])).toEqual(['*/*'])
-})
-
 const base: Post = {
   id: 'post',
   account: '00000000-0000-7000-8000-000000000001',
@@ -96,6 +74,28 @@ const base: Post = {
   from: '2020-01-01',
   to: null,
 }
+
+const grant = (sector: string, places: '*' | readonly string[]) => ({
+  power: 'work.see' as const,
+  sector,
+  places: places === '*' ? ('*' as const) : new Map(places.map((unit) => [unit, 'post' as const])),
+  post: base,
+})
+
+test('settings are made of ids alone, and pairs that a wider one covers are left out', () => {
+  fc.assert(
+    fc.property(world, ([territory, posts, day]) => {
+      const { settings } = callerOf(personOf(posts), index(territory), day, 'vi')
+      for (const [name, value] of Object.entries(settings)) {
+        expect(name).toMatch(/^app\.[a-z_]+$/)
+        expect(value).toMatch(/^[a-z0-9*/,-]*$/)
+      }
+    }),
+  )
+  expect(pairsOf([grant('health', '*'), grant('health', ['a'])])).toEqual(['health/*'])
+  expect(pairsOf([grant('*', ['a']), grant('health', ['a', 'b'])])).toEqual(['*/a', 'health/b'])
+  expect(pairsOf([grant('health', ['a']), grant('*', '*')])).toEqual(['*/*'])
+})
 
 test('until a temporary password is changed no post counts', () => {
   fc.assert(

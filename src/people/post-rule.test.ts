@@ -72,12 +72,13 @@ test('the posts of a merged unit pass to the agency of their sector, with a fact
   })
 })
 
+const admin = (places: readonly string[]): Pick<Caller, 'accountId' | 'may'> => ({
+  accountId: 'admin',
+  may: (_power, on) => on === undefined || places.includes(on.unit ?? ''),
+})
+
 test('nobody changes their own rights, or those of somebody who stands outside what they administer', () => {
   const day: Day = '2026-06-01'
-  const admin = (places: readonly string[]): Pick<Caller, 'accountId' | 'may'> => ({
-    accountId: 'admin',
-    may: (_power, on) => on === undefined || places.includes(on.unit ?? ''),
-  })
   const refused = (caller: Pick<Caller, 'accountId' | 'may'>, id: string, posts: readonly Post[]) =>
     refuseTouching(caller as Caller, { id }, posts, day)?.refused ?? null
   expect(refused(admin(['c1']), 'admin', [])).toBe('own-account')

@@ -21,12 +21,12 @@ export const LEAST_SHARE = 0.5
  */
 export function placesOf(of: Indexed, unit: string, from: Day, day: Day): Places {
   if (isTop(of, unit, day)) return '*'
-  const places = new Map<string, Because>()
-  gather(of, unit, { from, to: addDays(day, 1) }, places)
-  places.set(unit, 'post')
-  for (const place of [...places.keys()])
-    for (const closed of inheritedBy(of, place, day)) if (!places.has(closed)) places.set(closed, 'inherited')
-  return places
+  const reached = new Map<string, Because>()
+  gather(of, unit, { from, to: addDays(day, 1) }, reached)
+  reached.set(unit, 'post')
+  for (const place of Array.from(reached.keys()))
+    for (const closed of inheritedBy(of, place, day)) if (!reached.has(closed)) reached.set(closed, 'inherited')
+  return reached
 }
 
 /** Adds `unit` and all that stood under it within the span. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { addDays, type Day } from '#kernel/day'
 import { type AccountDetail, type PostView, people } from '#people/contract'
 import { useAct } from '../api.ts'
@@ -20,8 +20,11 @@ export function PostsCard({ account }: { account: AccountDetail }) {
   const t = useSay()
   const { today } = useAsOf()
   const [giving, setGiving] = useState(false)
-  const { mutateAsync: end } = useAct(people.endPost, { quiet: true, done: t(texts.ended) })
   const free = account.locked === null
+  const endOf = useCallback(
+    (row: PostView) => (free && held(row, today) && row.from < today ? <EndPost post={row} today={today} /> : null),
+    [free, today],
+  )
   const columns = useMemo<readonly Column<PostView>[]>(
     () => [
       { id: 'title', head: t(texts.post), value: (row) => row.title, phone: 'title' },
@@ -40,24 +43,10 @@ export function PostsCard({ account }: { account: AccountDetail }) {
         head: '',
         value: () => null,
         width: 160,
-        cell: (row) =>
-          free && held(row, today) && row.from < today ? (
-            <ConfirmHarm
-              verb={t(texts.endPost)}
-              name={row.title}
-              consequence={t(texts.endPostWill)}
-              onConfirm={() => end({ params: { id: row.id }, body: { day: today, reason: t(texts.endPost) } })}
-            >
-              {(ask) => (
-                <Button size="compact-xs" variant="light" color="red" onClick={ask}>
-                  {t(texts.endPost)}
-                </Button>
-              )}
-            </ConfirmHarm>
-          ) : null,
+        cell: endOf,
       },
     ],
-    [t, today, free, end],
+    [t, endOf],
   )
   return (
     <Card
@@ -84,5 +73,25 @@ export function PostsCard({ account }: { account: AccountDetail }) {
       />
       {giving && <GivePost account={account} onClose={() => setGiving(false)} />}
     </Card>
+  )
+}
+
+function EndPost({ post, today }: { post: PostView; today: Day }) {
+  const t = useSay()
+  const end = useAct(people.endPost, { quiet: true, done: t(texts.ended) })
+  const body = { day: today, reason: t(texts.endPost) }
+  return (
+    <ConfirmHarm
+      verb={t(texts.endPost)}
+      name={post.title}
+      consequence={t(texts.endPostWill)}
+      onConfirm={() => end.mutateAsync({ params: { id: post.id }, body })}
+    >
+      {(ask) => (
+        <Button size="compact-xs" variant="light" color="red" onClick={ask}>
+          {t(texts.endPost)}
+        </Button>
+      )}
+    </ConfirmHarm>
   )
 }

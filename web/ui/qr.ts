@@ -76,12 +76,13 @@ function interleaved(bytes: readonly number[], version: number): number[] {
     return data.slice(from, from + size)
   })
   const checks = blocks.map((block) => correctionOf(block, correction))
-  const across = (lists: readonly (readonly number[])[]): number[] =>
-    Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, n) =>
-      lists.flatMap((list) => list[n] ?? []),
-    ).flat()
   return [...across(blocks), ...across(checks)]
 }
+
+const across = (lists: readonly (readonly number[])[]): number[] =>
+  Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, n) =>
+    lists.flatMap((list) => list[n] ?? []),
+  ).flat()
 
 const binary = (value: number, width: number): number[] => [...value.toString(2).padStart(width, '0')].map(Number)
 

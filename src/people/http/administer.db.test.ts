@@ -43,7 +43,7 @@ test('administration is for those who have it; what everybody may look up says n
   const officer = await signedIn('chuvanan')
   const id = await idOf('chuvanan')
   for (const path of ['/people/accounts', `/people/accounts/${id}`, `/people/accounts/${id}/scope`, '/people/roles'])
-    expect((await officer.get(path)).status, path).toBe(403)
+    expect(await officer.get(path)).toMatchObject({ status: 403 })
   expect((await officer.post('/people/accounts', { username: 'lau.vao', name: 'X' })).status).toBe(403)
   const agencies = (await officer.get('/people/agencies?level=commune&sector=general')).body
   expect(agencies).toHaveLength(114)
@@ -108,8 +108,8 @@ test('an administrator of one commune cannot take over somebody of the city, nor
     ['chuvanan', 'own-account'],
   ] as const) {
     const id = await idOf(username)
-    expect((await web.post(`/people/accounts/${id}/password-reset`, { reason: 'x' })).body.code, username).toBe(code)
-    expect((await web.post(`/people/accounts/${id}/disabling`, { reason: 'x' })).body.code, username).toBe(code)
+    expect((await web.post(`/people/accounts/${id}/password-reset`, { reason: 'x' })).body.code).toBe(code)
+    expect((await web.post(`/people/accounts/${id}/disabling`, { reason: 'x' })).body.code).toBe(code)
   }
   const neighbour = await idOf('ct.10549')
   expect((await web.post(`/people/accounts/${neighbour}/password-reset`, { reason: 'Quên' })).status).toBe(200)

@@ -57,6 +57,14 @@ export function recognise(asking: Asking, db: Database, clock: Clock): Recognisi
     })
   }
 
+  const settle = async (entry: Entry, cookie: string): Promise<void> => {
+    try {
+      entry.account = (await entry.known)?.person.account ?? null
+    } catch {
+      entries.delete(cookie)
+    }
+  }
+
   const entryOf = (request: FastifyRequest, cookie: string): Entry => {
     const now = performance.now()
     const kept = entries.get(cookie)
@@ -64,12 +72,7 @@ export function recognise(asking: Asking, db: Database, clock: Clock): Recognisi
     if (entries.size >= MOST_KEPT) entries.clear()
     const entry: Entry = { until: now + KEPT_MS, known: look(request), account: null }
     entries.set(cookie, entry)
-    entry.known.then(
-      (known) => {
-        entry.account = known?.person.account ?? null
-      },
-      () => entries.delete(cookie),
-    )
+    void settle(entry, cookie)
     return entry
   }
 
