@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import { type RunningServer, startServer } from '#main/server'
 import { seedDemo } from '#main/demo'
-import { signIn } from '#people/contract'
+import { type RunningServer, startServer } from '#main/server'
 import { DEMO_PASSWORD } from '#people'
+import { signIn } from '#people/contract'
 import { systemClock } from '#platform/clock'
 import { createClient } from '#platform/http/client'
 import { openDatabase } from '#platform/sql/connect'
@@ -25,6 +25,8 @@ export interface World {
   readonly address: string
   readonly databaseUrl: string
   readonly server: RunningServer
+  /** Asks the database itself, past every policy: for the independent side of a comparison. */
+  query(sql: string): Promise<{ rows: Record<string, unknown>[] }>
   /** Signs a demo account in. */
   as(username: string): Promise<Visitor>
   /** Calls without an account. */
@@ -46,14 +48,17 @@ export async function openWorld(): Promise<World> {
   const config = { host: '127.0.0.1', port: 0, dataDir, databaseUrl, publicUrl: null, demo: true }
   const server = await startServer({ config, databaseUrl, logLevel: 'error' })
   const { address } = server
+  const direct = openDatabase(databaseUrl)
   return {
     address,
     databaseUrl,
     server,
+    query: (sql) => direct.pool.query(sql),
     visitor: visitorOf(address, ''),
     as: (username) => signInAs(address, username),
     async close() {
       await server.stop()
+      await direct.close()
       await administer(keeper, `drop database if exists ${name} with (force)`)
       await rm(dataDir, { recursive: true, force: true })
     },

@@ -1,7 +1,7 @@
 import { epidemic } from '#epidemic/contract'
 import { ledger } from '#ledger/contract'
 import { measures } from '#measures/contract'
-import { people } from '#people/contract'
+import { people, signIn } from '#people/contract'
 import { places } from '#places/contract'
 import type { Contract } from '#platform/http/endpoint'
 import { situation } from '#situation/contract'
@@ -10,6 +10,7 @@ import { work } from '#work/contract'
 /** Every contract of the product: what the API is. */
 export const contracts: readonly Contract[] = [
   places.$contract,
+  signIn.$contract,
   people.$contract,
   ledger.$contract,
   epidemic.$contract,

@@ -64,6 +64,7 @@ const BoardSchema = Type.Object({
   }),
   /** The level of the rows: what lies just below, or the communes. */
   rowsLevel: OneOf('district', 'commune'),
+  partial: Type.Boolean({ description: 'The caller may not see every unit of the place: figures count those seen' }),
   epidemic: Nullable(OverviewSchema),
   tasks: Nullable(FourCellsSchema),
   obstacles: Nullable(Type.Object({ waiting: Type.Integer(), overdue: Type.Integer(), oldestDays: Type.Integer() })),

@@ -62,6 +62,7 @@ export function createHandlers(sources: Sources): Handlers<typeof situation> {
           path: pathOn(atlas, place.unitId, day).map(({ unitId, name }) => ({ id: unitId, name })),
         },
         rowsLevel,
+        partial: !communesOn(atlas, unitIds, day).every((unit) => seesAnything(caller, unit)),
         epidemic: caller.may('epidemic.see')
           ? await overviewOf(tx, { day, at: asked.at, unitId: place.unitId, outbreakId: null })
           : null,
@@ -93,7 +94,9 @@ const homeOf = (atlas: Atlas, day: Day): UnitVersion | null =>
 
 async function rowsOf(tx: Tx, atlas: Atlas, asked: Asked, level: 'district' | 'commune'): Promise<UnitRow[]> {
   const { day, place, caller } = asked
-  const units = unitsBelow(atlas, place, day, level)
+  const units = unitsBelow(atlas, place, day, level).filter((unit) =>
+    subtreeOn(atlas, unit.unitId, day).some((id) => seesAnything(caller, id)),
+  )
   const scope = { day, at: asked.at, unitId: place.unitId, outbreakId: null }
   const seesEpidemic = caller.may('epidemic.see')
   const counts = new Map(
@@ -121,15 +124,19 @@ async function rowsOf(tx: Tx, atlas: Atlas, asked: Asked, level: 'district' | 'c
   })
 }
 
+/** Patients of which the caller may see none make no row: zeros would say what is not known. */
+const seesAnything = (caller: Caller, unit: string): boolean =>
+  !caller.may('epidemic.see') || caller.may('epidemic.see', { unit, sector: 'health' })
+
 /** Districts lie just below; communes may lie two levels down. A commune is its own only row. */
 function unitsBelow(atlas: Atlas, place: UnitVersion, day: Day, level: 'district' | 'commune'): UnitVersion[] {
   if (place.level === 'commune') return [place]
   if (level === 'district') return childrenOn(atlas, place.unitId, day)
-  return subtreeOn(atlas, place.unitId, day).flatMap((id) => {
-    const unit = unitOn(atlas, id, day)
-    return unit?.level === 'commune' ? [unit] : []
-  })
+  return communesOn(atlas, subtreeOn(atlas, place.unitId, day), day).flatMap((id) => unitOn(atlas, id, day) ?? [])
 }
+
+const communesOn = (atlas: Atlas, ids: readonly string[], day: Day): string[] =>
+  ids.filter((id) => unitOn(atlas, id, day)?.level === 'commune')
 
 /** Work that waits for the caller, and units that call for a decision where the caller may issue one. */
 async function attentionOf(tx: Tx, atlas: Atlas, asked: Asked, units: readonly UnitRow[]): Promise<AttentionItem[]> {

@@ -44,7 +44,10 @@ function Picture({ board }: { board: Board }) {
   const { tasks, obstacles, epidemic } = board
   return (
     <div className={css.board}>
-      <Sentence parts={stateOf(board, t, f)} />
+      <div>
+        <Sentence parts={stateOf(board, t, f)} />
+        {board.partial && <p className={css.note}>{t(texts.partial)}</p>}
+      </div>
       <div className={css.top}>
         <div className={css.column}>
           <Suspense fallback={<Skeletons rows={1} height={480} />}>

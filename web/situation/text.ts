@@ -56,5 +56,9 @@ export const texts = {
   aboutF1: { vi: 'F1 chưa cách ly ở {place}', en: 'F1 not quarantined in {place}' },
   aboutUnit: { vi: 'Tình hình {place}', en: 'Situation of {place}' },
   noTasks: { vi: 'Chưa có nhiệm vụ nào.', en: 'No tasks yet.' },
+  partial: {
+    vi: 'Chỉ tính các đơn vị anh/chị được xem, không phải toàn địa bàn.',
+    en: 'Counts only the units you may see, not the whole place.',
+  },
   noRows: { vi: 'Không có địa bàn nào ngày này.', en: 'No unit on this day.' },
 } satisfies Record<string, Text>
