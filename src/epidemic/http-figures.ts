@@ -1,15 +1,11 @@
-import type { Day } from '#kernel/day'
-import { fold } from '#kernel/fold'
 import { isRefused, refuse } from '#kernel/refusal'
-import { remember } from '#ledger'
 import type { Handlers } from '#platform/http/serve'
 import type { epidemic } from './contract.ts'
 import { unitName } from './place.ts'
 import { curvesOfScene, overviewOfScene, unitCountsOfScene } from './store-figures.ts'
-import { findOutbreak, findOutbreaks } from './store-outbreak.ts'
+import { findOutbreak, findOutbreaks, openOutbreak } from './store-outbreak.ts'
 import { askRetrace, findRuns } from './store-runs.ts'
 import { sceneOf } from './store-scene.ts'
-import { addOutbreak } from './store-seed.ts'
 import { viewPeople } from './store-view.ts'
 import { countNotYetDue, findMissed, sharesByUnit, shareWithin24h } from './store-within.ts'
 
@@ -38,22 +34,7 @@ export const figureHandlers: FigureHandlers = {
     }
   },
 
-  async openOutbreak(call, tx) {
-    const { name, disease, startedOn } = call.body
-    const id = outbreakId(startedOn, name)
-    if (await findOutbreak(tx, id)) return refuse('outbreak-exists')
-    const outbreak = { id, disease, name: { vi: name, en: name }, startedOn, closedOn: null, simulated: false }
-    await addOutbreak(tx, outbreak)
-    await remember(tx, call, [
-      {
-        kind: 'epidemic.outbreak-opened',
-        subject: { type: 'epidemic.outbreak', id },
-        where: { unit: null, sector: 'health' },
-        after: { disease, name, startedOn },
-      },
-    ])
-    return outbreak
-  },
+  openOutbreak: (call, tx) => openOutbreak(tx, call, call.body),
 
   async getOverview(call, tx) {
     const scene = await sceneOf(tx, call.query, call.today)
@@ -98,7 +79,3 @@ export const figureHandlers: FigureHandlers = {
     return { asked: true }
   },
 }
-
-/** `2026-11-09` and "Ổ dịch Chu Văn An" make `2026-11-o-dich-chu-van-an`. */
-const outbreakId = (startedOn: Day, name: string): string =>
-  `${startedOn.slice(0, 7)}-${fold(name).replace(/[^a-z0-9]+/g, '-')}`.replace(/-+$/, '').slice(0, 80)

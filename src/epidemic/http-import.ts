@@ -117,7 +117,7 @@ async function checkingOf({ caller, today }: Pick<Call, 'caller' | 'today'>, tx:
 }
 
 /** Asked once for each unit: a list names the same communes again and again. */
-export function mayWriteOf(caller: Caller): Checking['mayWrite'] {
+function mayWriteOf(caller: Caller): Checking['mayWrite'] {
   const answers = new Map<string | null, boolean>()
   return (unit) => {
     let answer = answers.get(unit)

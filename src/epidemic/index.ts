@@ -11,7 +11,6 @@ export type {
   Span,
 } from './doors.ts'
 export { handlers } from './http.ts'
-export { mayWriteOf } from './http-import.ts'
 export { worded } from './import/fault.ts'
 export { placeFinder } from './import/place.ts'
 export type { Sheet } from './import/sheet.ts'
@@ -22,8 +21,8 @@ export { understand } from './import/understand.ts'
 export { outboxTopics, retrace } from './jobs.ts'
 export { simulateHaiDuong2021, simulateRecent } from './simulate.ts'
 export { countsByUnit, curvesByUnit, overviewOf } from './store-figures.ts'
-export { findOutbreaks } from './store-outbreak.ts'
-export { addOutbreak, seedOutbreak } from './store-seed.ts'
+export { findOutbreaks, openOutbreak } from './store-outbreak.ts'
+export { seedOutbreak } from './store-seed.ts'
 export { quarantinedWithin24h } from './store-within.ts'
 export { refusals } from './text.ts'
 export {

@@ -1,6 +1,10 @@
 import { type Day, isDay } from '#kernel/day'
+import { fold, tidy } from '#kernel/fold'
+import { type Refused, refuse } from '#kernel/refusal'
+import { type Acting, remember } from '#ledger'
 import type { Tx } from '#platform/sql/transaction'
 import type { Outbreak } from './contract/counts.ts'
+import type { OutbreakSeed } from './doors.ts'
 
 interface OutbreakRow {
   readonly id: string
@@ -37,3 +41,41 @@ export async function findOutbreak(tx: Tx, id: string): Promise<Outbreak | null>
   const row = await tx.selectFrom('epidemic.outbreak').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? outbreakOf(row) : null
 }
+
+export const addOutbreak = (tx: Tx, { id, disease, name, startedOn, closedOn, simulated }: OutbreakSeed) =>
+  tx
+    .insertInto('epidemic.outbreak')
+    .values({ id, disease, name_vi: name.vi, name_en: name.en, started_on: startedOn, closed_on: closedOn, simulated })
+    .execute()
+
+/** Opens an outbreak; refused, with its id, when there is one of that month and name. */
+export async function openOutbreak(
+  tx: Tx,
+  acting: Acting,
+  { name, disease, startedOn }: { readonly name: string; readonly disease: string; readonly startedOn: Day },
+): Promise<Outbreak | Refused<'outbreak-exists'>> {
+  const id = outbreakId(startedOn, name)
+  if (await findOutbreak(tx, id)) return refuse('outbreak-exists', { id })
+  const outbreak = {
+    id,
+    disease,
+    name: { vi: tidy(name), en: tidy(name) },
+    startedOn,
+    closedOn: null,
+    simulated: false,
+  }
+  await addOutbreak(tx, outbreak)
+  await remember(tx, acting, [
+    {
+      kind: 'epidemic.outbreak-opened',
+      subject: { type: 'epidemic.outbreak', id },
+      where: { unit: null, sector: 'health' },
+      after: { disease, name, startedOn },
+    },
+  ])
+  return outbreak
+}
+
+/** `2026-11-09` and "Ổ dịch Chu Văn An" make `2026-11-o-dich-chu-van-an`. */
+const outbreakId = (startedOn: Day, name: string): string =>
+  `${startedOn.slice(0, 7)}-${fold(name).replace(/[^a-z0-9]+/g, '-')}`.slice(0, 80).replace(/-+$/, '')

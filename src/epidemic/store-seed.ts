@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { type Acting, remember } from '#ledger'
 import { homeOf } from '#platform/sql/home'
 import type { Tx } from '#platform/sql/transaction'
-import type { EncounterSeed, OutbreakSeed, PersonSeed, Scenario } from './doors.ts'
+import type { EncounterSeed, PersonSeed, Scenario } from './doors.ts'
 import { foldName, nameOrder } from './name.ts'
 import { chunks } from './store-levels.ts'
+import { addOutbreak } from './store-outbreak.ts'
 
 /** Writes a simulated outbreak in bulk, as it would have been recorded at the instants given. Trace it afterwards. */
 export async function seedOutbreak(tx: Tx, acting: Acting, { outbreak, people, encounters }: Scenario): Promise<void> {
@@ -21,12 +22,6 @@ export async function seedOutbreak(tx: Tx, acting: Acting, { outbreak, people, e
     },
   ])
 }
-
-export const addOutbreak = (tx: Tx, { id, disease, name, startedOn, closedOn, simulated }: OutbreakSeed) =>
-  tx
-    .insertInto('epidemic.outbreak')
-    .values({ id, disease, name_vi: name.vi, name_en: name.en, started_on: startedOn, closed_on: closedOn, simulated })
-    .execute()
 
 async function addPeople(tx: Tx, outbreakId: string, people: readonly PersonSeed[]): Promise<void> {
   const home = people.map(({ unitId }) => homeOf(unitId))
