@@ -21,7 +21,7 @@ test('every link of the product', () => {
       "measures": "/measures",
       "myAccount": "/people/me",
       "newDirective": "/work/directives/new",
-      "obstacles": "/work/obstacles",
+      "obstacles": "/obstacles",
       "person": "/epidemic/people/a%2Fb",
       "persons": "/epidemic/people",
       "place": "/places/a%2Fb",

@@ -116,6 +116,8 @@ export const InboxItemSchema = Type.Object({
   unit: PlaceSchema,
   with: Type.String({ description: 'Name of the agency it lies with' }),
   due: Nullable(DaySchema),
+  /** Past its day, as `isLate` reads it. */
+  late: Type.Boolean(),
   workingDaysLeft: Nullable(Type.Integer()),
 })
 export type InboxItem = Static<typeof InboxItemSchema>

@@ -39,6 +39,7 @@ export async function inboxOf(tx: Tx, caller: Caller, around: Around): Promise<I
       unit: placeView(task.unit, around),
       with: around.agencyName(task.state === 'submitted' ? task.issuerAgency : task.leadAgency),
       due: task.due,
+      late: isLate(task, today),
       workingDaysLeft: left(task.due),
     })
   }
@@ -56,6 +57,7 @@ export async function inboxOf(tx: Tx, caller: Caller, around: Around): Promise<I
       unit: placeView(obstacle.unit, around),
       with: around.agencyName(obstacle.handlerAgency),
       due: obstacle.due,
+      late: isObstacleLate(obstacle, today),
       workingDaysLeft: left(obstacle.due),
     })
   }

@@ -11,7 +11,6 @@ import { DataTable } from '../table/DataTable.tsx'
 import { Answer } from '../ui/Answer.tsx'
 import { Card } from '../ui/Card.tsx'
 import { ConfirmHarm } from '../ui/ConfirmHarm.tsx'
-import { DueBadge } from '../ui/DueBadge.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FourCells } from '../ui/FourCells.tsx'
 import { formatDay } from '../ui/format.ts'
@@ -19,6 +18,7 @@ import { Page } from '../ui/Page.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
 import { useFormat } from '../ui/useFormat.ts'
 import { aboutPath } from './about.ts'
+import { TaskDue } from './TaskDue.tsx'
 import { taskColumns } from './task-columns.tsx'
 import { words } from './text.ts'
 import css from './Work.module.css'
@@ -55,7 +55,7 @@ export default function DirectivePage() {
 function Whole({ directive }: { directive: Directive }) {
   const t = useSay()
   const f = useFormat()
-  const columns = useMemo(() => taskColumns(t), [t])
+  const columns = useMemo(() => taskColumns(t, true), [t])
   const to = directive.about === null ? null : aboutPath(directive.about)
   const cellPath = (cell: string) => withQuery(paths.tasksInCell(cell), { directive: directive.id })
   return (
@@ -77,7 +77,7 @@ function Whole({ directive }: { directive: Directive }) {
                       <div className={css.quiet}>{task.assignee?.name ?? t(words.nobody)}</div>
                     </div>
                     <div className={css.side}>
-                      <DueBadge due={task.due} workingDays={task.workingDaysLeft} />
+                      <TaskDue due={task.due} workingDays={task.workingDaysLeft} overdue={task.overdue} />
                     </div>
                   </Link>
                 </li>

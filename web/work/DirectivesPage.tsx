@@ -16,11 +16,16 @@ import { StatusTag } from '../ui/StatusTag.tsx'
 import { ui } from '../ui/text.ts'
 import { words } from './text.ts'
 
-const CELLS = ['doneOnTime', 'doneLate', 'openInTime', 'openOverdue'] as const
+const CELLS = [
+  ['doneOnTime', 120],
+  ['doneLate', 112],
+  ['openInTime', 144],
+  ['openOverdue', 144],
+] as const
 
 const columnsOf = (t: Say): readonly Column<DirectiveRow>[] => [
   { id: 'title', head: t(words.title), value: (row) => row.title, phone: 'title', filter: 'text' },
-  { id: 'number', head: t(words.code), value: (row) => row.number, width: 112 },
+  { id: 'number', head: t(words.code), value: (row) => row.number, width: 112, hidden: true },
   {
     id: 'on',
     head: t(words.assignedOn),
@@ -37,7 +42,7 @@ const columnsOf = (t: Say): readonly Column<DirectiveRow>[] => [
     filter: 'day',
     width: 112,
   },
-  { id: 'issuer', head: t(words.issuer), value: (row) => row.issuer.name, filter: 'choice', width: 216 },
+  { id: 'issuer', head: t(words.issuer), value: (row) => row.issuer.name, filter: 'choice', width: 184 },
   {
     id: 'state',
     head: t(words.state),
@@ -48,15 +53,16 @@ const columnsOf = (t: Say): readonly Column<DirectiveRow>[] => [
     ),
     filter: 'choice',
     width: 136,
+    hidden: true,
     phone: 'hide',
   },
   ...CELLS.map(
-    (cell): Column<DirectiveRow> => ({
+    ([cell, width]): Column<DirectiveRow> => ({
       id: cell,
       head: t(ui[cell]),
       value: (row) => row.cells[cell],
       numeric: true,
-      width: 112,
+      width,
       phone: cell === 'openOverdue' ? 'line' : 'hide',
     }),
   ),

@@ -7,9 +7,9 @@ import { useSay } from '../shell/language.tsx'
 import { useMay } from '../shell/person.tsx'
 import { Answer } from '../ui/Answer.tsx'
 import { Card } from '../ui/Card.tsx'
-import { DueBadge } from '../ui/DueBadge.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Page } from '../ui/Page.tsx'
+import { TaskDue } from './TaskDue.tsx'
 import { words } from './text.ts'
 import css from './Work.module.css'
 
@@ -72,7 +72,7 @@ function Group({ group, items }: { group: InboxItem['group']; items: readonly In
                   </div>
                 </div>
                 <div className={css.side}>
-                  <DueBadge due={item.due} workingDays={item.workingDaysLeft} />
+                  <TaskDue due={item.due} workingDays={item.workingDaysLeft} overdue={item.late} />
                 </div>
               </Link>
             </li>

@@ -50,6 +50,8 @@ function Writing({ recipients }: { recipients: Recipients }) {
   const [search] = useSearchParams()
   const [start] = useState(() => startOf(search, t))
   const draft = useDraft(start.key, start.values)
+  // What the board already said need not be read again before the sentence is sent.
+  const [detailed, setDetailed] = useState(start.values.title === '' || start.values.result === '')
   const { units, agencies, workingDays, sector, title, text, result, basis, evidence } = draft.values
   const deadline = useAnswer(
     work.getDeadline,
@@ -133,11 +135,21 @@ function Writing({ recipients }: { recipients: Recipients }) {
           required
           {...(dueWords === undefined ? {} : { hint: dueWords })}
         />
-        <TextField of={draft} name="title" label={t(words.title)} required />
-        <LongTextField of={draft} name="result" label={t(words.result)} required rows={2} />
-        <CheckField of={draft} name="evidence" label={t(words.evidence)} />
-        <ChoiceField of={draft} name="sector" label={t(words.sector)} choices={sectors(t)} required />
-        <TextField of={draft} name="basis" label={t(words.basisLabel)} />
+        {detailed ? (
+          <>
+            <TextField of={draft} name="title" label={t(words.title)} required />
+            <LongTextField of={draft} name="result" label={t(words.result)} required rows={2} />
+            <CheckField of={draft} name="evidence" label={t(words.evidence)} />
+            <ChoiceField of={draft} name="sector" label={t(words.sector)} choices={sectors(t)} required />
+            <TextField of={draft} name="basis" label={t(words.basisLabel)} />
+          </>
+        ) : (
+          <Group>
+            <Button variant="subtle" size="compact-sm" onClick={() => setDetailed(true)}>
+              {t(words.details)}
+            </Button>
+          </Group>
+        )}
       </Form>
       <FanOut units={units} agencies={agencies} workingDays={workingDays} sector={sector} />
     </div>

@@ -7,7 +7,6 @@ import { Link } from '../shell/Link.tsx'
 import { useSay } from '../shell/language.tsx'
 import { Answer } from '../ui/Answer.tsx'
 import { Card } from '../ui/Card.tsx'
-import { DueBadge } from '../ui/DueBadge.tsx'
 import { formatDay, formatInstant } from '../ui/format.ts'
 import { Page } from '../ui/Page.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
@@ -15,6 +14,7 @@ import { Timeline } from '../ui/Timeline.tsx'
 import { Attachments } from './Attachments.tsx'
 import { aboutPath } from './about.ts'
 import { TaskActions } from './TaskActions.tsx'
+import { TaskDue } from './TaskDue.tsx'
 import { words } from './text.ts'
 import { taskTone } from './tone.ts'
 import css from './Work.module.css'
@@ -42,7 +42,7 @@ function Lead({ task }: { task: TaskView }) {
   return (
     <>
       <StatusTag tone={taskTone[task.state]}>{t(texts.taskState[task.state])}</StatusTag>{' '}
-      <DueBadge due={task.due} workingDays={task.workingDaysLeft} done={closed} />{' '}
+      <TaskDue due={task.due} workingDays={task.workingDaysLeft} overdue={task.overdue} done={closed} />{' '}
       {task.escalation > 0 && !closed && <StatusTag tone="bad">{t(words.escalated, { n: task.escalation })}</StatusTag>}
     </>
   )

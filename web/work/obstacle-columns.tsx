@@ -36,6 +36,7 @@ export const obstacleColumns = (t: Say): readonly Column<ObstacleRow>[] => [
     choices: OBSTACLE_CATEGORIES.map((value) => ({ value, words: t(texts.category[value]) })),
     filter: 'choice',
     width: 176,
+    hidden: true,
     phone: 'hide',
   },
   { id: 'unit', head: t(task.place), value: (row) => row.unit.name, filter: 'choice', width: 168 },
@@ -48,6 +49,7 @@ export const obstacleColumns = (t: Say): readonly Column<ObstacleRow>[] => [
     words: (row) => formatDay(row.raisedOn),
     filter: 'day',
     width: 112,
+    hidden: true,
     phone: 'hide',
   },
   {

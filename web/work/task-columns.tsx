@@ -2,9 +2,9 @@ import { sectorNames } from '#people/contract'
 import { TASK_STATES, type TaskRow, texts } from '#work/contract'
 import type { Say } from '../shell/language.tsx'
 import type { Column } from '../table/column.ts'
-import { DueBadge } from '../ui/DueBadge.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
 import { ui } from '../ui/text.ts'
+import { TaskDue } from './TaskDue.tsx'
 import { words } from './text.ts'
 import { taskTone } from './tone.ts'
 
@@ -19,14 +19,25 @@ export function cellOfRow(row: TaskRow): (typeof CELLS)[number] | null {
   return row.due !== null && row.submittedOn !== null && row.submittedOn > row.due ? 'doneLate' : 'doneOnTime'
 }
 
-/** Columns of a table of tasks. The server filters by state, cell and sector; it orders by day. */
-export const taskColumns = (t: Say): readonly Column<TaskRow>[] => [
+/** Columns of a table of tasks; `within` one directive the title says nothing, the agency does. */
+export const taskColumns = (t: Say, within = false): readonly Column<TaskRow>[] =>
+  within ? ofDirective(columns(t, true)) : columns(t, false)
+
+const ofDirective = (all: readonly Column<TaskRow>[]): readonly Column<TaskRow>[] => {
+  const lead = all
+    .filter(({ id }) => id === 'lead')
+    .map(({ width: _width, ...column }) => ({ ...column, phone: 'title' as const }))
+  return [...lead, ...all.filter(({ id }) => id !== 'lead' && id !== 'title' && id !== 'unit')]
+}
+
+/** The server filters by state and cell and orders by day. */
+const columns = (t: Say, within: boolean): readonly Column<TaskRow>[] => [
   { id: 'title', head: t(words.title), value: (row) => row.title, sortable: false, phone: 'title' },
   {
     id: 'due',
     head: t(words.due),
     value: (row) => row.due,
-    cell: (row) => <DueBadge due={row.due} workingDays={row.workingDaysLeft} done={isDone(row)} />,
+    cell: (row) => <TaskDue due={row.due} workingDays={row.workingDaysLeft} overdue={row.overdue} done={isDone(row)} />,
     width: 232,
     sortable: false,
   },
@@ -58,8 +69,16 @@ export const taskColumns = (t: Say): readonly Column<TaskRow>[] => [
     hidden: true,
     phone: 'hide',
   },
-  { id: 'lead', head: t(words.lead), value: (row) => row.lead.name, width: 200, sortable: false, hidden: true },
-  { id: 'issuer', head: t(words.issuer), value: (row) => row.issuer.name, width: 200, sortable: false, phone: 'hide' },
+  { id: 'lead', head: t(words.lead), value: (row) => row.lead.name, width: 216, sortable: false, hidden: !within },
+  {
+    id: 'issuer',
+    head: t(words.issuer),
+    value: (row) => row.issuer.name,
+    width: 200,
+    sortable: false,
+    hidden: true,
+    phone: 'hide',
+  },
   {
     id: 'sector',
     head: t(words.sector),
