@@ -39,3 +39,4 @@ export {
   type Tracer,
 } from './tracing/index.ts'
 export { closeTracingThread } from './tracing/jobs/trace-in-worker.ts'
+export { kindTexts } from './text-kinds.ts'

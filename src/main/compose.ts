@@ -98,7 +98,13 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
       namesOf: people.namesOf,
       agencyNames: async (tx) => new Map((await people.findAgencies(tx, {})).map(({ id, name }) => [id, name])),
       unitsUnder: async (tx, unit, day) => places.subtreeOn(await places.loadAtlas(tx), unit, day),
-      kinds: ledger.mergeKindTexts(places.kindTexts, people.kindTexts),
+      kinds: ledger.mergeKindTexts(
+        places.kindTexts,
+        people.kindTexts,
+        work.kindTexts,
+        measures.kindTexts,
+        epidemic.kindTexts,
+      ),
     }),
   )
   serve(served, epidemicContract, epidemic.handlers)

@@ -8,6 +8,7 @@ import { loadAtlas, seedPlaces, subtreeOn } from '#places'
 import { systemClock } from '#platform/clock'
 import type { Database } from '#platform/sql/connect'
 import { type Tx, within } from '#platform/sql/transaction'
+import { escalateOverdue } from '#work'
 import { playDirective, playObstacle } from './demo/play.ts'
 import { directives, obstacles } from './demo/story.ts'
 
@@ -57,6 +58,7 @@ export async function seedDemo(db: Database, { today, now = systemClock.now(), r
   const formerProvince = communesOfOldProvince(atlas, today)
   for (const story of directives(formerProvince)) await playDirective(playing, story)
   for (const story of obstacles) await playObstacle(playing, story)
+  await write((tx) => escalateOverdue(tx, acting, today))
   report({ vi: 'Chỉ đạo, nhiệm vụ, vướng mắc', en: 'Directives, tasks, obstacles' })
 }
 

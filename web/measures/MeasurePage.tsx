@@ -5,6 +5,7 @@ import { type IndicatorRow, measures, measureUnits } from '#measures/contract'
 import type { AnswerOf } from '#platform/http/client'
 import { useAnswer } from '../api.ts'
 import { TargetLine } from '../chart/TargetLine.tsx'
+import { History } from '../ledger/History.tsx'
 import { paths, withQuery } from '../paths.ts'
 import { useAsOf } from '../shell/as-of.tsx'
 import { Link } from '../shell/Link.tsx'
@@ -122,6 +123,7 @@ function Whole({ data }: { data: AnswerOf<typeof measures.getIndicator> }) {
         </p>
       </Card>
       {!indicator.computed && <Values indicator={indicator} observations={observations} said={said} />}
+      {!indicator.computed && <History type="measures.indicator" id={indicator.id} />}
     </div>
   )
 }

@@ -1,0 +1,27 @@
+import type { Text } from '#kernel/text'
+
+/** The facts this room writes into the ledger, in words. */
+export const kindTexts = {
+  'work.directive-issued': { vi: 'Ban hành chỉ đạo', en: 'Directive issued' },
+  'work.directive-recalled': { vi: 'Thu hồi chỉ đạo', en: 'Directive recalled' },
+  'work.task-assigned': { vi: 'Giao nhiệm vụ', en: 'Task assigned' },
+  'work.task-accepted': { vi: 'Nhận nhiệm vụ', en: 'Task accepted' },
+  'work.task-commented': { vi: 'Ghi ý kiến', en: 'Comment made' },
+  'work.task-attached': { vi: 'Đính kèm tệp', en: 'File attached' },
+  'work.task-submitted': { vi: 'Nộp kết quả', en: 'Result submitted' },
+  'work.task-approved': { vi: 'Nghiệm thu', en: 'Result accepted' },
+  'work.task-returned': { vi: 'Trả lại kết quả', en: 'Result returned' },
+  'work.task-recalled': { vi: 'Thu hồi nhiệm vụ', en: 'Task recalled' },
+  'work.task-extended': { vi: 'Gia hạn', en: 'Deadline extended' },
+  'work.task-reassigned': { vi: 'Giao lại cho người khác', en: 'Task given to somebody else' },
+  'work.task-escalated': { vi: 'Quá hạn, báo lên cấp trên', en: 'Overdue, climbed to the superior' },
+  'work.task-reminded': { vi: 'Nhắc sắp đến hạn', en: 'Reminded before the deadline' },
+  'work.task-passed': { vi: 'Chuyển cho đơn vị kế thừa', en: 'Passed to the successor' },
+  'work.obstacle-raised': { vi: 'Nêu vướng mắc', en: 'Obstacle raised' },
+  'work.obstacle-taken': { vi: 'Tiếp nhận vướng mắc', en: 'Obstacle taken' },
+  'work.obstacle-forwarded': { vi: 'Chuyển vướng mắc', en: 'Obstacle forwarded' },
+  'work.obstacle-answered': { vi: 'Trả lời vướng mắc', en: 'Obstacle answered' },
+  'work.obstacle-added-to': { vi: 'Người nêu bổ sung', en: 'Added to by whoever raised it' },
+  'work.obstacle-reopened': { vi: 'Mở lại vướng mắc', en: 'Obstacle reopened' },
+  'work.obstacle-closed': { vi: 'Đóng vướng mắc', en: 'Obstacle closed' },
+} as const satisfies Record<string, Text>
