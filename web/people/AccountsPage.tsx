@@ -61,6 +61,7 @@ const columnsIn = (t: Say, instant: ReturnType<typeof useFormat>['instant']): re
     head: t(texts.agency),
     value: (row) => row.posts.map((post) => t(post.agencyName)).join('; '),
     filter: 'text',
+    hidden: true,
     phone: 'hide',
   },
   {

@@ -28,21 +28,30 @@ export function PostsCard({ account }: { account: AccountDetail }) {
   const columns = useMemo<readonly Column<PostView>[]>(
     () => [
       { id: 'title', head: t(texts.post), value: (row) => row.title, phone: 'title' },
-      { id: 'agency', head: t(texts.agency), value: (row) => t(row.agencyName) },
-      { id: 'role', head: t(texts.role), value: (row) => t(row.roleName), width: 180 },
-      { id: 'from', head: t(texts.from), value: (row) => row.from, cell: (row) => formatDay(row.from), width: 110 },
+      { id: 'agency', head: t(texts.agency), value: (row) => t(row.agencyName), phone: 'line' },
+      { id: 'role', head: t(texts.role), value: (row) => t(row.roleName), width: 180, phone: 'hide' },
+      {
+        id: 'from',
+        head: t(texts.from),
+        value: (row) => row.from,
+        cell: (row) => formatDay(row.from),
+        width: 110,
+        phone: 'line',
+      },
       {
         id: 'to',
         head: t(texts.to),
         value: (row) => row.to,
         cell: (row) => (row.to === null ? t(texts.stillHeld) : formatDay(addDays(row.to, -1))),
         width: 110,
+        phone: 'line',
       },
       {
         id: 'end',
         head: '',
         value: () => null,
         width: 160,
+        phone: 'line',
         cell: endOf,
       },
     ],
