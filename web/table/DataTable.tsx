@@ -33,6 +33,8 @@ export interface DataTableProps<Row> {
   readonly remote?: Remote
   /** The server's own export of what is filtered; otherwise the shown rows are written here. */
   readonly exportHref?: string
+  /** The same where the export is no plain address: a POST that is remembered. */
+  readonly onExport?: () => void
   /** `[column, descending]` until the reader sorts. */
   readonly sortedBy?: readonly [column: string, descending?: boolean]
   /** Rows of 40 px instead of 32. */

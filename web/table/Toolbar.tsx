@@ -86,7 +86,7 @@ function ExportButton<Row extends RowData>({ grid, table }: Props<Row>) {
     )
   return (
     <Tooltip label={label}>
-      <ActionIcon size={30} aria-label={label} onClick={save}>
+      <ActionIcon size={30} aria-label={label} onClick={table.onExport ?? save}>
         {icon}
       </ActionIcon>
     </Tooltip>

@@ -26,7 +26,7 @@ type Given<T, Key extends string> = keyof T extends never
 /** What a call needs: the parts the endpoint declares, and nothing else. */
 export type InputOf<E extends AnyEndpoint> = Given<ParamsOf<E>, 'params'> &
   Given<QueryOf<E>, 'query'> &
-  (E['body'] extends UploadBody
+  (NonNullable<E['body']> extends UploadBody
     ? { upload: Blob }
     : undefined extends E['body']
       ? { body?: BodyOf<E> }
