@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { type Day, dayNumber, dayOfNumber, type Instant, instantOf } from '#kernel/day'
 import { TASK_STEPS, type TaskStep } from './names.ts'
 import { applyMove, type Task, type TaskMove } from './task.ts'
@@ -9,7 +9,7 @@ export const days: fc.Arbitrary<Day> = fc
   .integer({ min: dayNumber('2021-01-01'), max: dayNumber('2028-12-31') })
   .map(dayOfNumber)
 
-export const people = fc.constantFrom(
+const people = fc.constantFrom(
   { id: '0192f0c1-0000-7000-8000-000000000001', name: 'Nguyễn Văn An' },
   { id: '0192f0c1-0000-7000-8000-000000000002', name: 'Trần Thị Bình' },
 )

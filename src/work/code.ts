@@ -11,12 +11,14 @@ function base32(value: number): string {
 export const codeOf = (kind: 'NV' | 'VM', home: number, seq: number): string =>
   `${kind}-${base32(home).padStart(2, '0')}-${base32(seq).padStart(3, '0')}`
 
+/** What an eye takes for another digit. */
+const mend = (text: string): string => text.replace(/O/g, '0').replace(/[IL]/g, '1')
+
 /** A code as somebody types it (lower case, O for zero, I or L for one) with its bucket; null when it is none. */
 export function readCode(typed: string): { code: string; home: number } | null {
   const found = /^(NV|VM)-?([0-9A-Z]{2})-?([0-9A-Z]{3,})$/.exec(typed.trim().toUpperCase())
   if (!found) return null
   const [, kind, bucket, seq] = found as unknown as [string, string, string, string]
-  const mend = (text: string): string => text.replace(/O/g, '0').replace(/[IL]/g, '1')
   const digits = [...mend(bucket)].map((digit) => DIGITS.indexOf(digit))
   const home = (digits[0] as number) * 32 + (digits[1] as number)
   return digits.includes(-1) ? null : { code: `${kind}-${mend(bucket)}-${mend(seq)}`, home }

@@ -5,7 +5,7 @@ import { ASKED_TASK_STEPS, TASK_STATES } from './names.ts'
 import { AttachmentSchema, FourCellsSchema, InboxItemSchema, TaskRowSchema, TaskViewSchema } from './schema.ts'
 
 /** 25 MB: a scanned decision or a dozen photographs. */
-export const ATTACHMENT_LIMIT = 25 * 1_048_576
+const ATTACHMENT_LIMIT = 25 * 1_048_576
 
 const filters = {
   /** Any of these; `open` is all that are not closed. */

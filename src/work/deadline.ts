@@ -1,6 +1,9 @@
 import { addDays, type Day } from '#kernel/day'
 import type { Calendar } from './calendar.ts'
 
+/** The day as a refusal says it, `16/11/2026`. */
+export const dayInWords = (day: Day): string => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
+
 export const isWorkingDay = (calendar: Calendar, day: Day): boolean => calendar.offOn(day) === null
 
 /** The first working day on or after `day`. */

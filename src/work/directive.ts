@@ -36,7 +36,7 @@ export interface Directive {
 }
 
 /** A recipient with whom does it there, and what the task will be called. */
-export interface Recipient {
+interface Recipient {
   readonly agency: Agency
   readonly person: Person | null
   readonly home: number

@@ -5,7 +5,7 @@ import { isLate } from './figures.ts'
 import type { Task } from './task.ts'
 
 /** Working days an overdue task stays at one level before it climbs to the next. */
-export const DAYS_A_LEVEL = 3
+const DAYS_A_LEVEL = 3
 
 /** With whom it lies, and so who can be hurried: not a submitted task, which waits for its issuer. */
 const isInHand = (task: Task): boolean =>

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '#kernel/day'
 import { days, freshTask } from './arbitraries.ts'

@@ -6,7 +6,7 @@ import type { TaskState } from './names.ts'
  * The four cells in which the Government's task force has published its figures since 2017 (report
  * 1270/BC-TCTTTg): done on time, done late, open in time, open overdue; their sum is the denominator.
  */
-export const CELLS = ['doneOnTime', 'doneLate', 'openInTime', 'openOverdue'] as const
+const CELLS = ['doneOnTime', 'doneLate', 'openInTime', 'openOverdue'] as const
 export type Cell = (typeof CELLS)[number]
 
 /** What a reading of lateness needs. */

@@ -1,5 +1,4 @@
 import { addDays, type Day, weekday } from '#kernel/day'
-import { isLate } from './figures.ts'
 import type { Obstacle } from './obstacle.ts'
 import type { InboxItem } from './schema.ts'
 import type { Task } from './task.ts'
@@ -48,8 +47,6 @@ export function groupOf(turn: Turn['turn'], due: Day | null, late: boolean, toda
   if (due <= today) return 'today'
   return due <= addDays(today, 7 - weekday(today)) ? 'week' : 'later'
 }
-
-export const taskIsLate = (task: Task, today: Day): boolean => isLate(task, today)
 
 const ORDER: readonly InboxItem['group'][] = ['overdue', 'today', 'week', 'later', 'others']
 

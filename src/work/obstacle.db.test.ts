@@ -50,6 +50,9 @@ const asSystem = <T>(done: (tx: Tx, acting: Acting) => Promise<T>): Promise<T> =
     done(tx, { caller: systemCaller(), at: now, requestId: 'test' }),
   )
 
+const authenticate = async (request: { headers: Record<string, unknown> }) =>
+  callers[String(request.headers['x-who'])] ?? publicCaller('vi')
+
 beforeAll(async () => {
   database = await freshDatabase()
   await database.pool.query(`insert into platform.setting values ('demo', 'true')`)
@@ -60,8 +63,6 @@ beforeAll(async () => {
       callers[name] = await callerOfAccount(tx, (await findAccountByUsername(tx, name))?.id ?? '', now)
   })
   app = await createApp({ log: pino({ level: 'silent' }), requestsPerMinute: 100_000 })
-  const authenticate = async (request: { headers: Record<string, unknown> }) =>
-    callers[String(request.headers['x-who'])] ?? publicCaller('vi')
   const served = { app, db: database.kysely, clock, authenticate } as never as Parameters<typeof serve>[0]
   serve(served, work, createHandlers({ files: createFileStore('/nonexistent') }))
   await app.ready()

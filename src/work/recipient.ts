@@ -3,7 +3,7 @@ import { addDays } from '#kernel/day'
 import { contains } from '#kernel/interval'
 import { type Refused, refuse } from '#kernel/refusal'
 import type { Calendar } from './calendar.ts'
-import { addWorkingDays, isWorkingDay } from './deadline.ts'
+import { addWorkingDays, dayInWords, isWorkingDay } from './deadline.ts'
 
 /** An agency as `people` knows it; as much as this room needs. */
 export interface Agency {
@@ -56,5 +56,5 @@ export function dueDayOf(
 ): Day | Refused<'due-not-later'> {
   if ('workingDays' in deadline) return addWorkingDays(calendar, today, deadline.workingDays)
   if (deadline.day >= today && isWorkingDay(calendar, deadline.day)) return deadline.day
-  return refuse('due-not-later', { day: addDays(today, -1).split('-').reverse().join('/') })
+  return refuse('due-not-later', { day: dayInWords(addDays(today, -1)) })
 }

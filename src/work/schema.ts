@@ -11,7 +11,7 @@ import {
 } from './names.ts'
 
 /** What a directive or a task is about, `{ type: 'epidemic.f1', id: '10549-chu-van-an', label: 'F1 chưa cách ly' }`. */
-export const AboutSchema = Type.Object({
+const AboutSchema = Type.Object({
   type: Type.String({ pattern: '^[a-z]+\\.[a-z0-9-]+$', maxLength: 60 }),
   id: Type.String({ maxLength: 120 }),
   label: Type.String({ maxLength: 300 }),
@@ -29,7 +29,7 @@ export const FourCellsSchema = Type.Object({
 
 export const AgencySchema = Type.Object({ id: Type.String(), name: Type.String() })
 export const PlaceSchema = Type.Object({ id: UnitIdSchema, name: Type.String() })
-export const PersonSchema = Type.Object({ id: Type.String(), name: Type.String() })
+const PersonSchema = Type.Object({ id: Type.String(), name: Type.String() })
 
 export const TaskRowSchema = Type.Object({
   id: IdSchema,
@@ -54,7 +54,7 @@ export const TaskRowSchema = Type.Object({
 })
 export type TaskRow = Static<typeof TaskRowSchema>
 
-export const MoveSchema = Type.Object({
+const MoveSchema = Type.Object({
   seq: Type.Integer(),
   step: OneOf(...TASK_STEPS),
   at: InstantSchema,
@@ -74,7 +74,7 @@ export const AttachmentSchema = Type.Object({
 })
 
 /** One thing the caller may do next, or why not. */
-export const NextSchema = Type.Object({
+const NextSchema = Type.Object({
   step: OneOf(...ASKED_TASK_STEPS, 'attach'),
   allowed: Type.Boolean(),
   why: Nullable(WordsSchema),
@@ -136,7 +136,7 @@ export const DirectiveRowSchema = Type.Object({
 })
 export type DirectiveRow = Static<typeof DirectiveRowSchema>
 
-export const DeadlineSchema = Type.Union([
+const DeadlineSchema = Type.Union([
   Type.Object({ workingDays: Type.Integer({ minimum: 1, maximum: 250 }) }),
   Type.Object({ day: DaySchema }),
 ])

@@ -29,8 +29,7 @@ export interface TaskFilter {
 }
 
 /** Late as `isLate` reads it: the clock stops while a submission stands. */
-export const lateOn = (today: Day) =>
-  sql<boolean>`(due_day is not null and coalesce(submitted_day, ${today}::date) > due_day)`
+const lateOn = (today: Day) => sql<boolean>`(due_day is not null and coalesce(submitted_day, ${today}::date) > due_day)`
 
 /** The filter as one condition. */
 export function matching(filter: TaskFilter): RawBuilder<boolean> {

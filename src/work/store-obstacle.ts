@@ -61,7 +61,14 @@ export async function insertObstacle(tx: Tx, obstacle: Obstacle, move: ObstacleM
     .insertInto('work.obstacle')
     .values({
       ...progressRow(obstacle),
-      ...{ home, id, code, category, law, title, what, workflow },
+      home,
+      id,
+      code,
+      category,
+      law,
+      title,
+      what,
+      workflow,
       follow_hash: obstacle.followHash,
       unit_id: obstacle.unit,
       desk_agency: obstacle.deskAgency,

@@ -4,7 +4,7 @@ import { tidy } from '#kernel/fold'
 import { refuse } from '#kernel/refusal'
 import type { Language } from '#kernel/text'
 import type { Calendar } from './calendar.ts'
-import { isWorkingDay } from './deadline.ts'
+import { dayInWords, isWorkingDay } from './deadline.ts'
 import type { Role, TaskStep } from './names.ts'
 import { applyMove, type Hand, type Person, type Task, type TaskMove } from './task.ts'
 import { blockedBy, refuseBlocked } from './workflow.ts'
@@ -60,7 +60,7 @@ export function moveTask(task: Task, ask: Ask, around: Around): Decision<Moved, 
     const today = dayOf(around.at)
     const least = task.due !== null && task.due > today ? task.due : today
     if (ask.due <= least || !isWorkingDay(around.calendar, ask.due))
-      return refuse('due-not-later', { day: least.split('-').reverse().join('/') })
+      return refuse('due-not-later', { day: dayInWords(least) })
   }
   const accepting = ask.step === 'accept' && around.by.accountId !== null
   const self = accepting ? { id: around.by.accountId as string, name: around.by.name ?? '' } : null

@@ -33,6 +33,9 @@ let now: Instant = '2026-11-18T02:00:00.000Z'
 const callers: Record<string, Caller> = {}
 const clock = { now: () => now, today: () => dayOf(now) }
 
+const authenticate = async (request: { headers: Record<string, unknown> }) =>
+  callers[String(request.headers['x-who'])] ?? publicCaller('vi')
+
 beforeAll(async () => {
   database = await freshDatabase()
   await database.pool.query(`insert into platform.setting values ('demo', 'true')`)
@@ -48,8 +51,6 @@ beforeAll(async () => {
   })
   folder = await mkdtemp(join(tmpdir(), 'work-'))
   app = await createApp({ log: pino({ level: 'silent' }), requestsPerMinute: 100_000 })
-  const authenticate = async (request: { headers: Record<string, unknown> }) =>
-    callers[String(request.headers['x-who'])] ?? publicCaller('vi')
   const served = { app, db: database.kysely, clock, authenticate } as never as Parameters<typeof serve>[0]
   serve(served, work, createHandlers({ files: createFileStore(folder) }))
   await app.ready()
@@ -205,9 +206,17 @@ test('what is stored is the fold of the moves', async () => {
     for (const row of rows) {
       const progress = replay(taskWorkflow, await movesOf(tx, row))
       expect(progress).toMatchObject({
-        ...{ state: row.state, due: row.due_day, leadAgency: row.lead_agency, unit: row.unit_id, moves: row.moves },
-        ...{ assignedOn: row.assigned_day, submittedOn: row.submitted_day, closedOn: row.closed_day },
-        ...{ escalation: row.escalation, escalatedTo: row.escalated_to, escalatedOn: row.escalated_day },
+        state: row.state,
+        due: row.due_day,
+        leadAgency: row.lead_agency,
+        unit: row.unit_id,
+        moves: row.moves,
+        assignedOn: row.assigned_day,
+        submittedOn: row.submitted_day,
+        closedOn: row.closed_day,
+        escalation: row.escalation,
+        escalatedTo: row.escalated_to,
+        escalatedOn: row.escalated_day,
       })
       expect(progress?.assignee?.id ?? null).toBe(row.assignee_id)
     }

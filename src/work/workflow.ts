@@ -6,7 +6,7 @@ import { refusalTexts } from './text.ts'
 /** What a step asks for besides the right to take it. */
 export type Need = 'words' | 'due' | 'person' | 'file' | 'whose' | 'outcome'
 
-export interface Step<State extends string> {
+interface Step<State extends string> {
   /** States it may be taken in; empty for the step that opens a case. */
   readonly from: readonly State[]
   /** The state it leads to; `'same'` leaves it where it is. */
@@ -114,7 +114,7 @@ const roleNames: Readonly<Record<Role, Text>> = {
 }
 
 /** The values a refusal's words need: the state it is in, whose step it is. */
-export function blockValues(workflow: Workflow, blocked: Blocked<string>, language: Language): Record<string, string> {
+function blockValues(workflow: Workflow, blocked: Blocked<string>, language: Language): Record<string, string> {
   if (blocked.code === 'wrong-state') {
     const name = workflow.states[blocked.state]?.name
     return { state: name ? say(name, language) : blocked.state }

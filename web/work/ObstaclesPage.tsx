@@ -41,7 +41,7 @@ export default function ObstaclesPage() {
               ? t(words.waiting, { n: waiting, days: obstacles.data.oldestDays })
               : t(words.noneWaiting))}{' '}
           ·{' '}
-          <Anchor href={paths.raise()} target="_blank">
+          <Anchor href={paths.raise()} target="_blank" underline="always">
             {t(words.publicForm)}
           </Anchor>
         </>

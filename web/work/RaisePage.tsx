@@ -24,6 +24,10 @@ const LEAST: Partial<Record<keyof Values, number>> = {
   name: 2,
 }
 
+/** Typed without accents, as on a phone. */
+const byFolded = ({ options, search: asked }: { options: readonly unknown[]; search: string }) =>
+  (options as { value: string; label: string }[]).filter(({ label }) => fold(label).includes(fold(asked)))
+
 /** Raise an obstacle without an account. Nothing typed is kept on the device: it may not be one's own. */
 export default function RaisePage() {
   const t = useSay()
@@ -62,8 +66,6 @@ function Asking({ onSent }: { onSent: (sent: AnswerOf<typeof work.raiseObstacle>
     const optional = Object.entries({ law, enterprise, phone, email }).filter(([, value]) => value.trim() !== '')
     raise.mutate({ body: { ...rest, category: category as ObstacleCategory, ...Object.fromEntries(optional) } })
   }
-  const search = ({ options, search: asked }: { options: readonly unknown[]; search: string }) =>
-    (options as { value: string; label: string }[]).filter(({ label }) => fold(label).includes(fold(asked)))
   return (
     <>
       <p>{t(words.raiseLead)}</p>
@@ -78,7 +80,7 @@ function Asking({ onSent }: { onSent: (sent: AnswerOf<typeof work.raiseObstacle>
           error={faultOf('unit')}
           searchable
           limit={114}
-          filter={search}
+          filter={byFolded}
         />
         <Select
           size="md"

@@ -13,7 +13,7 @@ export const CELLS = ['openOverdue', 'openInTime', 'doneLate', 'doneOnTime'] as 
 const isDone = ({ state }: TaskRow): boolean => state === 'done' || state === 'recalled'
 
 /** The cell a row stands in; null for a recalled one. */
-export function cellOfRow(row: TaskRow): (typeof CELLS)[number] | null {
+function cellOfRow(row: TaskRow): (typeof CELLS)[number] | null {
   if (row.state === 'recalled') return null
   if (row.state !== 'done') return row.overdue ? 'openOverdue' : 'openInTime'
   return row.due !== null && row.submittedOn !== null && row.submittedOn > row.due ? 'doneLate' : 'doneOnTime'
