@@ -6,8 +6,8 @@ import type { Standing, Territory } from './territory.ts'
 
 const START: Day = '2020-01-01'
 /** Days of the small worlds: 0 to 40 after the start. */
-export const LAST = 40
-export const dayAt = (n: number): Day => addDays(START, n)
+const LAST = 40
+const dayAt = (n: number): Day => addDays(START, n)
 export const anyDay = fc.integer({ min: 0, max: LAST }).map(dayAt)
 
 export const SECTORS = ['health', 'science', 'police', GENERAL] as const
@@ -79,7 +79,7 @@ export const anyTerritory: fc.Arbitrary<Territory> = fc
   })
 
 const UNITS = ['p', 'q', 'd0', 'd1', 'd2', ...Array.from({ length: 9 }, (_, n) => `c${n}`)]
-export const anyUnit = fc.constantFrom(...UNITS, 'elsewhere')
+const anyUnit = fc.constantFrom(...UNITS, 'elsewhere')
 
 export const anyPost: fc.Arbitrary<Post> = fc
   .record({

@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox'
+import { Type } from 'typebox'
 import { contract, endpoint } from '#platform/http/endpoint'
 import { signInRefusals } from './text-sign-in.ts'
 
@@ -9,7 +9,6 @@ const Done = Type.Object({ done: Type.Boolean() })
 const SignedIn = Type.Object({
   twoFactorRedirect: Type.Boolean({ description: 'A code of the second factor is asked next' }),
 })
-export type SignedIn = Static<typeof SignedIn>
 
 /**
  * Signing in and proving who one is. These endpoints set and clear the session cookie, so they are served by

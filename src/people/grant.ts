@@ -45,7 +45,7 @@ export function grantsOf(posts: readonly Post[], of: Indexed, day: Day): Grant[]
 export const allows = (grants: readonly Grant[], power: string, on?: Where): boolean =>
   grants.some((grant) => grant.power === power && (on === undefined || covers(grant, on)))
 
-export const covers = ({ places, sector }: Grant, on: Where): boolean =>
+const covers = ({ places, sector }: Grant, on: Where): boolean =>
   (places === '*' || (on.unit !== null && places.has(on.unit))) && (sector === '*' || on.sector === sector)
 
 /** `sector/unit` pairs, `*` for any; what `string_to_array(current_setting('app.see_work'), ',')` yields. */

@@ -44,7 +44,7 @@ export function endPost(post: Post, day: Day, reason: string): Decision<Post, 'p
 }
 
 /** A post that goes on in the agency that took the place of its own. */
-export interface Passed {
+interface Passed {
   readonly ended: Post
   readonly begun: Post
 }

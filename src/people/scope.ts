@@ -4,7 +4,7 @@ import { successorsOf } from './inheritance.ts'
 import { existsOn, type Indexed, isTop, lastDay } from './territory.ts'
 
 /** Why a post reaches a unit: it is its own, it lay under it in the post's days, or its records came by succession. */
-export type Because = 'post' | 'under' | 'inherited'
+type Because = 'post' | 'under' | 'inherited'
 
 /** `'*'`: everywhere; otherwise the units, each with the reason. */
 export type Places = '*' | ReadonlyMap<string, Because>
@@ -13,7 +13,7 @@ export type Places = '*' | ReadonlyMap<string, Because>
  * A record names one unit, so the records of a closed unit go to one successor as a whole: to the one
  * that took at least half of it. Where no share is known to be that large, only the province has them.
  */
-export const LEAST_SHARE = 0.5
+const LEAST_SHARE = 0.5
 
 /**
  * The places of a post on `unit` held since `from`, as they stand on `day`: every unit that lay under
@@ -39,7 +39,7 @@ function gather(of: Indexed, unit: string, span: Interval<Day>, into: Map<string
 }
 
 /** The closed units whose records `place` holds on the day (or held on its own last day), however many mergers ago. */
-export function inheritedBy(of: Indexed, place: string, day: Day): string[] {
+function inheritedBy(of: Indexed, place: string, day: Day): string[] {
   const on = lastDay(of, place, day)
   if (on === null) return []
   return [...origins(of, place, on)].filter((closed) => {

@@ -9,7 +9,7 @@ export interface Standing extends Interval<Day> {
 }
 
 /** On `day` a `share` of `from` became part of `to`; null where the share is not known. */
-export interface Passing {
+interface Passing {
   readonly from: string
   readonly to: string
   readonly day: Day

@@ -78,7 +78,7 @@ export async function saveAgencies(tx: Tx, agencies: readonly Agency[]): Promise
     .execute()
 }
 
-export const agencyOfRow = (row: Selectable<Tables['people.agency']>): Agency => ({
+const agencyOfRow = (row: Selectable<Tables['people.agency']>): Agency => ({
   id: row.id,
   name: { vi: row.name_vi, en: row.name_en },
   level: row.level as Level,
