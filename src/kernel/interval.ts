@@ -13,6 +13,8 @@ export const overlaps = <T extends string>(a: Interval<T>, b: Interval<T>): bool
 /** The shared part of two spans, or null when they only touch or lie apart. */
 export function intersect<T extends string>(a: Interval<T>, b: Interval<T>): Interval<T> | null {
   if (!overlaps(a, b)) return null
-  const to = a.to === null ? b.to : b.to === null ? a.to : a.to < b.to ? a.to : b.to
-  return { from: a.from > b.from ? a.from : b.from, to }
+  const to = a.to === null || (b.to !== null && b.to < a.to) ? b.to : a.to
+  // biome-ignore lint/complexity/useMathMinMax: days and instants are strings
+  const from = a.from > b.from ? a.from : b.from
+  return { from, to }
 }

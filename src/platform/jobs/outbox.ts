@@ -54,9 +54,7 @@ export async function drainOutbox(
         .where('sent_at', 'is', null)
         .where('topic', 'in', Object.keys(topics))
         .where('attempts', '<', MOST_ATTEMPTS)
-        .where((eb) =>
-          eb.or([eb('attempts', '=', 0), sql<boolean>`created_at + attempts * interval '10 seconds' < now()`]),
-        )
+        .where(sql<boolean>`created_at + attempts * ${BACK_OFF}::interval <= ${now()}::timestamptz`)
         .orderBy('created_at')
         .limit(1)
         .forUpdate()
