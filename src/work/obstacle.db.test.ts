@@ -15,6 +15,7 @@ import { freshDatabase, type TestDatabase } from '#test/database'
 import { work } from './contract.ts'
 import {
   createHandlers,
+  escalateOverdue,
   fourCells,
   fourCellsByUnit,
   issueDirective,
@@ -59,7 +60,7 @@ beforeAll(async () => {
   await asSystem(async (tx) => {
     await seedPlaces(tx)
     await seedPeople(tx, await loadAtlas(tx))
-    for (const name of ['chutich', 'soyte', 'sokhcn', 'chuvanan'])
+    for (const name of ['chutich', 'soyte', 'sokhcn', 'chuvanan', 'tranhungdao'])
       callers[name] = await callerOfAccount(tx, (await findAccountByUsername(tx, name))?.id ?? '', now)
   })
   app = await createApp({ log: pino({ level: 'silent' }), requestsPerMinute: 100_000 })
@@ -173,6 +174,7 @@ test('what neighbours are told: waiting, about, attention, cells, back-dated wor
   now = '2026-11-20T02:00:00.000Z'
   const back = { caller: systemCaller(), at: '2026-11-09T02:00:00.000Z' as Instant, requestId: 'seed' }
   const about = { type: 'epidemic.f1', id: CHU_VAN_AN, label: 'F1' }
+  let openTask = ''
   const input = {
     title: 'Đưa F1 đi cách ly',
     text: 'Đưa F1 đi cách ly.',
@@ -183,6 +185,7 @@ test('what neighbours are told: waiting, about, attention, cells, back-dated wor
     about,
   }
   const health = { accountId: callers.soyte?.accountId ?? '', name: 'Phạm Thị Minh Châu', agencyId: 'so-y-te' }
+  const hungDao = { ...health, agencyId: 'ubnd-10570-tran-hung-dao' }
   const ward = {
     accountId: callers.chuvanan?.accountId ?? '',
     name: 'Vũ Thị Hồng Nhung',
@@ -192,6 +195,7 @@ test('what neighbours are told: waiting, about, attention, cells, back-dated wor
     const issued = await issueDirective(tx, back, input, health)
     if (isRefused(issued)) throw new Error(issued.refused)
     const first = issued.tasks[0]?.id ?? ''
+    openTask = issued.tasks[1]?.id ?? ''
     const at = (day: string) => ({ ...back, at: `${day}T03:00:00.000Z` as Instant })
     expect(await moveTask(tx, at('2026-11-10'), first, { step: 'accept' }, ward)).toEqual({ id: first })
     expect(await moveTask(tx, at('2026-11-11'), first, { step: 'approve' }, ward)).toMatchObject({
@@ -220,8 +224,16 @@ test('what neighbours are told: waiting, about, attention, cells, back-dated wor
       needsAttention(tx, callers[who] as Caller, today, 7),
     )
   expect(await seen('chuvanan')).toEqual([])
-  expect(await seen('chutich')).toMatchObject([])
-  expect((await seen('soyte')).length).toBe(0)
+  const reassign = (person: string) =>
+    asSystem((tx, acting) => moveTask(tx, acting, openTask, { step: 'reassign', person }, hungDao))
+  expect(await reassign(callers.chuvanan?.accountId ?? '')).toMatchObject({ refused: 'person-unknown' })
+  expect(await reassign(callers.tranhungdao?.accountId ?? '')).toEqual({ id: openTask })
+  expect(await seen('tranhungdao')).toMatchObject([
+    { kind: 'task', id: openTask, reason: 'overdue', workingDaysLeft: -6 },
+  ])
+  expect(await seen('soyte')).toEqual([])
+  await asSystem((tx, acting) => escalateOverdue(tx, acting, today))
+  expect(await seen('soyte')).toMatchObject([{ kind: 'task', id: openTask, reason: 'climbed', unitId: TRAN_HUNG_DAO }])
 })
 
 test('when a commune ceases, its open tasks pass to the successor, a fact each; the closed stay', async () => {
