@@ -19,7 +19,8 @@ export type { Act, Gap, Hit, Part, Ref, Shape, ShapeCollection, Unit, Version } 
 export { fullName, gapWords, kindTexts, kindWords, levelWords, recognitionWords, schematicWords } from './text.ts'
 export { KINDS, type Kind, LEVELS, type Level, type Recognition } from './unit.ts'
 
-const MAX_BOUNDARY_BYTES = 64 * 1_048_576
+/** The largest boundary file taken. */
+export const MAX_BOUNDARY_BYTES = 64 * 1_048_576
 const Renaming = Type.Object({ before: UnitSchema, after: UnitSchema })
 
 /** Units are public facts: reading asks for no account. `day` is today unless told, everywhere. */

@@ -1,0 +1,63 @@
+import type { Text } from '#kernel/text'
+
+/** Words of the page of one unit. */
+export const unitTexts = {
+  standing: { vi: 'đang có', en: 'standing' },
+  gone: { vi: 'kết thúc từ {day}', en: 'closed on {day}' },
+  notYet: { vi: 'có từ {day}', en: 'exists from {day}' },
+  goneThen: {
+    vi: 'Ngày {day} không còn {place}. Trang này ghi như khi còn.',
+    en: '{place} no longer stands on {day}. This page shows it as it was.',
+  },
+  notYetThen: {
+    vi: 'Ngày {day} chưa có {place}. Trang này ghi như khi mới thành lập.',
+    en: '{place} does not exist yet on {day}. This page shows it as it was formed.',
+  },
+  onItsGround: { vi: 'Trên địa bàn ấy, ngày {day} là: ', en: 'On its ground, on {day}, stand: ' },
+  seeLastDay: { vi: 'Xem ngày cuối cùng còn, {day}', en: 'See its last day, {day}' },
+  seeFirstDay: { vi: 'Xem ngày thành lập, {day}', en: 'See its first day, {day}' },
+  board: { vi: 'Bức tranh nơi này', en: 'The picture here' },
+  people: { vi: 'Ca bệnh và người tiếp xúc', en: 'Cases and contacts' },
+  focus: { vi: 'Đặt làm nơi đang xem', en: 'Look at this place' },
+  focused: { vi: 'Đang xem nơi này', en: 'This is the place shown' },
+
+  succession: { vi: 'Trước đó và sau đó', en: 'Before and after' },
+  before: { vi: 'Hình thành từ', en: 'Formed from' },
+  after: { vi: 'Đã trở thành', en: 'Became' },
+  whole: { vi: 'toàn bộ', en: 'all of it' },
+  part: { vi: 'một phần (chưa rõ bao nhiêu)', en: 'a part (size not known)' },
+  partOf: { vi: 'một phần ({share})', en: 'a part ({share})' },
+  ground: { vi: 'trên địa bàn này', en: 'on its ground' },
+  until: { vi: 'đến {day}', en: 'until {day}' },
+  since: { vi: 'từ {day}', en: 'from {day}' },
+  unresolved: { vi: 'chưa nhận ra đơn vị', en: 'unit not recognised' },
+  recognised: { vi: 'Nhận ra {how}', en: 'Recognised {how}' },
+  beforeKnown: {
+    vi: 'Đã có từ trước {day}; trước ngày ấy chưa có danh mục.',
+    en: 'Stood already before {day}; nothing earlier is listed.',
+  },
+  beforeNone: { vi: 'Chưa biết hình thành từ đơn vị nào.', en: 'It is not known what it was formed from.' },
+  afterNone: { vi: 'Vẫn còn đến nay.', en: 'It stands to this day.' },
+  afterUnknown: { vi: 'Chưa biết nay thuộc đơn vị nào.', en: 'It is not known what it became.' },
+
+  versions: { vi: 'Qua các thời kỳ', en: 'Through time' },
+  span: { vi: '{from} – {to}', en: '{from} – {to}' },
+  now: { vi: 'nay', en: 'now' },
+  version: { vi: '{name}, mã {code}', en: '{name}, code {code}' },
+  versionIn: { vi: 'thuộc {parent}', en: 'in {parent}' },
+  beganBy: { vi: 'theo {act}', en: 'by {act}' },
+  beganKnown: { vi: 'đã có từ trước, biết từ ngày này', en: 'stood before; known from this day' },
+  endedBy: { vi: 'kết thúc theo {act}', en: 'ended by {act}' },
+
+  children: { vi: 'Đơn vị bên trong', en: 'Units inside' },
+  childrenCount: { vi: 'Đơn vị bên trong ({count})', en: 'Units inside ({count})' },
+  place: { vi: 'Vị trí', en: 'Where it lies' },
+  acts: { vi: 'Văn bản và nguồn', en: 'Acts and sources' },
+  signed: { vi: 'ký {day}', en: 'signed {day}' },
+  inForce: { vi: 'hiệu lực {day}', en: 'in force {day}' },
+  source: { vi: 'xem nguồn', en: 'see the source' },
+  gaps: { vi: 'Chưa biết về nơi này', en: 'Not known about this place' },
+  peopleYears: { vi: 'Dân số qua các năm', en: 'Population by year' },
+  recorded: { vi: 'Việc đã ghi ở nơi này', en: 'Recorded about this place' },
+  noneRecorded: { vi: 'Chưa có việc nào được ghi ở nơi này đến ngày đang xem.', en: 'Nothing was recorded here yet.' },
+} satisfies Record<string, Text>
