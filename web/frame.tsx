@@ -9,6 +9,7 @@ import { dropAllDrafts } from './form/draft.ts'
 import { useLive } from './live.ts'
 import { paths } from './paths.ts'
 import { routes, stands } from './routes.tsx'
+import { sourcesFor } from './search-sources.ts'
 import { sectionSource, sectionsFor } from './sections.ts'
 import { signedOut, useSession } from './session.ts'
 import { HomePlaceProvider, useAsOf } from './shell/as-of.tsx'
@@ -80,7 +81,14 @@ function Framed({ person }: { person: Person }) {
   const { pathname } = useLocation()
   const liveLost = useLive()
   const sections = useMemo(() => sectionsFor((power) => person.powers.has(power)), [person])
-  const sources = useMemo(() => [sectionSource(sections, language), placeSource(language)], [sections, language])
+  const sources = useMemo(
+    () => [
+      sectionSource(sections, language),
+      placeSource(language),
+      ...sourcesFor((power) => person.powers.has(power), language),
+    ],
+    [sections, language, person],
+  )
   const name = useProvinceName()
   const waiting = useWaiting(person)
   const signOut = async () => {

@@ -1,7 +1,9 @@
 import { Button, PasswordInput, PinInput, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useState } from 'react'
+import { paths } from '../paths.ts'
 import { signedIn } from '../session.ts'
+import { Link } from '../shell/Link.tsx'
 import { useLanguage, useSay } from '../shell/language.tsx'
 import { shell } from '../shell/text.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -42,6 +44,12 @@ export default function SignInPage() {
         ) : (
           <CodeStep onStartOver={() => setStep('password')} />
         )}
+        <div className={css.open}>
+          <Link to={paths.raise()}>{t(signIn.raise)}</Link>
+          <Text size="sm" c="dimmed">
+            {t(signIn.raiseHint)}
+          </Text>
+        </div>
       </div>
     </main>
   )
