@@ -86,7 +86,14 @@ function print(good: boolean, words: string, seconds: number, note: string): voi
   console.log(`  ${good ? 'ok  ' : 'FAIL'}  ${words.padEnd(42)} ${seconds.toFixed(1).padStart(6)} s  ${note}`.trimEnd())
 }
 
-const indent = (text: string) => text.replace(/^/gm, '        ')
+const LINES = 150
+
+/** The end of what a command printed, set in. */
+function indent(text: string): string {
+  const lines = text.split('\n')
+  const left = lines.length > LINES ? [`… ${lines.length - LINES} lines before`, ...lines.slice(-LINES)] : lines
+  return left.map((line) => `        ${line}`).join('\n')
+}
 
 export const sum = (outcomes: readonly Outcome[]): Outcome => ({
   passed: outcomes.reduce((total, one) => total + one.passed, 0),

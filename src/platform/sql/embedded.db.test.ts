@@ -13,13 +13,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Client } from 'pg'
-import { afterEach, test as always, beforeEach, expect } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Embedded, startEmbedded } from './embedded.ts'
 import { passwordFile } from './embedded-init.ts'
 import { alive, gone } from './embedded-postmaster.ts'
-
-// These start the bundled server themselves: the run on PostgreSQL 15 would only repeat them.
-const test = always.skipIf(process.env.TEST_POSTGRES === '15')
 
 let dataDir = ''
 let servers: Embedded[] = []
@@ -84,82 +81,88 @@ async function writeAndKill(rows: number): Promise<number> {
 const written = async (url: string) =>
   (await query<{ count: number }>(url, 'select count(distinct n)::int as count from written'))[0]?.count ?? 0
 
-test('kill -9 of whoever started it: the next start takes the server over and every acknowledged row is there', async () => {
-  const acknowledged = await writeAndKill(200)
-  const server = await start()
-  expect(server.adopted).toBe(true)
-  expect(await written(server.url)).toBeGreaterThanOrEqual(acknowledged)
-})
+// They start the bundled server themselves: the run on PostgreSQL 15 would only repeat them.
+describe.runIf(process.env.TEST_POSTGRES !== '15')('the bundled server', () => {
+  test('kill -9 of whoever started it: the next start takes the server over and every acknowledged row is there', async () => {
+    const acknowledged = await writeAndKill(200)
+    const server = await start()
+    expect(server.adopted).toBe(true)
+    expect(await written(server.url)).toBeGreaterThanOrEqual(acknowledged)
+  })
 
-test('kill -9 of the server too: the next start recovers every acknowledged row', async () => {
-  const acknowledged = await writeAndKill(200)
-  const { pid } = await start(true)
-  process.kill(pid, 'SIGKILL')
-  expect(await gone(pid, 10)).toBe(true)
-  const server = await start()
-  expect(server.adopted).toBe(false)
-  expect(await written(server.url)).toBeGreaterThanOrEqual(acknowledged)
-})
+  test('kill -9 of the server too: the next start recovers every acknowledged row', async () => {
+    const acknowledged = await writeAndKill(200)
+    const { pid } = await start(true)
+    process.kill(pid, 'SIGKILL')
+    expect(await gone(pid, 10)).toBe(true)
+    const server = await start()
+    expect(server.adopted).toBe(false)
+    expect(await written(server.url)).toBeGreaterThanOrEqual(acknowledged)
+  })
 
-test('two starts on one data folder: the second is one clear line, and the first goes on', async () => {
-  const first = await start()
-  await expect(startEmbedded({ dataDir })).rejects.toThrow(
-    `pid ${process.pid}) is already using the data in ${dataDir}`,
-  )
-  expect(await query(first.url, 'select 1 as one')).toEqual([{ one: 1 }])
-})
-
-test('two starts at the same moment on an empty folder: one wins, nothing is broken', async () => {
-  const outcomes = await Promise.allSettled([start(), start()])
-  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-  expect(readdirSync(dirname(servers[0]?.pgdata ?? ''))).not.toContainEqual(expect.stringContaining('.new-'))
-})
-
-test('a sharing user finds the running server and leaves it running', async () => {
-  const first = await start()
-  const sharing = await start(true)
-  expect(sharing).toMatchObject({ adopted: true, pid: first.pid, url: first.url })
-  await sharing.stop()
-  expect(alive(first.pid)).toBe(true)
-})
-
-test('stopping ends the server and keeps the data; the password is for its owner alone', async () => {
-  const first = await start()
-  await query(first.url, 'create table kept (n integer)')
-  expect(statSync(passwordFile(first.pgdata)).mode & 0o777).toBe(0o600)
-  await first.stop()
-  expect(alive(first.pid)).toBe(false)
-  const second = await start()
-  expect(await query(second.url, 'select n from kept')).toEqual([])
-})
-
-test('a pid file whose number belongs to another program is no server', async () => {
-  const first = await start()
-  await first.stop()
-  writeFileSync(join(first.pgdata, 'postmaster.pid'), `${process.ppid}\n${first.pgdata}\n0\n1\n\n127.0.0.1\n0\nready\n`)
-  const second = await start()
-  expect(second.adopted).toBe(false)
-})
-
-test('data of another version of PostgreSQL is refused, and a link that leads nowhere too', async () => {
-  const first = await start()
-  await first.stop()
-  writeFileSync(join(first.pgdata, 'PG_VERSION'), '11\n')
-  await expect(startEmbedded({ dataDir })).rejects.toThrow('is of PostgreSQL 11')
-  rmSync(join(dataDir, 'postgres'), { recursive: true })
-  symlinkSync('/nowhere/postgres', join(dataDir, 'postgres'))
-  await expect(startEmbedded({ dataDir })).rejects.toThrow('points to /nowhere/postgres, which is gone')
-})
-
-always.skipIf(process.getuid?.() !== 0 || process.env.TEST_POSTGRES === '15')(
-  'root inside a closed folder: the data goes where the system user can walk',
-  async () => {
-    // mkdtemp makes folders of mode 0700: the system user cannot enter this one.
+  test('two starts on one data folder: the second is one clear line, and the first goes on', async () => {
     const first = await start()
-    expect(first.pgdata).toMatch(/^\/var\/lib\/lienthong\//)
-    expect(readlinkSync(join(dataDir, 'postgres'))).toBe(first.pgdata)
+    await expect(startEmbedded({ dataDir })).rejects.toThrow(
+      `pid ${process.pid}) is already using the data in ${dataDir}`,
+    )
+    expect(await query(first.url, 'select 1 as one')).toEqual([{ one: 1 }])
+  })
+
+  test('two starts at the same moment on an empty folder: one wins, nothing is broken', async () => {
+    const outcomes = await Promise.allSettled(Array.from({ length: 2 }, () => start()))
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(readdirSync(dirname(servers[0]?.pgdata ?? ''))).not.toContainEqual(expect.stringContaining('.new-'))
+  })
+
+  test('a sharing user finds the running server and leaves it running', async () => {
+    const first = await start()
+    const sharing = await start(true)
+    expect(sharing).toMatchObject({ adopted: true, pid: first.pid, url: first.url })
+    await sharing.stop()
+    expect(alive(first.pid)).toBe(true)
+  })
+
+  test('stopping ends the server and keeps the data; the password is for its owner alone', async () => {
+    const first = await start()
+    await query(first.url, 'create table kept (n integer)')
+    expect(statSync(passwordFile(first.pgdata)).mode & 0o777).toBe(0o600)
     await first.stop()
-    expect((await start()).pgdata).toBe(first.pgdata)
-    expect(existsSync(passwordFile(first.pgdata))).toBe(true)
-  },
-)
+    expect(alive(first.pid)).toBe(false)
+    const second = await start()
+    expect(await query(second.url, 'select n from kept')).toEqual([])
+  })
+
+  test('a pid file whose number belongs to another program is no server', async () => {
+    const first = await start()
+    await first.stop()
+    writeFileSync(
+      join(first.pgdata, 'postmaster.pid'),
+      `${process.ppid}\n${first.pgdata}\n0\n1\n\n127.0.0.1\n0\nready\n`,
+    )
+    const second = await start()
+    expect(second.adopted).toBe(false)
+  })
+
+  test('data of another version of PostgreSQL is refused, and a link that leads nowhere too', async () => {
+    const first = await start()
+    await first.stop()
+    writeFileSync(join(first.pgdata, 'PG_VERSION'), '11\n')
+    await expect(startEmbedded({ dataDir })).rejects.toThrow('is of PostgreSQL 11')
+    rmSync(join(dataDir, 'postgres'), { recursive: true })
+    symlinkSync('/nowhere/postgres', join(dataDir, 'postgres'))
+    await expect(startEmbedded({ dataDir })).rejects.toThrow('points to /nowhere/postgres, which is gone')
+  })
+
+  test.runIf(process.getuid?.() === 0)(
+    'root inside a closed folder: the data goes where the system user can walk',
+    async () => {
+      // mkdtemp makes folders of mode 0700: the system user cannot enter this one.
+      const first = await start()
+      expect(first.pgdata).toMatch(/^\/var\/lib\/lienthong\//)
+      expect(readlinkSync(join(dataDir, 'postgres'))).toBe(first.pgdata)
+      await first.stop()
+      expect((await start()).pgdata).toBe(first.pgdata)
+      expect(existsSync(passwordFile(first.pgdata))).toBe(true)
+    },
+  )
+})
