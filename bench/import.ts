@@ -69,7 +69,7 @@ async function compare(): Promise<void> {
   const singles = await rowByRow(file)
   const perRow = (singles / SINGLES) * ROWS
   line('parse with csv-parse, nothing else', parsing, importing)
-  line('import: read, check, insert, a fact a case', importing, importing)
+  line('import: read, check, insert', importing, importing)
   line(`insert row by row, 3 statements a row, unchecked (from ${SINGLES})`, perRow, importing)
 }
 

@@ -116,7 +116,7 @@ create policy changed on epidemic.person_identity for update using (
 create table epidemic.confirmed_case (
   home smallint not null,
   person_id uuid not null,
-  outbreak_id text not null references epidemic.outbreak (id),
+  outbreak_id text not null,
   unit_id text,
   sector text not null default 'health',
   onset_on date,
@@ -134,7 +134,7 @@ create table epidemic.confirmed_case (
 comment on table epidemic.confirmed_case is 'A person confirmed as a case (F0), until retracted';
 comment on column epidemic.confirmed_case.home is 'Storage bucket of the person; never changes';
 comment on column epidemic.confirmed_case.person_id is 'Person';
-comment on column epidemic.confirmed_case.outbreak_id is 'Outbreak';
+comment on column epidemic.confirmed_case.outbreak_id is 'Outbreak, that of the person, which has the foreign key';
 comment on column epidemic.confirmed_case.unit_id is 'Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place)';
 comment on column epidemic.confirmed_case.sector is 'Sector, for permission';
 comment on column epidemic.confirmed_case.onset_on is 'First day of symptoms; null: none, or unknown';
@@ -167,7 +167,7 @@ create policy changed on epidemic.confirmed_case for update using (
 create table epidemic.encounter (
   home smallint not null,
   id uuid not null,
-  outbreak_id text not null references epidemic.outbreak (id),
+  outbreak_id text not null,
   a_id uuid not null,
   b_home smallint not null,
   b_id uuid not null,
@@ -189,7 +189,7 @@ create table epidemic.encounter (
 comment on table epidemic.encounter is 'Two people near enough for a time; without times it may have been at any time';
 comment on column epidemic.encounter.home is 'Storage bucket of person a; never changes';
 comment on column epidemic.encounter.id is 'UUIDv7 from the application';
-comment on column epidemic.encounter.outbreak_id is 'Outbreak';
+comment on column epidemic.encounter.outbreak_id is 'Outbreak, that of the person, which has the foreign key';
 comment on column epidemic.encounter.a_id is 'One person; the one met first when directed';
 comment on column epidemic.encounter.b_home is 'Storage bucket of person b';
 comment on column epidemic.encounter.b_id is 'The other person';
@@ -256,7 +256,7 @@ create policy changed on epidemic.venue for update using (
 create table epidemic.visit (
   home smallint not null,
   id uuid not null,
-  outbreak_id text not null references epidemic.outbreak (id),
+  outbreak_id text not null,
   person_id uuid not null,
   venue_id uuid not null,
   unit_id text,
@@ -271,7 +271,7 @@ create table epidemic.visit (
 comment on table epidemic.visit is 'A stay of a person at a venue';
 comment on column epidemic.visit.home is 'Storage bucket of the person; never changes';
 comment on column epidemic.visit.id is 'UUIDv7 from the application';
-comment on column epidemic.visit.outbreak_id is 'Outbreak';
+comment on column epidemic.visit.outbreak_id is 'Outbreak, that of the person, which has the foreign key';
 comment on column epidemic.visit.person_id is 'Person';
 comment on column epidemic.visit.venue_id is 'Venue';
 comment on column epidemic.visit.unit_id is 'Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place)';
@@ -299,7 +299,7 @@ create policy changed on epidemic.visit for update using (
 create table epidemic.quarantine (
   home smallint not null,
   person_id uuid not null,
-  outbreak_id text not null references epidemic.outbreak (id),
+  outbreak_id text not null,
   unit_id text,
   sector text not null default 'health',
   found_at timestamptz(3) not null,
@@ -317,7 +317,7 @@ create table epidemic.quarantine (
 comment on table epidemic.quarantine is 'An F1 from being found on: quarantined or not';
 comment on column epidemic.quarantine.home is 'Storage bucket of the person; never changes';
 comment on column epidemic.quarantine.person_id is 'Person';
-comment on column epidemic.quarantine.outbreak_id is 'Outbreak';
+comment on column epidemic.quarantine.outbreak_id is 'Outbreak, that of the person, which has the foreign key';
 comment on column epidemic.quarantine.unit_id is 'Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place)';
 comment on column epidemic.quarantine.sector is 'Sector, for permission';
 comment on column epidemic.quarantine.found_at is 'When the level first became 1; never moved by a later retrace';

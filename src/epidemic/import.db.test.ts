@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import excel from 'exceljs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Refused } from '#kernel/refusal'
 import { officer, openScene, received } from '#test/epidemic-scene'
@@ -207,11 +208,33 @@ test('what is no table is refused with the remedy', async () => {
   })
 })
 
+test('a workbook gives the same as CSV: date cells, serials and text', async () => {
+  const book = new excel.Workbook()
+  const sheet = book.addWorksheet('F0')
+  sheet.addRow(['Mã BN', 'Họ và tên', 'Năm sinh', 'Xã, phường', 'Ngày khởi phát', 'Ngày khẳng định'])
+  sheet.addRow([
+    'BN1',
+    { richText: [{ text: 'Nguyễn ' }, { text: 'Thị Lan' }] },
+    1985,
+    'Chu Văn An',
+    new Date('2026-11-15T00:00:00Z'),
+    new Date('2026-11-17T08:30:00Z'),
+  ])
+  sheet.addRow(['BN2', 'Trần Văn Hùng', 1990, 10570, '16/11/2026', 46_344])
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer())
+  expect(await importAs(health, 'cases', bytes, 'danh-sach.xlsx')).toMatchObject({ rows: 2, added: 2 })
+  const { people } = await peopleOf()
+  expect(people.map(({ unitId, onsetOn, confirmedAt }) => [unitId, onsetOn, confirmedAt]).sort()).toEqual([
+    ['10549-chu-van-an', '2026-11-15', '2026-11-17T01:30:00.000Z'],
+    ['10570-tran-hung-dao', '2026-11-16', '2026-11-17T17:00:00.000Z'],
+  ])
+})
+
 const MERS = new URL('../../../shared/data/linelists/', import.meta.url)
+const read = (name: string): Uint8Array => readFileSync(new URL(name, MERS))
 test.skipIf(!existsSync(MERS))(
   'MERS in Korea 2015: 162 cases and 98 contacts (skipped where the shared data is absent)',
   async () => {
-    const read = (name: string): Uint8Array => readFileSync(new URL(name, MERS))
     const cases = read('mers_korea_2015-linelist.csv')
     const contacts = read('mers_korea_2015-contacts.csv')
     expect(await imported('cases', cases)).toMatchObject({ rows: 162, added: 162 })

@@ -25,6 +25,7 @@ export { findOutbreaks, openOutbreak } from './store-outbreak.ts'
 export { seedOutbreak } from './store-seed.ts'
 export { quarantinedWithin24h } from './store-within.ts'
 export { refusals } from './text.ts'
+export { kindTexts } from './text-kinds.ts'
 export {
   createHistoryBuilder,
   createNames,
@@ -39,4 +40,3 @@ export {
   type Tracer,
 } from './tracing/index.ts'
 export { closeTracingThread } from './tracing/jobs/trace-in-worker.ts'
-export { kindTexts } from './text-kinds.ts'

@@ -17,13 +17,14 @@ export function knownColumns(asked: readonly string[] | undefined, mayIdentify: 
   return mayIdentify ? wanted : wanted.filter((column) => !isIdentityColumn(column))
 }
 
+const moment = (at: PersonView['exposedAt']): string => (at === null ? '' : spokenInstant(at))
+
 export function csvRow(
   person: PersonView,
   identity: Identity | null,
   columns: readonly ExportColumn[],
   language: Language,
 ): string[] {
-  const moment = (at: PersonView['exposedAt']): string => (at === null ? '' : spokenInstant(at))
   const cells: Record<ExportColumn, string> = {
     code: person.code,
     name: identity?.name ?? '',

@@ -14,7 +14,7 @@ export function unitsWithin(atlas: Atlas, unitId: string, day: Day, since: reado
   if (roots.length === 0) return null
   const ids = new Set(roots.flatMap((root) => subtreeOn(atlas, root, day)))
   for (const began of new Set(since))
-    for (const id of [...ids]) {
+    for (const id of ids) {
       if (began >= day || unitOn(atlas, id, began)) continue
       for (const { unitId: earlier, share } of predecessorsOf(atlas, id, began))
         if (share !== null && share >= LEAST_SHARE) for (const below of subtreeOn(atlas, earlier, began)) ids.add(below)

@@ -5,7 +5,8 @@ import type { Tx } from '#platform/sql/transaction'
 import { type Difference, storeChange, type Written } from './retrace-diff.ts'
 import { inPieces } from './store-cursor.ts'
 
-const CHUNK = 10_000
+/** Rows of one statement; more at a time is slower. */
+const CHUNK = 2_000
 
 export const chunks = <T>(list: readonly T[], size = CHUNK): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size))

@@ -22,6 +22,8 @@ import { importWords } from './text.ts'
 /** The list that imports feed; people entered by hand stand in another. */
 const SOURCE = 'line-list'
 const MOST_FAULTS_SHOWN = 500
+/** Past this many cases in one file its hash, kept with the file's fact, binds them all. */
+const MOST_FACTS = 5_000
 
 export interface ImportAsked {
   readonly kind: Kind
@@ -190,27 +192,25 @@ async function saveBatch(
     .execute()
 }
 
-/** The file by its hash, and every case in it; encounters stand under the file alone. */
-const factsOf = ({ kind, outbreakId, file, sheet }: ImportAsked, plan: Plan, batchId: string): Fact[] => [
-  {
+/** The file by its hash, and each case of it; of very long lists the file stands for its cases. Encounters stand under the file. */
+function factsOf({ kind, outbreakId, file, sheet }: ImportAsked, plan: Plan, batchId: string): Fact[] {
+  const { added, existing, cases } = plan
+  const whole: Fact = {
     kind: 'epidemic.file-imported',
     subject: { type: 'epidemic.import', id: batchId },
     where: { unit: null, sector: 'health' },
-    after: {
-      outbreakId,
-      kind,
-      sha256: file.sha256,
-      rows: sheet.rows.length,
-      added: plan.added,
-      existing: plan.existing,
-    },
-  },
-  ...plan.cases.map(
-    ({ personId, unitId, confirmedAt }): Fact => ({
-      kind: 'epidemic.case-recorded',
-      subject: { type: 'epidemic.person', id: personId },
-      where: { unit: unitId, sector: 'health' },
-      after: { outbreakId, batchId, confirmedAt },
-    }),
-  ),
-]
+    after: { outbreakId, kind, sha256: file.sha256, rows: sheet.rows.length, added, existing },
+  }
+  if (cases.length > MOST_FACTS) return [whole]
+  return [
+    whole,
+    ...cases.map(
+      ({ personId, unitId, confirmedAt }): Fact => ({
+        kind: 'epidemic.case-recorded',
+        subject: { type: 'epidemic.person', id: personId },
+        where: { unit: unitId, sector: 'health' },
+        after: { outbreakId, batchId, confirmedAt },
+      }),
+    ),
+  ]
+}

@@ -87,18 +87,8 @@ export function exposeF1(s: Surroundings, source: Source): Exposed {
   const found = Math.min(source.confirmed + (1.5 + chance.waiting(6)) * HOUR, now - chance.between(40, 240) * 60_000)
   const start = s.quarantineStart(unitId, found)
   const until = start ?? now
-  const person = people.add(unitId, at(found), {
-    ...(start === null
-      ? {}
-      : {
-          quarantine: {
-            foundAt: at(found),
-            kind: chance.next() < 0.8 ? ('facility' as const) : ('home' as const),
-            at: at(start),
-            releasedAt: start + s.quarantineDays * DAY <= now ? at(start + s.quarantineDays * DAY) : null,
-          },
-        }),
-  })
+  const quarantine = start === null ? null : quarantineOf(s, found, start)
+  const person = people.add(unitId, at(found), quarantine === null ? {} : { quarantine })
   const met = meet(
     s,
     source.person,
@@ -109,6 +99,12 @@ export function exposeF1(s: Surroundings, source: Source): Exposed {
     source.setting ?? chance.pick(s.settings),
   )
   return { person, from: met, to: until, found }
+}
+
+function quarantineOf({ chance, now, quarantineDays }: Surroundings, found: number, start: number) {
+  const kind: 'facility' | 'home' = chance.next() < 0.8 ? 'facility' : 'home'
+  const end = start + quarantineDays * DAY
+  return { foundAt: at(found), kind, at: at(start), releasedAt: end <= now ? at(end) : null }
 }
 
 /** An F2: met the F1 after the F1 was exposed and before quarantine; told by the F1 hours later. */

@@ -1,0 +1,121 @@
+import { Type } from 'typebox'
+import { endpoint } from '#platform/http/endpoint'
+import { DaySchema, IdSchema, InstantSchema, Nullable, OneOf, UnitIdSchema } from '#platform/http/schema'
+import { byId } from './asked.ts'
+import { OutbreakIdSchema, PersonSchema, QUARANTINE_KINDS, SEXES } from './person.ts'
+
+const personInput = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  unitId: UnitIdSchema,
+  birthYear: Type.Optional(Nullable(Type.Integer({ minimum: 1890, maximum: 2100 }))),
+  sex: Type.Optional(Nullable(OneOf(...SEXES))),
+  phone: Type.Optional(Nullable(Type.String({ maxLength: 40 }))),
+  address: Type.Optional(Nullable(Type.String({ maxLength: 300 }))),
+})
+
+const caseInput = {
+  onsetOn: Type.Optional(Nullable(DaySchema)),
+  sampledOn: Type.Optional(Nullable(DaySchema)),
+  confirmedAt: InstantSchema,
+  isolatedAt: Type.Optional(Nullable(InstantSchema)),
+  hospital: Type.Optional(Nullable(Type.String({ maxLength: 200 }))),
+}
+
+/** What officers record and decide about people. */
+export const caseEndpoints = {
+  recordCase: endpoint({
+    method: 'POST',
+    path: '/epidemic/cases',
+    summary: 'Enter a confirmed case who stands in no list yet',
+    permission: 'epidemic.act',
+    body: Type.Object({ outbreakId: OutbreakIdSchema, person: personInput, ...caseInput }),
+    reply: Type.Object({ id: IdSchema, code: Type.String() }),
+    refusals: ['unknown-outbreak', 'unknown-unit', 'outside-scope', 'times-wrong'],
+  }),
+  confirmCase: endpoint({
+    method: 'POST',
+    path: '/epidemic/people/:id/case',
+    summary: 'Confirm a person as a case: the F1 turns F0 and the levels are traced anew',
+    permission: 'epidemic.act',
+    params: byId,
+    body: Type.Object(caseInput),
+    reply: Type.Object({ id: IdSchema }),
+    refusals: ['not-found', 'already-a-case', 'times-wrong', 'outside-scope'],
+  }),
+  retractCase: endpoint({
+    method: 'POST',
+    path: '/epidemic/people/:id/case/retraction',
+    summary: 'Take a confirmation back (a test was corrected); the levels are traced anew',
+    permission: 'epidemic.act',
+    params: byId,
+    body: Type.Object({ reason: Type.String({ minLength: 3, maxLength: 500 }) }),
+    reply: Type.Object({ id: IdSchema }),
+    refusals: ['not-found', 'not-a-case', 'outside-scope'],
+  }),
+  recordIsolation: endpoint({
+    method: 'POST',
+    path: '/epidemic/people/:id/isolation',
+    summary: 'Record when a case was isolated, or correct it',
+    permission: 'epidemic.act',
+    params: byId,
+    body: Type.Object({ at: InstantSchema, hospital: Type.Optional(Nullable(Type.String({ maxLength: 200 }))) }),
+    reply: Type.Object({ id: IdSchema }),
+    refusals: ['not-found', 'not-a-case', 'times-wrong', 'outside-scope'],
+  }),
+  addEncounter: endpoint({
+    method: 'POST',
+    path: '/epidemic/encounters',
+    summary: 'Enter an encounter; with `other` the contact is entered at the same time',
+    permission: 'epidemic.act',
+    body: Type.Object({
+      personId: IdSchema,
+      /** The other person, when already in the list … */
+      otherId: Type.Optional(IdSchema),
+      /** … or who it is. */
+      other: Type.Optional(personInput),
+      startsAt: Nullable(InstantSchema),
+      endsAt: Nullable(InstantSchema),
+      setting: Type.Optional(Nullable(Type.String({ maxLength: 200 }))),
+    }),
+    reply: Type.Object({ id: IdSchema, otherId: IdSchema }),
+    refusals: ['not-found', 'unknown-unit', 'outside-scope', 'times-wrong', 'with-oneself', 'no-other'],
+  }),
+  listWaiting: endpoint({
+    method: 'GET',
+    path: '/epidemic/waiting',
+    summary: 'F1 not yet quarantined, those found longest ago first',
+    permission: 'epidemic.see',
+    query: Type.Object({ unit: Type.Optional(UnitIdSchema), outbreak: Type.Optional(OutbreakIdSchema) }),
+    reply: Type.Object({ people: Type.Array(PersonSchema), waiting: Type.Integer(), late: Type.Integer() }),
+    refusals: ['unknown-unit'],
+  }),
+  markQuarantined: endpoint({
+    method: 'POST',
+    path: '/epidemic/quarantines',
+    summary: 'Mark one or many F1 as quarantined since a time',
+    permission: 'epidemic.act',
+    body: Type.Object({
+      people: Type.Array(IdSchema, { minItems: 1, maxItems: 500 }),
+      at: InstantSchema,
+      kind: OneOf(...QUARANTINE_KINDS),
+    }),
+    reply: Type.Object({
+      /** With this id the act can be undone within `UNDO_SECONDS`. */
+      act: IdSchema,
+      marked: Type.Array(IdSchema),
+      /** Already quarantined, or no F1 any more: left as they are. */
+      skipped: Type.Array(IdSchema),
+    }),
+    refusals: ['not-found', 'times-wrong', 'nothing-to-mark', 'outside-scope'],
+  }),
+  undoQuarantine: endpoint({
+    method: 'POST',
+    path: '/epidemic/quarantines/:act/undo',
+    summary: 'Undo a marking just made, by a correcting fact',
+    permission: 'epidemic.act',
+    params: Type.Object({ act: IdSchema }),
+    body: Type.Object({}),
+    reply: Type.Object({ unmarked: Type.Array(IdSchema) }),
+    refusals: ['not-found', 'too-late'],
+  }),
+}
