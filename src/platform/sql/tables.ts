@@ -132,7 +132,7 @@ interface EpidemicConfirmedCase {
   home: number
   /** Person */
   person_id: string
-  /** Outbreak */
+  /** Outbreak, that of the person, which has the foreign key */
   outbreak_id: string
   /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
   unit_id: string | null
@@ -186,7 +186,7 @@ interface EpidemicEncounter {
   home: number
   /** UUIDv7 from the application */
   id: string
-  /** Outbreak */
+  /** Outbreak, that of the person, which has the foreign key */
   outbreak_id: string
   /** One person; the one met first when directed */
   a_id: string
@@ -250,9 +250,9 @@ interface EpidemicImportBatch {
 interface EpidemicLevel {
   /** Storage bucket of the person; never changes */
   home: number
-  /** Person */
+  /** Person; no foreign key, since the table is derived and can be traced anew */
   person_id: string
-  /** Outbreak */
+  /** Outbreak; no foreign key, since the table is derived and can be traced anew */
   outbreak_id: string
   /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
   unit_id: string | null
@@ -280,9 +280,9 @@ interface EpidemicLevelChange {
   home: number
   /** UUIDv7 from the application */
   id: string
-  /** Person */
+  /** Person; no foreign key, since the table is derived and can be traced anew */
   person_id: string
-  /** Outbreak */
+  /** Outbreak; no foreign key, since the table is derived and can be traced anew */
   outbreak_id: string
   /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
   unit_id: string | null
@@ -370,7 +370,7 @@ interface EpidemicQuarantine {
   home: number
   /** Person */
   person_id: string
-  /** Outbreak */
+  /** Outbreak, that of the person, which has the foreign key */
   outbreak_id: string
   /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
   unit_id: string | null
@@ -432,7 +432,7 @@ interface EpidemicVisit {
   home: number
   /** UUIDv7 from the application */
   id: string
-  /** Outbreak */
+  /** Outbreak, that of the person, which has the foreign key */
   outbreak_id: string
   /** Person */
   person_id: string
