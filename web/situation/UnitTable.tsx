@@ -12,66 +12,56 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { directiveAbout } from './directive.ts'
 import { texts } from './text.ts'
 
+type Counted = { [K in keyof UnitRow]: UnitRow[K] extends number | null ? K : never }[keyof UnitRow] & string
+
 /** Every unit below the place, sortable by anything, with a small curve and the way to act. */
 export function UnitTable({ units, selected }: { units: readonly UnitRow[]; selected: string | null }) {
   const t = useSay()
   const may = useMay()
   const seesPopulation = units.some(({ population }) => population !== null)
   const columns = useMemo<readonly Column<UnitRow>[]>(() => {
-    const count = (id: keyof UnitRow & string, head: string, phone: 'hide' | undefined = 'hide'): Column<UnitRow> => ({
+    const count = (id: Counted, head: string, width: number, phone?: 'hide'): Column<UnitRow> => ({
       id,
       head,
-      value: (row) => row[id] as number,
+      value: (row) => row[id],
       numeric: true,
-      width: 92,
+      width,
       filter: 'number',
       ...(phone ? { phone } : {}),
     })
+    const direct: Column<UnitRow> = {
+      id: 'direct',
+      head: t(texts.act),
+      value: () => null,
+      cell: (row) => (
+        <Button component={Link} to={directiveAbout(row, t)} size="compact-xs" variant="light">
+          {t(texts.direct)}
+        </Button>
+      ),
+      sortable: false,
+      width: 112,
+    }
+    const curve: Column<UnitRow> = {
+      id: 'curve',
+      head: t(texts.curve),
+      value: (row) => row.curve.reduce((sum, one) => sum + one, 0),
+      cell: (row) => <Spark values={row.curve} label={`${row.name}, ${t(texts.curve)}`} />,
+      width: 112,
+      phone: 'hide',
+    }
     return [
-      { id: 'name', head: t(texts.name), value: (row) => row.name, filter: 'text', width: 200 },
-      count('f0In14Days', t(texts.f0In14Days), undefined),
-      {
-        id: 'curve',
-        head: t(texts.curve),
-        value: (row) => row.curve.reduce((sum, one) => sum + one, 0),
-        cell: (row) => <Spark values={row.curve} label={`${row.name}, ${t(texts.curve)}`} />,
-        width: 112,
-        phone: 'hide',
-      },
-      count('f0', t(texts.f0)),
-      count('f1', t(texts.f1)),
-      count('f2', t(texts.f2)),
-      count('waiting', t(texts.waiting), undefined),
-      count('late', t(texts.late)),
-      count('tasksOpen', t(texts.tasksOpen)),
-      count('tasksOverdue', t(texts.tasksOverdue)),
-      ...(seesPopulation
-        ? [
-            {
-              id: 'population',
-              head: t(texts.population),
-              value: (row: UnitRow) => row.population,
-              numeric: true,
-              width: 92,
-              phone: 'hide' as const,
-            },
-          ]
-        : []),
-      ...(may('work.direct')
-        ? [
-            {
-              id: 'direct',
-              head: '',
-              value: () => null,
-              cell: (row: UnitRow) => (
-                <Button component={Link} to={directiveAbout(row, t)} size="compact-xs" variant="light">
-                  {t(texts.direct)}
-                </Button>
-              ),
-              width: 128,
-            },
-          ]
-        : []),
+      { id: 'name', head: t(texts.name), value: (row) => row.name, filter: 'text' },
+      ...(may('work.direct') ? [direct] : []),
+      count('f0In14Days', t(texts.f0In14Days), 112),
+      curve,
+      count('f0', t(texts.f0), 72, 'hide'),
+      count('f1', t(texts.f1), 72, 'hide'),
+      count('f2', t(texts.f2), 72, 'hide'),
+      count('waiting', t(texts.waiting), 144),
+      count('late', t(texts.late), 112, 'hide'),
+      count('tasksOpen', t(texts.tasksOpen), 136, 'hide'),
+      count('tasksOverdue', t(texts.tasksOverdue), 128, 'hide'),
+      ...(seesPopulation ? [{ ...count('population', t(texts.population), 104, 'hide'), hidden: true }] : []),
     ]
   }, [t, may, seesPopulation])
   return (

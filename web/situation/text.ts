@@ -31,6 +31,7 @@ export const texts = {
   tasksOpen: { vi: 'Việc đang làm', en: 'Open tasks' },
   tasksOverdue: { vi: 'Việc quá hạn', en: 'Overdue tasks' },
   curve: { vi: '28 ngày', en: '28 days' },
+  act: { vi: 'Việc', en: 'Act' },
   direct: { vi: 'Ra chỉ đạo', en: 'Issue a directive' },
   directHere: { vi: 'Chỉ đạo {place}', en: 'Direct {place}' },
   open: { vi: 'Mở {place}', en: 'Open {place}' },
@@ -42,8 +43,8 @@ export const texts = {
   traced: { vi: 'Truy vết lúc {at}', en: 'Traced {at}' },
   simulated: { vi: 'mô phỏng', en: 'simulated' },
   simulatedNote: {
-    vi: 'Ổ dịch này được mô phỏng theo các con số đã công bố; người và tiếp xúc là hư cấu.',
-    en: 'This outbreak is simulated, shaped to the published figures; people and contacts are invented.',
+    vi: 'Số liệu mô phỏng để minh họa: người và tiếp xúc là hư cấu.',
+    en: 'Simulated for illustration: people and contacts are invented.',
   },
   noEpidemic: { vi: 'Chưa có ca nào đến ngày này.', en: 'No case up to this day.' },
   noProgramme: { vi: 'Chưa có chỉ tiêu nào cho địa bàn này.', en: 'No target for this place.' },
