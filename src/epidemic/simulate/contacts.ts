@@ -55,7 +55,7 @@ export interface Exposed {
 
 const at = (ms: number): Instant => instant(Math.floor(ms / 60_000) * 60_000)
 
-/** A meeting inside `[from, to)`, by day. */
+/** A meeting inside `[from, to)`. */
 function meet(
   s: Surroundings,
   a: PersonSeed,
