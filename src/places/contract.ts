@@ -59,7 +59,7 @@ export const places = contract(
         before: Type.Array(PartSchema, { description: 'What it was formed from; share of each that came here' }),
         after: Type.Array(PartSchema, { description: 'What its territory became; share of this unit that went there' }),
         territory: Type.Array(RefSchema, {
-          description: 'For an abolished unit: what stands on its ground on the day',
+          description: 'For a unit that does not stand on the day: what then stands on its ground',
         }),
         populations: Type.Array(PeopleSchema),
         acts: Type.Array(ActSchema),

@@ -79,6 +79,14 @@ test('an abolished district tells its last day and what stands on its ground now
   expect(page.territory.map((unit) => unit.name)).toContain('Hải Hưng')
 })
 
+test('a former ward tells what stands on its ground, today and over two changes', async () => {
+  const ground = async (url: string) => (await get('getUnit', url)).territory.map((unit) => unit.name)
+  expect(await ground('/units/10549-sao-do')).toEqual(['Chu Văn An'])
+  expect(await ground('/units/10549-sao-do?day=2021-01-27')).toEqual([])
+  // Closed in 2024 into a ward that was itself closed in 2025.
+  expect(await ground('/units/10522-pham-ngu-lao')).toEqual(['Lê Thanh Nghị'])
+})
+
 test('an unknown unit is not found', async () => {
   const answer = await app.inject({ method: 'GET', url: '/api/places/units/1-nowhere' })
   expect([answer.statusCode, answer.json().code]).toEqual([404, 'not-found'])

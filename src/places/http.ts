@@ -11,7 +11,7 @@ import { childrenOn, pathOn, subtreeOn, turningDays, unitOn, unitsOn } from './r
 import { searchUnits } from './search.ts'
 import { findBoundaries, loadAtlas, saveBoundaries } from './store.ts'
 import { loadShapes } from './store-shapes.ts'
-import { territoryAfter } from './succession.ts'
+import { groundOn } from './succession.ts'
 import { LEVELS } from './unit.ts'
 import { actView, collectionView, gapView, hitView, linkView, partView, refOf, unitView, versionView } from './view.ts'
 
@@ -47,7 +47,7 @@ export const handlers: Handlers<typeof places> = {
       children: childrenOn(atlas, id, seen).map((child) => unitView(atlas, child, seen)),
       before: before.flatMap((link) => linkView(atlas, link, 'fromId')),
       after: after.flatMap((link) => linkView(atlas, link, 'toId')),
-      territory: territoryAfter(atlas, id, day).map(refOf),
+      territory: standing ? [] : groundOn(atlas, id, day).map(refOf),
       populations: populations.map(({ year, people, actId }) => ({ year, people, actId })),
       acts: actsOf(atlas, cited),
       gaps: atlas.gaps.filter((gap) => gap.unitId === id).map((gap) => gapView(atlas, gap)),

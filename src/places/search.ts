@@ -2,9 +2,9 @@ import type { Day } from '#kernel/day'
 import { compareText, fold, tidy } from '#kernel/fold'
 import { contains } from '#kernel/interval'
 import type { Atlas } from './atlas.ts'
-import { findByCode, pathOn, unitOn } from './reading.ts'
+import { findByCode, pathOn } from './reading.ts'
 import { readPrintedName } from './spelling.ts'
-import { standingOn, territoryAfter } from './succession.ts'
+import { groundOn } from './succession.ts'
 import { LEVELS, type UnitVersion } from './unit.ts'
 
 export interface Hit {
@@ -70,16 +70,10 @@ function rank(atlas: Atlas, words: string, kind: string | null, day: Day): Ranke
     const score = closeness(lower, folded, version, name)
     if (score === NONE) continue
     if (contains(version, day)) out.push({ unit: version, former: null, score: score * 2 })
-    else for (const unit of placeOn(atlas, version, day)) out.push({ unit, former: version, score: score * 2 + 1 })
+    else
+      for (const unit of groundOn(atlas, version.unitId, day)) out.push({ unit, former: version, score: score * 2 + 1 })
   }
   return out
-}
-
-function placeOn(atlas: Atlas, version: UnitVersion, day: Day): UnitVersion[] {
-  const standing = standingOn(atlas, version.unitId, day)
-    .map((part) => unitOn(atlas, part.unitId, day))
-    .filter((unit) => unit !== null)
-  return standing.length > 0 ? standing : territoryAfter(atlas, version.unitId, day)
 }
 
 const level = (unit: UnitVersion): number => LEVELS.indexOf(unit.level)

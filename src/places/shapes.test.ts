@@ -86,3 +86,10 @@ test('without a parent all provinces of the day are drawn; the whole province is
   expect(cellsOf('2026-11-23', null, 'commune')).toHaveLength(114)
   expect(cellsOf('2021-01-27', null, 'province').map((one) => one.unit.unitId)).toEqual(['30-hai-duong'])
 })
+
+test('the map of one district is that part of the map of its province', () => {
+  const whole = cellsOf('2021-01-27', '30-hai-duong', 'commune').filter((one) => one.unit.parentId === '290-chi-linh')
+  const part = cellsOf('2021-01-27', '290-chi-linh', 'commune')
+  expect(part).toHaveLength(19)
+  expect(part).toEqual(whole)
+})

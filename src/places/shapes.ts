@@ -28,8 +28,15 @@ export function shapesOn(
   level: Level,
 ): Shape[] {
   const parent = parentId === null ? null : unitOn(atlas, parentId, day)
-  const outline = parent ? outlineOf(boundaries.get(parent.unitId)) : null
+  const outline = parent ? outlineOf(boundaries.get(parent.unitId) ?? cellOf(atlas, boundaries, day, parent)) : null
   return inside(atlas, boundaries, day, { parentId, outline }, level)
+}
+
+/** A district's own cell, as the map of its province draws it: its communes are spread inside the same shape. */
+function cellOf(atlas: Atlas, boundaries: Boundaries, day: Day, unit: UnitVersion): Geometry | undefined {
+  if (unit.level === 'province') return undefined
+  const beside = shapesOn(atlas, boundaries, day, unit.parentId, unit.level)
+  return beside.find((shape) => shape.unit.unitId === unit.unitId)?.geometry
 }
 
 interface Frame {

@@ -101,5 +101,16 @@ export function territoryAfter(atlas: Atlas, id: string, day: Day): UnitVersion[
   return [...ids].map((unitId) => unitOn(atlas, unitId, day)).filter((version) => version !== null)
 }
 
+/**
+ * What stands on the day on the ground of a unit of another day: by its links of succession, or for a district, which
+ * has none, by what became of the units in it.
+ */
+export function groundOn(atlas: Atlas, id: string, day: Day): UnitVersion[] {
+  const standing = standingOn(atlas, id, day)
+    .map((part) => unitOn(atlas, part.unitId, day))
+    .filter((version) => version !== null)
+  return standing.length > 0 ? standing : territoryAfter(atlas, id, day)
+}
+
 const childrenOnEve = (atlas: Atlas, last: UnitVersion): UnitVersion[] =>
   last.to === null ? [] : childrenOn(atlas, last.unitId, addDays(last.to, -1))

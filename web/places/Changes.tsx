@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core'
+import { Alert, Button, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { isDay } from '#kernel/day'
@@ -130,6 +130,13 @@ function Counts({ rows }: { rows: readonly ChangeRow[] }) {
     <div className={css.pairs}>
       {CHANGES.map((change) => {
         const count = rows.filter((row) => row.change === change).length
+        if (count === 0) {
+          return (
+            <Text key={change} c="dimmed" size="sm" className={css.zero ?? ''}>
+              {t(changeWords[change])} 0
+            </Text>
+          )
+        }
         const isOnly = only.length === 1 && only[0] === change
         return (
           <Button
@@ -137,7 +144,6 @@ function Counts({ rows }: { rows: readonly ChangeRow[] }) {
             size="xs"
             variant={isOnly ? 'light' : 'default'}
             aria-pressed={isOnly}
-            disabled={count === 0}
             className="figures"
             onClick={() => setFilter('change', isOnly ? null : { column: 'change', any: [change] })}
           >

@@ -94,7 +94,12 @@ function Actions({ page: { unit, standing } }: { page: UnitPage }) {
   return (
     <>
       {place !== unit.id && (
-        <Button variant="default" leftSection={<IconMapPin size={16} />} onClick={() => setPlace(unit.id)}>
+        <Button
+          variant="default"
+          visibleFrom="sm"
+          leftSection={<IconMapPin size={16} />}
+          onClick={() => setPlace(unit.id)}
+        >
           {t(unitTexts.focus)}
         </Button>
       )}

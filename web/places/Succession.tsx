@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { fullName, recognitionWords } from '#places/contract'
+import { fullName, places, recognitionWords } from '#places/contract'
+import { useAnswer } from '../api.ts'
 import { paths } from '../paths.ts'
 import { Link } from '../shell/Link.tsx'
 import { useSay } from '../shell/language.tsx'
@@ -16,8 +17,11 @@ import { lifeOf, type UnitPage } from './unit-page.ts'
 /** What the unit was formed from, and what it became: whole parts drawn full, parts of unknown size dashed. */
 export function Succession({ page }: { page: UnitPage }) {
   const t = useSay()
-  const { before, after } = neighboursOf(page)
   const { first, last } = lifeOf(page)
+  // Seen on a day on which it stood, a district says nothing of its ground: today's answer does.
+  const untold = last !== null && page.after.length === 0 && page.territory.length === 0
+  const now = useAnswer(places.getUnit, { params: { id: page.unit.id }, query: {} }, { enabled: untold, keep: false })
+  const { before, after } = neighboursOf(page, (untold && now.data?.territory) || page.territory)
   const known = page.versions[0]?.begins === 'known'
   const span = [
     first === null || known ? null : t(unitTexts.since, { day: formatDay(first) }),

@@ -12,6 +12,7 @@ import { Figure } from '../ui/Figure.tsx'
 import { Figures } from '../ui/Figures.tsx'
 import { formatDay } from '../ui/format.ts'
 import { StatusTag } from '../ui/StatusTag.tsx'
+import { useFormat } from '../ui/useFormat.ts'
 import { densityOf } from './measure.ts'
 import css from './Place.module.css'
 import { texts } from './text.ts'
@@ -101,12 +102,13 @@ function NotThen({ page }: { page: UnitPage }) {
 
 function PeopleByYear({ populations }: { populations: UnitPage['populations'] }) {
   const t = useSay()
+  const f = useFormat()
   return (
     <dl className={css.years} aria-label={t(unitTexts.peopleYears)}>
       {populations.map(({ year, people }) => (
         <div key={year}>
           <dt>{year}</dt>
-          <dd>{people.toLocaleString('vi-VN')}</dd>
+          <dd>{f.number(people, 0)}</dd>
         </div>
       ))}
     </dl>

@@ -33,7 +33,10 @@ export function UnitTree({ units, chosen, lit, onLight }: Props) {
   const open = useMemo(() => {
     if (asked) return new Set(shown.map(({ id }) => id))
     const opened = new Set([...(tree.get(null) ?? []).map(({ id }) => id), ...aboveIn(units, chosen)])
-    for (const [id, isOpen] of decided) isOpen ? opened.add(id) : opened.delete(id)
+    for (const [id, isOpen] of decided) {
+      if (isOpen) opened.add(id)
+      else opened.delete(id)
+    }
     return opened
   }, [asked, shown, tree, decided, units, chosen])
   const rows = useMemo(() => rowsOf(tree, open), [tree, open])

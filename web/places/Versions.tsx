@@ -1,3 +1,4 @@
+import { addDays } from '#kernel/day'
 import { fullName } from '#places/contract'
 import { useSay } from '../shell/language.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -23,7 +24,10 @@ export function Versions({ page: { versions, acts, day } }: { page: UnitPage }) 
           ]
           return {
             key: from,
-            at: t(unitTexts.span, { from: formatDay(from), to: to === null ? t(unitTexts.now) : formatDay(to) }),
+            at: t(unitTexts.span, {
+              from: formatDay(from),
+              to: to === null ? t(unitTexts.now) : formatDay(addDays(to, -1)),
+            }),
             title: t(unitTexts.version, { name: t(fullName(version)), code }),
             body: body.filter(Boolean).join('; '),
             tone: from <= day && (to === null || day < to) ? ('active' as const) : ('neutral' as const),

@@ -17,7 +17,7 @@ export type Neighbour =
  * Both sides of a unit. A name that was not recognised is shown where it belongs, among what the unit was formed
  * from; a unit without a successor of its own (an abolished district) shows what stands on its ground.
  */
-export function neighboursOf(page: UnitPage): { before: Neighbour[]; after: Neighbour[] } {
+export function neighboursOf(page: UnitPage, territory: readonly Ref[]): { before: Neighbour[]; after: Neighbour[] } {
   const link = (part: Part): Neighbour => ({
     kind: 'link',
     key: part.unit.id,
@@ -28,7 +28,7 @@ export function neighboursOf(page: UnitPage): { before: Neighbour[]; after: Neig
   const unresolved = page.gaps.flatMap(({ id, kind, printed, words }): Neighbour[] =>
     kind === 'predecessor' && printed !== null ? [{ kind: 'unresolved', key: id, printed, words }] : [],
   )
-  const ground = page.territory.map((unit): Neighbour => ({ kind: 'ground', key: unit.id, unit }))
+  const ground = territory.map((unit): Neighbour => ({ kind: 'ground', key: unit.id, unit }))
   return {
     before: [...page.before.map(link), ...unresolved],
     after: page.after.length > 0 ? page.after.map(link) : ground,

@@ -16,10 +16,9 @@ export const unitTexts = {
   onItsGround: { vi: 'Trên địa bàn ấy, ngày {day} là: ', en: 'On its ground, on {day}, stand: ' },
   seeLastDay: { vi: 'Xem ngày cuối cùng còn, {day}', en: 'See its last day, {day}' },
   seeFirstDay: { vi: 'Xem ngày thành lập, {day}', en: 'See its first day, {day}' },
-  board: { vi: 'Bức tranh nơi này', en: 'The picture here' },
-  people: { vi: 'Ca bệnh và người tiếp xúc', en: 'Cases and contacts' },
-  focus: { vi: 'Đặt làm nơi đang xem', en: 'Look at this place' },
-  focused: { vi: 'Đang xem nơi này', en: 'This is the place shown' },
+  board: { vi: 'Bức tranh', en: 'The picture' },
+  people: { vi: 'Ca bệnh', en: 'Cases' },
+  focus: { vi: 'Chỉ xem nơi này', en: 'Only this place' },
 
   succession: { vi: 'Trước đó và sau đó', en: 'Before and after' },
   before: { vi: 'Hình thành từ', en: 'Formed from' },
