@@ -45,8 +45,9 @@ max_wal_size = 1GB
 /**
  * Makes the cluster unless it is there: Vietnamese order by ICU, UTF-8, checksums, password needed. It is made beside
  * its place and renamed when whole, so a start that was killed half-way leaves nothing that looks like a database.
+ * @param durable whether to wait until the disk has it; a cluster to be thrown away need not
  */
-export async function initialise(place: Place, binaries: Binaries): Promise<void> {
+export async function initialise(place: Place, binaries: Binaries, durable: boolean): Promise<void> {
   const { pgdata, account, link } = place
   if (existsSync(join(pgdata, 'PG_VERSION'))) {
     await checkVersion(pgdata, binaries)
@@ -62,7 +63,8 @@ export async function initialise(place: Place, binaries: Binaries): Promise<void
     own(half, account)
     writeFileSync(secret, password, { mode: 0o600 })
     own(secret, account)
-    await run(binaries.initdb, initFlags(half, secret), environment(account))
+    const flags = [...initFlags(half, secret), ...(durable ? [] : ['--no-sync'])]
+    await run(binaries.initdb, flags, environment(account))
     appendFileSync(join(half, 'postgresql.conf'), SETTINGS)
     renameSync(secret, passwordFile(half))
     renameSync(half, pgdata)

@@ -18,6 +18,9 @@ import { type Embedded, startEmbedded } from './embedded.ts'
 import { passwordFile } from './embedded-init.ts'
 import { alive, gone } from './embedded-postmaster.ts'
 
+/** Processes are killed here, not machines: what the system was told to write is as good as written. */
+const SETTINGS = { fsync: 'off' }
+
 let dataDir = ''
 let servers: Embedded[] = []
 let writers: ChildProcess[] = []
@@ -36,7 +39,7 @@ afterEach(async () => {
 })
 
 async function start(share = false): Promise<Embedded> {
-  const server = await startEmbedded({ dataDir, share })
+  const server = await startEmbedded({ dataDir, share, settings: SETTINGS })
   servers.push(server)
   return server
 }
@@ -55,7 +58,7 @@ async function query<T extends object>(url: string, statement: string): Promise<
 const WRITER = `
   import pg from 'pg'
   import { startEmbedded } from ${JSON.stringify(join(import.meta.dirname, 'embedded.ts'))}
-  const { url } = await startEmbedded({ dataDir: process.argv[1] })
+  const { url } = await startEmbedded({ dataDir: process.argv[1], settings: ${JSON.stringify(SETTINGS)} })
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query('create table if not exists written (n integer)')

@@ -49,7 +49,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   openDataDir(dataDir)
   const place = settle(dataDir, report)
   const binaries = options.binaries ?? bundledBinaries(place.account, report)
-  await initialise(place, binaries)
+  await initialise(place, binaries, options.settings?.fsync !== 'off')
   const log = join(dataDir, 'postgres.log')
 
   const running = await liveServer(place.pgdata)
