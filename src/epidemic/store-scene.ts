@@ -43,5 +43,3 @@ export async function sceneOf(
 
 /** People of all outbreaks, open or closed, when none is named: for lists that are not of a day. */
 export const everyOutbreak = async (tx: Tx): Promise<string[]> => (await findOutbreaks(tx)).map(({ id }) => id)
-
-export type Now = { readonly at: Instant; readonly today: Day }

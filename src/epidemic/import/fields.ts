@@ -162,7 +162,5 @@ export const encounterFields = [
 ] as const satisfies readonly Field[]
 
 export type Kind = 'cases' | 'encounters'
-export type CaseField = (typeof caseFields)[number]['field']
-export type EncounterField = (typeof encounterFields)[number]['field']
 
 export const fieldsOf = (kind: Kind): readonly Field[] => (kind === 'cases' ? caseFields : encounterFields)
