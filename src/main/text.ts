@@ -3,7 +3,10 @@ import type { Text } from '#kernel/text'
 /** Words of the start and of the command line, for the operator. */
 export const TEXTS = {
   build: { vi: 'Dựng giao diện', en: 'building the web' },
-  buildFailed: { vi: 'Không dựng được giao diện:\n{output}', en: 'the web could not be built' },
+  buildFailed: {
+    vi: 'Không dựng được giao diện; lời của bộ dựng ở trên',
+    en: 'the web could not be built; the builder’s words stand above',
+  },
   database: { vi: 'Khởi động PostgreSQL', en: 'starting PostgreSQL' },
   connect: { vi: 'Kết nối PostgreSQL', en: 'connecting to PostgreSQL' },
   migrate: { vi: 'Cập nhật cơ sở dữ liệu', en: 'migrating' },

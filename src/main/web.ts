@@ -19,7 +19,7 @@ const LEFT_OUT =
 export const isBuilt = (): boolean =>
   existsSync(join(WEB_DIR, 'index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint()
 
-/** Builds the pages. Throws `Unusable` with the builder's own words. */
+/** Builds the pages. Throws `Unusable`, the builder's own words on stderr before it. */
 export async function buildWeb(): Promise<void> {
   const before = fingerprint()
   const child = spawn(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
@@ -31,7 +31,10 @@ export async function buildWeb(): Promise<void> {
   child.stdout.on('data', (piece: Buffer) => output.push(piece))
   child.stderr.on('data', (piece: Buffer) => output.push(piece))
   const code = await new Promise((resolve) => child.once('close', resolve).once('error', resolve))
-  if (code !== 0) throw new Unusable(TEXTS.buildFailed, { output: Buffer.concat(output).toString('utf8').trim() })
+  if (code !== 0) {
+    process.stderr.write(`\n${Buffer.concat(output).toString('utf8').trim()}\n`)
+    throw new Unusable(TEXTS.buildFailed)
+  }
   writeFileSync(STAMP, before)
 }
 
