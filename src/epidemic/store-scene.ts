@@ -1,4 +1,4 @@
-import type { Day, Instant } from '#kernel/day'
+import type { Day } from '#kernel/day'
 import { type Refused, refuse } from '#kernel/refusal'
 import { type Atlas, loadAtlas } from '#places'
 import type { Tx } from '#platform/sql/transaction'
