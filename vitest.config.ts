@@ -11,6 +11,9 @@ export default defineConfig({
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           pool: 'threads',
           isolate: false,
+          // Properties take their time on a busy machine.
+          testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -20,6 +23,7 @@ export default defineConfig({
           pool: 'threads',
           isolate: true,
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup: ['./test/cluster.ts'],
@@ -31,6 +35,7 @@ export default defineConfig({
           include: ['test/journeys/*.journey.ts'],
           pool: 'forks',
           maxWorkers: 1,
+          sequence: { groupOrder: 2 },
           testTimeout: 180_000,
           hookTimeout: 240_000,
           globalSetup: ['./test/cluster.ts'],

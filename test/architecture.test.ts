@@ -45,7 +45,7 @@ const typeOnly = (path: string, from: string): boolean =>
 
 const GENERATED = new Set(['src/platform/sql/tables.ts'])
 const sources = filesUnder('src', /\.ts$/).filter((path) => !GENERATED.has(path))
-const code = sources.filter((path) => !/\.test\.ts$/.test(path))
+const code = sources.filter((path) => !path.endsWith('.test.ts'))
 const web = filesUnder('web', /\.tsx?$/)
 
 const roomOf = (path: string): string => path.split('/')[1] as string
@@ -167,9 +167,8 @@ test('every text is said in both languages', () => {
 })
 
 test('every room introduces itself in under sixty lines', () => {
-  for (const room of ['kernel', 'platform', ...ROOMS]) {
-    expect(read(`src/${room}/README.md`).split('\n').length, room).toBeLessThanOrEqual(60)
-  }
+  const long = ['kernel', 'platform', ...ROOMS].filter((room) => read(`src/${room}/README.md`).split('\n').length > 60)
+  expect(long).toEqual([])
 })
 
 test('`any` stays about none', () => {

@@ -2,15 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { refresh } from './api.ts'
 
-/** What the server says when something changed somewhere the reader may see. */
-export interface LiveEvent {
-  readonly room: string
-  readonly unit: string | null
-  readonly sector: string | null
-  readonly subject: { readonly type: string; readonly id: string }
-  readonly kind: string
-}
-
 /** Events come in bursts (an import); answers are asked again once per burst. */
 const BURST_MS = 400
 /** A break shorter than this is not worth a word. */

@@ -1,11 +1,3 @@
-import type { Day } from '#kernel/day'
-
-/** The two things every page obeys, as they stand in the address. */
-export interface AsOf {
-  readonly day?: Day | undefined
-  readonly place?: string | undefined
-}
-
 const at = (...segments: readonly string[]): string => `/${segments.map(encodeURIComponent).join('/')}`
 
 /** Every link in the product. A page never writes an address by hand. */

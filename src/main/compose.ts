@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import * as epidemic from '#epidemic'
 import { epidemic as epidemicContract } from '#epidemic/contract'
@@ -129,30 +130,24 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
 
 /** Runs again and again with a pause between; stopping waits for the run under way. */
 function everyWhile(pauseMs: number, run: () => Promise<void>, log: Logger): { stop(): Promise<void> } {
-  let stopped = false
-  let wake = (): void => undefined
+  const stopping = new AbortController()
+  const { signal } = stopping
   const loop = (async () => {
-    while (!stopped) {
-      const failed = await run().then(
-        () => false,
-        (error: unknown) => {
-          log.error({ err: error }, 'clockwork')
-          return true
-        },
-      )
-      await new Promise<void>((done) => {
-        const timer = setTimeout(done, failed ? FAILED_MS : pauseMs)
-        wake = () => {
-          clearTimeout(timer)
-          done()
-        }
-      })
+    while (!signal.aborted) {
+      let wait = pauseMs
+      try {
+        await run()
+      } catch (error) {
+        log.error({ err: error }, 'clockwork')
+        wait = FAILED_MS
+      }
+      // Ends early when stopping, which is no failure.
+      await setTimeout(wait, undefined, { signal }).catch(() => undefined)
     }
   })()
   return {
     async stop() {
-      stopped = true
-      wake()
+      stopping.abort()
       await loop
     },
   }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { epiOption } from './epi-option.ts'
 import { light } from './look.ts'
-import { rtOption } from './rt-option.ts'
 import { everyDay } from './series.ts'
 import { targetOption } from './target-option.ts'
 
@@ -26,26 +25,6 @@ test('bars stand on zero and the days still being reported are hatched', () => {
 
 test('a mark outside the days is left out', () => {
   expect(seriesOf(epiOption(days, '2026-11-23', null, words, light))[0]?.markLine).toBeUndefined()
-})
-
-test('the band is the low line with the difference stacked on it, cut where it says nothing', () => {
-  const option = rtOption(
-    [
-      { day: '2021-02-01', mid: 1.4, low: 0.9, high: 2.1 },
-      { day: '2021-02-02', mid: null, low: null, high: null },
-      { day: '2021-02-03', mid: 3, low: 1, high: 40 },
-    ],
-    null,
-    String,
-    light,
-  )
-  const [low, gap] = seriesOf(option)
-  expect(low?.data).toEqual([0.9, null, 1])
-  expect(gap?.data.map((value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value))).toEqual([
-    1.2,
-    null,
-    4,
-  ])
 })
 
 test('the axis runs to the end of the target year and the target names it', () => {

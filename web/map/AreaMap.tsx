@@ -14,7 +14,7 @@ import { SvgMap } from './SvgMap.tsx'
 import { mapText } from './text.ts'
 import { useMapView } from './view.ts'
 
-export type { Area, AreaGeometry, MapPoint } from './area.ts'
+export type { Area, MapPoint } from './area.ts'
 
 const GlMap = lazy(() => import('./GlMap.tsx'))
 

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useState } from 'react'
 import { addDays, type Day, daysBetween } from '#kernel/day'
 import { useAsOf } from '../shell/as-of.tsx'
 import { useSay } from '../shell/language.tsx'
@@ -20,9 +20,10 @@ function windowAround(day: Day, today: Day): { first: Day; last: Day } {
 export function DaySlider() {
   const t = useSay()
   const { day, today, setDay } = useAsOf()
-  const shown = useRef(windowAround(day, today))
-  if (day < shown.current.first || day > shown.current.last) shown.current = windowAround(day, today)
-  const { first, last } = shown.current
+  const [shown, setShown] = useState(() => windowAround(day, today))
+  const holds = day >= shown.first && day <= shown.last
+  const { first, last } = holds ? shown : windowAround(day, today)
+  if (!holds) setShown({ first, last })
   return (
     <div className={css.slider}>
       <span>{formatDay(first)}</span>

@@ -10,13 +10,3 @@ export const levelWords = (level: number): string => (level >= 4 ? 'F4+' : `F${l
 const rampIndex = (level: number): number => Math.min(Math.max(Math.trunc(level), 0), 4)
 export const levelColor = (level: number): string => levelColors[rampIndex(level)] ?? levelColors[4]
 export const levelInk = (level: number): string => levelInks[rampIndex(level)] ?? levelInks[4]
-
-export type EpidemicLevel = 1 | 2 | 3 | 4
-
-/** Green, yellow, orange, red by level; the digit is always shown with it. */
-export const epidemicColors: Readonly<Record<EpidemicLevel, { readonly ground: string; readonly ink: string }>> = {
-  1: { ground: '#15803D', ink: '#FFFFFF' },
-  2: { ground: '#FAC515', ink: '#171E23' },
-  3: { ground: '#F28C28', ink: '#171E23' },
-  4: { ground: '#B42318', ink: '#FFFFFF' },
-}

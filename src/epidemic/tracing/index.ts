@@ -1,9 +1,8 @@
 export { type EachSummary, summariseEach } from './each.ts'
 export { createHistoryBuilder, type History, type HistoryBuilder } from './history.ts'
-export type { TraceInput } from './jobs/worker.ts'
 export { NONE } from './labels.ts'
 export { createNames, type Names } from './names.ts'
-export type { Question, Roots } from './rounds.ts'
+export type { Question } from './rounds.ts'
 export { EVER, NEVER } from './ticks.ts'
 export {
   createTracer,
