@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconFileImport, IconHomeShield, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { epidemic, type Overview } from '#epidemic/contract'
@@ -58,7 +58,12 @@ function Actions() {
         variant="default"
         leftSection={<IconUsers size={16} aria-hidden />}
       >
-        {t(texts.people)}
+        <Text component="span" inherit visibleFrom="sm">
+          {t(texts.people)}
+        </Text>
+        <Text component="span" inherit hiddenFrom="sm">
+          {t(texts.peopleShort)}
+        </Text>
       </Button>
       {may('epidemic.act') && (
         <Button

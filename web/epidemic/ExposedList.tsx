@@ -8,6 +8,7 @@ import { Answer } from '../ui/Answer.tsx'
 import { Card } from '../ui/Card.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormat } from '../ui/useFormat.ts'
+import css from './Epidemic.module.css'
 import { exposedColumns } from './exposed-columns.tsx'
 import { texts } from './text.ts'
 
@@ -17,20 +18,23 @@ export function ExposedList({ id }: { id: string }) {
   const answer = useAnswer(epidemic.getExposed, { params: { id } }, { keep: false })
   const columns = useMemo(() => exposedColumns(t), [t])
   return (
-    <Card title={t(texts.whomExposed)} pad={false} aside={answer.data && <Window of={answer.data} />}>
+    <Card title={t(texts.whomExposed)} pad={false}>
       <Answer of={answer} rows={4}>
-        {({ exposed }) => (
-          <DataTable
-            name="exposed"
-            caption={t(texts.whomExposed)}
-            rows={exposed}
-            rowId={(row) => row.via.id ?? t(row.sentence)}
-            columns={columns}
-            sortedBy={['explains', true]}
-            maxHeight={440}
-            bare={exposed.length < 12}
-            empty={<EmptyState title={t(texts.exposedNone)} hint={t(texts.exposedHint)} />}
-          />
+        {(data) => (
+          <>
+            <Window of={data} />
+            <DataTable
+              name="exposed"
+              caption={t(texts.whomExposed)}
+              rows={data.exposed}
+              rowId={(row) => row.via.id ?? t(row.sentence)}
+              columns={columns}
+              sortedBy={['explains', true]}
+              maxHeight={440}
+              bare={data.exposed.length < 12}
+              empty={<EmptyState title={t(texts.exposedNone)} hint={t(texts.exposedHint)} />}
+            />
+          </>
         )}
       </Answer>
     </Card>
@@ -42,7 +46,11 @@ function Window({ of: { from, to } }: { of: AnswerOf<typeof epidemic.getExposed>
   const f = useFormat()
   if (from === null) return null
   const values = { from: f.instant(from) }
-  return to === null
-    ? t(texts.exposedSince, values)
-    : t(texts.exposedWindow, { ...values, to: t(texts.untilIsolated, { at: f.instant(to) }) })
+  return (
+    <p className={css.under}>
+      {to === null
+        ? t(texts.exposedSince, values)
+        : t(texts.exposedWindow, { ...values, to: t(texts.untilIsolated, { at: f.instant(to) }) })}
+    </p>
+  )
 }

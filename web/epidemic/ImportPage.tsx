@@ -49,12 +49,16 @@ export default function ImportPage() {
               onFile={(chosen) => void take(chosen)}
             />
             {sending && <OnItsWay of={sending} rows={preview?.rows ?? 0} />}
-            <ErrorNote error={error} focus />
+            {error !== null && (
+              <div className={css.sending}>
+                <ErrorNote error={error} focus />
+              </div>
+            )}
           </Card>
         )}
         {preview && (
           <>
-            <Verdict importing={importing} preview={preview} outbreak={draft.values.outbreak} />
+            <Verdict importing={importing} preview={preview} choice={draft.values} />
             <ColumnMatch
               preview={preview}
               onChange={(columns) => void importing.change({ columns })}

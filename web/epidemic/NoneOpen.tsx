@@ -23,7 +23,7 @@ export function NoneOpen() {
       <Answer of={outbreaks} rows={2}>
         {(data) => (
           <ul className={css.list}>
-            {data.outbreaks.map(({ id, name, startedOn, closedOn, simulated }) => {
+            {data.outbreaks.map(({ id, name, startedOn, closedOn }) => {
               const seen = closedOn ?? today
               return (
                 <li key={id} className={css.row}>
@@ -33,7 +33,6 @@ export function NoneOpen() {
                       {closedOn === null
                         ? t(texts.from, { day: formatDay(startedOn) })
                         : t(texts.fromTo, { from: formatDay(startedOn), to: formatDay(closedOn) })}
-                      {simulated && ` · ${t(texts.simulated)}`}
                     </span>
                   </span>
                   <Button

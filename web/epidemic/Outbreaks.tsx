@@ -42,7 +42,7 @@ function OutbreakLine({ outbreak, retrace, known }: LineProps) {
   const f = useFormat()
   const may = useMay()
   const again = useAct(epidemic.retraceNow, { done: t(texts.retraceAsked) })
-  const { id, name, disease, startedOn, closedOn, simulated } = outbreak
+  const { id, name, disease, startedOn, closedOn } = outbreak
   const span =
     closedOn === null
       ? t(texts.from, { day: formatDay(startedOn) })
@@ -55,7 +55,6 @@ function OutbreakLine({ outbreak, retrace, known }: LineProps) {
           <br />
           <span className={css.quiet}>
             {disease} · {span}
-            {simulated && ` · ${t(texts.simulated)}`}
           </span>
         </span>
         {may('epidemic.act') && (

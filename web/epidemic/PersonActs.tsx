@@ -49,7 +49,7 @@ export function PersonActs({ of: { person } }: { of: PersonAnswer }) {
         </Menu.Dropdown>
       </Menu>
       {waits && (
-        <Button loading={busy} onClick={() => void mark.run([person], 'facility')}>
+        <Button loading={busy} style={{ flexGrow: 2 }} onClick={() => void mark.run([person], 'facility')}>
           {t(quarantineText.markFacility)}
         </Button>
       )}

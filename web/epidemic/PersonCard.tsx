@@ -56,6 +56,9 @@ export function PersonCard({ of, identities, mayIdentify }: Props) {
   )
 }
 
+const OUTCOMES = ['alive', 'recovered', 'dead'] as const
+const isOutcome = (text: string): text is (typeof OUTCOMES)[number] => OUTCOMES.some((one) => one === text)
+
 function Facts({ of: { person, hospital, outcome, sampledOn } }: { of: PersonAnswer }) {
   const t = useSay()
   const f = useFormat()
@@ -71,7 +74,7 @@ function Facts({ of: { person, hospital, outcome, sampledOn } }: { of: PersonAns
     [t(texts.confirmedAt), moment(confirmedAt)],
     [t(texts.isolated), moment(isolatedAt)],
     [t(texts.hospital), hospital],
-    [t(texts.outcome), outcome],
+    [t(texts.outcome), outcome === null ? null : isOutcome(outcome) ? t(texts[outcome]) : outcome],
     [t(texts.found), moment(foundAt)],
     [t(texts.due), state === 'waiting' || state === 'late' ? moment(dueAt) : null],
     [t(texts.quarantinedAt), since === null || kind === null ? since : `${since} · ${t(quarantineKinds[kind])}`],

@@ -20,9 +20,9 @@ import { useScope } from './useScope.ts'
 export default function QuarantinePage() {
   const t = useSay()
   const may = useMay()
-  const { today } = useAsOf()
+  const { today, place: unit } = useAsOf()
   const { day: _day, ...query } = useScope().query
-  const place = useUnit(query.unit ?? null, today)
+  const place = useUnit(unit, today)
   const waiting = useAnswer(epidemic.listWaiting, { query })
   const overview = useAnswer(epidemic.getOverview, { query })
   const doneToday = overview.data?.curve.at(-1)?.quarantined ?? null
@@ -32,7 +32,7 @@ export default function QuarantinePage() {
       lead={t(may('epidemic.act') ? quarantineText.now : quarantineText.mayNot)}
       back={paths.epidemic()}
     >
-      {query.unit !== undefined && <TaskLine unit={query.unit} />}
+      {unit !== null && <TaskLine unit={unit} />}
       <Answer of={waiting} rows={8}>
         {({ people, waiting: inTime, late }) => (
           <>
@@ -49,7 +49,11 @@ export default function QuarantinePage() {
                 />
               </Card>
             ) : (
-              <WaitingList people={people} all={inTime + late} showPlace={query.unit === undefined || wide(people)} />
+              <WaitingList
+                people={people}
+                all={inTime + late}
+                showPlace={people.some(({ unitId }) => unitId !== unit)}
+              />
             )}
             <SimulatedNoteFor ids={[...new Set(people.map(({ outbreakId }) => outbreakId))]} />
           </>
@@ -58,7 +62,3 @@ export default function QuarantinePage() {
     </Page>
   )
 }
-
-/** In a list of one commune its name need not stand beside everybody. */
-const wide = (people: readonly { readonly unitId: string | null }[]): boolean =>
-  new Set(people.map(({ unitId }) => unitId)).size > 1

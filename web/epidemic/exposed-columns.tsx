@@ -25,6 +25,7 @@ export const exposedColumns = (t: Say): readonly Column<Exposed>[] => [
     cell: (row) => row.level !== null && <LevelTag level={row.level} />,
     width: 72,
     filter: 'choice',
+    phone: 'line',
   },
   {
     id: 'at',
@@ -33,6 +34,7 @@ export const exposedColumns = (t: Say): readonly Column<Exposed>[] => [
     cell: (row) => (row.via.startsAt === null ? t(texts.notKnown) : formatInstant(row.via.startsAt)),
     width: 140,
     filter: 'day',
+    phone: 'line',
   },
   {
     id: 'setting',
@@ -47,7 +49,7 @@ export const exposedColumns = (t: Say): readonly Column<Exposed>[] => [
     head: t(texts.explains),
     value: (row) => (row.explains ? 1 : 0),
     words: (row) => (row.explains ? '✓' : ''),
-    width: 116,
-    phone: 'line',
+    width: 132,
+    phone: 'hide',
   },
 ]

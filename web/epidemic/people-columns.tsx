@@ -5,6 +5,7 @@ import type { Column } from '../table/column.ts'
 import { formatDay, formatInstant } from '../ui/format.ts'
 import { LevelTag } from '../ui/LevelTag.tsx'
 import { levelWords } from '../ui/levels.ts'
+import css from './Epidemic.module.css'
 import { PersonState } from './PersonState.tsx'
 import { LEVEL_CHOICES } from './people-query.ts'
 import { texts } from './text.ts'
@@ -58,7 +59,12 @@ export function peopleColumns(t: Say, identities: ReadonlyMap<string, Identity>)
       head: t(texts.state),
       value: (row) => row.quarantine.state,
       words: (row) => t(quarantineStates[row.quarantine.state]),
-      cell: (row) => <PersonState state={row.quarantine.state} />,
+      cell: (row) =>
+        row.quarantine.state === 'none' ? (
+          <span className={css.quiet}>{t(quarantineStates.none)}</span>
+        ) : (
+          <PersonState state={row.quarantine.state} />
+        ),
       filter: 'choice',
       choices: QUARANTINE_STATES.map((value) => ({ value, words: t(quarantineStates[value]) })),
       sortable: false,

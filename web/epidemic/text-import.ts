@@ -58,6 +58,8 @@ export const importText = {
   required: { vi: 'bắt buộc', en: 'required' },
   noColumn: { vi: 'không có', en: 'none' },
   headerless: { vi: 'Cột {n}', en: 'Column {n}' },
+  moreFields: { vi: 'Ghép thêm {n} thông tin khác', en: 'Match {n} more fields' },
+  dropColumn: { vi: 'Không nhập cột “{column}”', en: 'Leave out the column “{column}”' },
   unused: { vi: 'Không dùng: {columns}', en: 'Not used: {columns}' },
   firstRows: { vi: 'Những dòng đầu', en: 'First rows' },
   missing: {

@@ -4,6 +4,7 @@ import type { Text } from '#kernel/text'
 export const texts = {
   title: { vi: 'Dịch bệnh', en: 'Epidemic' },
   people: { vi: 'Danh sách F0, F1, F2', en: 'List of F0, F1, F2' },
+  peopleShort: { vi: 'Danh sách', en: 'List' },
   quarantine: { vi: 'Đưa F1 đi cách ly', en: 'Quarantine F1' },
   import: { vi: 'Nhập danh sách', en: 'Import a list' },
   outbreak: { vi: 'Ổ dịch', en: 'Outbreak' },
@@ -12,7 +13,6 @@ export const texts = {
   from: { vi: 'từ {day}', en: 'since {day}' },
   fromTo: { vi: 'từ {from} đến {to}', en: '{from} to {to}' },
   closed: { vi: 'đã kết thúc', en: 'closed' },
-  simulated: { vi: 'mô phỏng', en: 'simulated' },
   simulatedNote: {
     vi: 'Ổ dịch này được mô phỏng theo các con số đã công bố; người và tiếp xúc là hư cấu.',
     en: 'This outbreak is simulated, shaped to the published figures; people and contacts are invented.',
@@ -24,7 +24,7 @@ export const texts = {
   },
   seeOn: { vi: 'Xem ngày {day}', en: 'See on {day}' },
   inSevenDays: { vi: '{count} trong 7 ngày', en: '{count} in 7 days' },
-  weekBefore: { vi: '7 ngày trước đó', en: 'the 7 days before' },
+  weekBefore: { vi: '7 ngày trước', en: 'the 7 days before' },
   waiting: { vi: 'F1 chưa cách ly', en: 'F1 not quarantined' },
   late: { vi: 'Quá 24 giờ', en: 'Over 24 hours' },
   within24h: { vi: 'Cách ly trong 24 giờ', en: 'Quarantined within 24 h' },
@@ -34,7 +34,7 @@ export const texts = {
     en: 'No new case in the 14 days up to {day}',
   },
   weekCases: {
-    vi: '{week} ca mới trong 7 ngày ({change} so với 7 ngày trước đó)',
+    vi: '{week} ca mới trong 7 ngày ({change} so với 7 ngày trước)',
     en: '{week} new cases in 7 days ({change} on the 7 days before)',
   },
   someWait: { vi: '{count} F1 chưa cách ly', en: '{count} F1 not quarantined' },
@@ -134,6 +134,9 @@ export const texts = {
   system: { vi: 'Hệ thống', en: 'The system' },
   hospital: { vi: 'Nơi điều trị', en: 'Hospital' },
   outcome: { vi: 'Kết cục', en: 'Outcome' },
+  alive: { vi: 'Đang điều trị', en: 'Under treatment' },
+  recovered: { vi: 'Đã khỏi', en: 'Recovered' },
+  dead: { vi: 'Tử vong', en: 'Died' },
   sampled: { vi: 'Lấy mẫu', en: 'Sampled' },
   isolated: { vi: 'Cách ly điều trị', en: 'Isolated' },
   found: { vi: 'Xác định là F1', en: 'Found as F1' },

@@ -10,12 +10,14 @@ export interface ScopeQuery {
 }
 
 /**
- * What every page here asks about: the place and day of the frame, and the outbreak of the address (none: all open).
+ * What every page here asks about: the place and day of the address, and the outbreak of the address (none: all open).
  * Today is left out of the question: then the list holds those whose level is not worked out yet, too.
  */
 export function useScope() {
-  const { day, place, isToday } = useAsOf()
+  const { day, isToday } = useAsOf()
   const [search, setSearch] = useSearchParams()
+  // The reader's own place is where everything begins, not a filter: people of unknown address belong here too.
+  const place = search.get('place')
   const outbreak = search.get('outbreak')
   return useMemo(() => {
     const query: ScopeQuery = {

@@ -1,4 +1,5 @@
-import { Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
+import { useState } from 'react'
 import type { Preview } from '#epidemic/contract'
 import { useSay } from '../../shell/language.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -18,10 +19,16 @@ export function ColumnMatch({ preview, choice, onChange }: Props) {
   const headerOf = (header: string, index: number): string =>
     header.trim() === '' ? t(importText.headerless, { n: index + 1 }) : header
   const options = preview.headers.map((header, index) => ({ value: String(index), label: headerOf(header, index) }))
+  const [whole, setWhole] = useState(false)
+  // What the file lacks and nobody requires can wait; what was just set to "none" stays in sight.
+  const shown = preview.columns.filter(
+    ({ field, required, index }) => whole || required || index !== null || field in choice,
+  )
+  const rest = preview.columns.length - shown.length
   return (
     <Card title={t(importText.columns)} aside={t(importText.columnsHint)}>
       <div className={css.match}>
-        {preview.columns.map(({ field, label, required, index }) => {
+        {shown.map(({ field, label, required, index }) => {
           const name = required ? `${t(label)} (${t(importText.required)})` : t(label)
           const missing = required && index === null
           return (
@@ -45,6 +52,11 @@ export function ColumnMatch({ preview, choice, onChange }: Props) {
           )
         })}
       </div>
+      {rest > 0 && (
+        <Button variant="subtle" size="compact-sm" mt={8} onClick={() => setWhole(true)}>
+          {t(importText.moreFields, { n: rest })}
+        </Button>
+      )}
       {preview.unmatched.length > 0 && (
         <p className={css.quiet}>
           {t(importText.unused, {

@@ -6,6 +6,7 @@ import { useSay } from '../../shell/language.tsx'
 import { DataTable } from '../../table/DataTable.tsx'
 import { useFormat } from '../../ui/useFormat.ts'
 import { importText } from '../text-import.ts'
+import { type ColumnChoice, suspectColumn, withColumn } from './choice.ts'
 import { faultColumns, type Numbered } from './fault-columns.tsx'
 import css from './Import.module.css'
 import type { Importing } from './useImport.ts'
@@ -13,12 +14,15 @@ import type { Importing } from './useImport.ts'
 interface Props {
   readonly importing: Importing
   readonly preview: Preview
+  readonly choice: ColumnChoice
+  readonly onColumns: (to: ColumnChoice) => void
 }
 
 /** Everything that would stop the import, by row and column, with what to do; also as a file. */
-export function Faults({ importing, preview }: Props) {
+export function Faults({ importing, preview, choice, onColumns }: Props) {
   const t = useSay()
   const f = useFormat()
+  const suspect = suspectColumn(preview)
   const { faults, faultCount, columns: fields } = preview
   const rows = useMemo<readonly Numbered[]>(() => faults.map((fault, n) => ({ ...fault, n })), [faults])
   const columns = useMemo(() => faultColumns(t, fields), [t, fields])
@@ -32,7 +36,7 @@ export function Faults({ importing, preview }: Props) {
         className={css.alert}
       >
         {t(importText.faultsDo)}
-        <div>
+        <div className={css.buttons}>
           <Button
             mt={8}
             size="compact-sm"
@@ -42,6 +46,16 @@ export function Faults({ importing, preview }: Props) {
           >
             {t(importText.downloadFaults)}
           </Button>
+          {suspect && (
+            <Button
+              mt={8}
+              size="compact-sm"
+              variant="default"
+              onClick={() => onColumns(withColumn(preview, choice, suspect.field, null))}
+            >
+              {t(importText.dropColumn, { column: suspect.header ?? t(suspect.label) })}
+            </Button>
+          )}
         </div>
       </Alert>
       {faultCount > faults.length && (

@@ -4,7 +4,7 @@ import { useSay } from '../../shell/language.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { useFormat } from '../../ui/useFormat.ts'
 import { importText } from '../text-import.ts'
-import { missingIn, obstacleTo } from './choice.ts'
+import { type ImportChoice, missingIn, obstacleTo } from './choice.ts'
 import { Faults } from './Faults.tsx'
 import css from './Import.module.css'
 import type { Importing } from './useImport.ts'
@@ -12,15 +12,15 @@ import type { Importing } from './useImport.ts'
 interface Props {
   readonly importing: Importing
   readonly preview: Preview
-  readonly outbreak: string | null
+  readonly choice: ImportChoice
 }
 
 /** How the file was understood, and whether it can be imported; otherwise what to mend, row by row. */
-export function Verdict({ importing, preview, outbreak }: Props) {
+export function Verdict({ importing, preview, choice }: Props) {
   const t = useSay()
   const f = useFormat()
   const { file, sending, run, forget } = importing
-  const obstacle = obstacleTo(preview, outbreak)
+  const obstacle = obstacleTo(preview, choice.outbreak)
   const rows = f.number(preview.rows, 0)
   const delimiter = preview.delimiter === '\t' ? t(importText.tab) : (preview.delimiter ?? ',')
   const format = preview.format === 'xlsx' ? t(importText.xlsx) : t(importText.csv, { delimiter })
@@ -38,7 +38,14 @@ export function Verdict({ importing, preview, outbreak }: Props) {
             })}
           </Alert>
         )}
-        {obstacle === 'faults' && <Faults importing={importing} preview={preview} />}
+        {obstacle === 'faults' && (
+          <Faults
+            importing={importing}
+            preview={preview}
+            choice={choice.columns}
+            onColumns={(columns) => void importing.change({ columns })}
+          />
+        )}
         {(obstacle === null || obstacle === 'outbreak') && <p>{t(importText.clean, { rows })}</p>}
         {obstacle === 'outbreak' && <p className={css.need}>{t(importText.needOutbreak)}</p>}
         <div className={css.buttons}>

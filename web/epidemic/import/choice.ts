@@ -31,9 +31,8 @@ export function withColumn(preview: Preview, choice: ColumnChoice, field: string
   return { ...choice, ...(held ? { [held.field]: null } : {}), [field]: index }
 }
 
-/** A choice of columns means something only in a file that has them. */
-export const fits = (choice: ColumnChoice, headers: number): boolean =>
-  Object.values(choice).every((index) => index === null || index < headers)
+/** Fewer faults than this are mended in the file. */
+const FEW = 5
 
 export const missingIn = ({ columns }: Preview) => columns.filter(({ required, index }) => required && index === null)
 
@@ -42,6 +41,18 @@ export function obstacleTo(preview: Preview, outbreak: string | null): 'missing'
   if (missingIn(preview).length > 0) return 'missing'
   if (preview.faultCount > 0) return 'faults'
   return outbreak === null ? 'outbreak' : null
+}
+
+/**
+ * The one optional column that most faults stand in: more likely matched by mistake than wrong in every row.
+ * Null when there is none, or when it is only a few cells.
+ */
+export function suspectColumn({ faults, columns, rows }: Preview): Preview['columns'][number] | null {
+  const counts = new Map<string, number>()
+  for (const { field } of faults) counts.set(field, (counts.get(field) ?? 0) + 1)
+  const [field, count] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? ['', 0]
+  const column = columns.find((one) => one.field === field && !one.required && one.index !== null)
+  return column !== undefined && count * 2 > Math.min(rows, faults.length) && count >= FEW ? column : null
 }
 
 /** Values of a column in the first rows, for recognising it; empty ones say nothing. */

@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { epidemic, type ImportResult, type Preview } from '#epidemic/contract'
-import { call, refresh } from '../../api.ts'
+import { ApiProblem, call, refresh } from '../../api.ts'
 import type { Draft } from '../../form/useDraft.ts'
 import { useLanguage } from '../../shell/language.tsx'
 import { problemOf } from '../../ui/problem.ts'
 import { saveBlob } from '../../ui/save.ts'
 import { sendFile } from '../../ui/sendFile.ts'
 import { toastProblem } from '../../ui/toast.tsx'
-import { fits, type ImportChoice, queryOf } from './choice.ts'
+import { type ColumnChoice, type ImportChoice, queryOf } from './choice.ts'
 
 /** A file on its way, and what for. `ratio` goes from 0 to 1; at 1 the server is at work. */
 export interface Sending {
@@ -44,18 +44,25 @@ export function useImport(draft: Draft<ImportChoice>) {
     }
   }
   const look = async (at: File, choice: ImportChoice): Promise<void> => {
-    const ask = (given: ImportChoice) =>
-      send('preview', at.name, (tell) => sendFile(epidemic.previewImport, { query: queryOf(given, at.name) }, at, tell))
-    const found = await ask(choice)
-    if (found === null) return
-    setPreview(found)
+    const found = await send('preview', at.name, async (tell) => {
+      const ask = (columns: ColumnChoice) =>
+        sendFile(epidemic.previewImport, { query: queryOf({ ...choice, columns }, at.name) }, at, tell)
+      try {
+        return await ask(choice.columns)
+      } catch (thrown) {
+        // Columns chosen for an earlier state of the file may be gone from this one: they are matched anew.
+        if (!(thrown instanceof ApiProblem && thrown.code === 'bad-columns')) throw thrown
+        draft.set('columns', {})
+        return ask({})
+      }
+    })
+    if (found !== null) setPreview(found)
   }
   /** The bytes are read at once: what is imported is what was seen, even when the file is being mended meanwhile. */
   const take = async (chosen: File): Promise<void> => {
     const bytes = new File([await chosen.arrayBuffer()], chosen.name, { type: chosen.type })
     // Another list has other columns: what was chosen for the one before does not count for it.
-    const same =
-      draft.values.fileName === chosen.name && (preview === null || fits(draft.values.columns, preview.headers.length))
+    const same = draft.values.fileName === chosen.name
     const choice: ImportChoice = { ...draft.values, fileName: chosen.name, columns: same ? draft.values.columns : {} }
     draft.set('fileName', choice.fileName)
     draft.set('columns', choice.columns)

@@ -7,7 +7,6 @@ import { Link } from '../../shell/Link.tsx'
 import { useSay } from '../../shell/language.tsx'
 import { useMay } from '../../shell/person.tsx'
 import { DueBadge } from '../../ui/DueBadge.tsx'
-import css from '../Epidemic.module.css'
 import { quarantineText } from '../text-quarantine.ts'
 import waiting from './Waiting.module.css'
 
@@ -33,16 +32,14 @@ export function TaskLine({ unit }: { unit: string }) {
     )
   }
   return (
-    <div className={waiting.tasks}>
+    <nav className={waiting.tasks} aria-label={t(quarantineText.task)}>
       {items.map(({ id, title, due, workingDaysLeft }) => (
         <Link key={id} to={paths.task(id)} className={waiting.task}>
           <IconClipboardCheck size={20} aria-hidden />
-          <span>
-            <span className={css.quiet}>{t(quarantineText.task)}</span> {title}
-          </span>
+          <span className={waiting.taskTitle}>{title}</span>
           <DueBadge due={due} workingDays={workingDaysLeft} />
         </Link>
       ))}
-    </div>
+    </nav>
   )
 }

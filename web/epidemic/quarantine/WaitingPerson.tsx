@@ -1,9 +1,10 @@
 import { Button, Checkbox } from '@mantine/core'
 import { type Identity, type PersonView, sexes } from '#epidemic/contract'
+import { dayOf } from '#kernel/day'
 import { paths } from '../../paths.ts'
 import { Link } from '../../shell/Link.tsx'
 import { useSay } from '../../shell/language.tsx'
-import { useFormat } from '../../ui/useFormat.ts'
+import { formatDayShort, formatTime } from '../../ui/format.ts'
 import { texts } from '../text.ts'
 import { quarantineText } from '../text-quarantine.ts'
 import { useNow } from '../useNow.ts'
@@ -28,7 +29,6 @@ interface Props {
 /** One who waits: who, since when, and the one button. */
 export function WaitingPerson({ person, identity, showPlace, act }: Props) {
   const t = useSay()
-  const f = useFormat()
   const now = useNow()
   const { id, code, birthYear, sex, unitName, quarantine } = person
   const waited = waitedWords(quarantine.foundAt, quarantine.dueAt, now, t)
@@ -65,7 +65,9 @@ export function WaitingPerson({ person, identity, showPlace, act }: Props) {
           {quarantine.foundAt !== null && (
             <span className={css.quiet}>
               {' · '}
-              {t(quarantineText.found, { at: f.instant(quarantine.foundAt) })}
+              {t(quarantineText.found, {
+                at: `${formatTime(quarantine.foundAt)} ${formatDayShort(dayOf(quarantine.foundAt))}`,
+              })}
             </span>
           )}
         </div>
