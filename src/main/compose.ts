@@ -124,6 +124,7 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
       await sealer.stop()
       await listening.stop()
       await signIn.stop()
+      await epidemic.closeTracingThread()
     },
   }
 }
