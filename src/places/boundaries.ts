@@ -56,7 +56,7 @@ export function importBoundaries(atlas: Atlas, day: Day, file: unknown): Boundar
     const code = codeOf(feature)
     if (code === null) return fail(row, null, 'no-code')
     const unit = findByCode(atlas, code, day)
-    if (!unit) return fail(row, code, 'unknown-code', { code, day })
+    if (!unit) return fail(row, code, 'unknown-code', { code, day: day.split('-').toReversed().join('/') })
     const first = seen.get(code)
     if (first !== undefined) return fail(row, code, 'twice', { code, first })
     seen.set(code, row)

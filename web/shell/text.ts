@@ -11,8 +11,8 @@ export const shell = {
   place: { vi: 'Địa bàn', en: 'Place' },
   placeFind: { vi: 'Gõ tên, không cần dấu: chi linh', en: 'Type a name, accents not needed: chi linh' },
   placeNone: { vi: 'Không có địa bàn nào tên như vậy vào ngày đang xem.', en: 'No place has such a name on this day.' },
-  placeFormer: { vi: 'trước {day} là {name}', en: 'before {day} {name}' },
-  placeElsewhen: { vi: 'từ {day} là {name}', en: 'from {day} {name}' },
+  placeFormer: { vi: 'trên địa bàn {name} cũ (đến {day})', en: 'on the ground of the former {name} (until {day})' },
+  placeLater: { vi: 'trên địa bàn {name} sau này (từ {day})', en: 'on the ground of the later {name} (from {day})' },
   allPlaces: { vi: 'Toàn bộ địa bàn của tôi', en: 'Everything I may see' },
   search: { vi: 'Tìm mọi thứ', en: 'Search everything' },
   searchHint: {
