@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Client } from 'pg'
 import { systemClock } from '#platform/clock'
 import { Unusable } from '#platform/config'
@@ -14,8 +12,11 @@ type Seeding = 'none' | 'begun' | 'done' | 'declined'
 
 const KEY = 'demo.seeding'
 
-/** Migrates, and gives an empty database the demo province. Seeding is all or nothing, across restarts too. */
-export async function prepareProvince(server: Server, demo: boolean): Promise<void> {
+/**
+ * Migrates, and gives an empty database the demo province. Seeding is all or nothing, across restarts too.
+ * @returns whether the database holds the demo province
+ */
+export async function prepareProvince(server: Server, demo: boolean): Promise<boolean> {
   await step(TEXTS.migrate, () => migrate(server.url))
   let seeding = await seedingOf(server.url)
   if (seeding === 'begun') {
@@ -26,14 +27,18 @@ export async function prepareProvince(server: Server, demo: boolean): Promise<vo
     await migrate(server.url)
     seeding = 'none'
   }
-  if (seeding !== 'none') return
-  if (!demo) return keep(server.url, 'declined')
-  await seedProvince(server.url)
+  if (seeding !== 'none') return seeding === 'done'
+  const wanted = demo && (await isUntouched(server.url))
+  if (wanted) await seedProvince(server.url)
+  else await keep(server.url, 'declined')
+  return wanted
 }
 
-/** Seeds the demo province into a migrated, empty database. */
+/**
+ * Seeds the demo province into a migrated, untouched database, and only there: a seeding that is cut short ends with
+ * the database thrown away.
+ */
 export async function seedProvince(url: string): Promise<void> {
-  if (!existsSync(join(import.meta.dirname, 'demo.ts'))) return
   await keep(url, 'begun')
   const { seedDemo } = await import('./demo.ts')
   const database = openDatabase(url, { statementTimeout: 0, name: 'lienthong seed' })
@@ -46,12 +51,19 @@ export async function seedProvince(url: string): Promise<void> {
 }
 
 /** What the database knows about its demo province. */
-export async function seedingOf(url: string): Promise<Seeding> {
+async function seedingOf(url: string): Promise<Seeding> {
   return ask(url, async (client) => {
     const { rows } = await client.query<{ value: Seeding }>('select value from platform.setting where key = $1', [KEY])
     return rows[0]?.value ?? 'none'
   })
 }
+
+/** Whether nobody has ever done anything here: whatever is done leaves a fact. */
+export const isUntouched = (url: string): Promise<boolean> =>
+  ask(url, async (client) => {
+    const { rows } = await client.query<{ used: boolean }>('select exists (select from ledger.fact) as used')
+    return rows[0]?.used === false
+  })
 
 const keep = (url: string, seeding: Seeding): Promise<void> =>
   ask(url, async (client) => {

@@ -16,9 +16,9 @@ export async function run(config: Config, { json = false } = {}): Promise<void> 
   const stops: Stop[] = []
   const ending = stopOnSignals(stops)
   try {
-    const address = await start(config, stops)
+    const { address, demo } = await start(config, stops)
     if (json) process.stdout.write(`${JSON.stringify({ address })}\n`)
-    else await greet(config, address)
+    else await greet(config.publicUrl ?? address, demo)
   } catch (fault) {
     // What a signal interrupts fails too; the signal ends the process.
     if (ending.aborted) return
@@ -27,7 +27,7 @@ export async function run(config: Config, { json = false } = {}): Promise<void> 
   }
 }
 
-async function start(config: Config, stops: Stop[]): Promise<string> {
+async function start(config: Config, stops: Stop[]): Promise<{ address: string; demo: boolean }> {
   await assertPortFree(config)
   if (!isBuilt()) await step(TEXTS.build, buildWeb)
   // Loading the rooms takes longer than starting the database: both at once.
@@ -37,7 +37,7 @@ async function start(config: Config, stops: Stop[]): Promise<string> {
   const words = config.databaseUrl === null ? TEXTS.database : TEXTS.connect
   const server = await step(words, (note) => openServer(config, false, { note, onLost: endAtOnce }))
   stops.push(server.stop)
-  await prepareProvince(server, config.demo)
+  const demo = await prepareProvince(server, config.demo)
 
   const { startServer } = await rooms
   const running = await step(TEXTS.serve, () => startServer({ config, databaseUrl: server.url })).catch(
@@ -46,7 +46,7 @@ async function start(config: Config, stops: Stop[]): Promise<string> {
     },
   )
   stops.push(running.stop)
-  return running.address
+  return { address: running.address, demo }
 }
 
 function endAtOnce(reason: Text): void {
@@ -54,12 +54,14 @@ function endAtOnce(reason: Text): void {
   process.exit(1)
 }
 
-async function greet(config: Config, address: string): Promise<void> {
-  const lines = ['', `  ${bilingual(TEXTS.ready)}: ${config.publicUrl ?? address}`]
-  const { demoAccounts } = await import('./demo.ts')
-  lines.push('', `  ${bilingual(TEXTS.accounts)}:`)
-  for (const { username, password, who } of demoAccounts) {
-    lines.push(`    ${username.padEnd(16)} ${password.padEnd(16)} ${bilingual(who)}`)
+async function greet(address: string, demo: boolean): Promise<void> {
+  const lines = ['', `  ${bilingual(TEXTS.ready)}: ${address}`]
+  if (demo) {
+    const { demoAccounts } = await import('./demo.ts')
+    lines.push('', `  ${bilingual(TEXTS.accounts)}:`)
+    for (const { username, password, who } of demoAccounts) {
+      lines.push(`    ${username.padEnd(16)} ${password.padEnd(16)} ${bilingual(who)}`)
+    }
   }
   lines.push('', `  ${bilingual(TEXTS.howToStop)}`, '')
   process.stdout.write(`${lines.join('\n')}\n`)

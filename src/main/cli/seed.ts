@@ -2,12 +2,12 @@ import { Command } from 'commander'
 import { readConfig } from '#platform/config'
 import { migrate } from '#platform/sql/migrate'
 import { openServer } from '../database.ts'
-import { seedingOf, seedProvince } from '../province.ts'
+import { isUntouched, seedProvince } from '../province.ts'
 import { EXIT, Failure } from './exit.ts'
 import { speak } from './language.ts'
 import { TEXTS } from './text.ts'
 
-/** `lienthong seed`. With `--json`: `{ "seeded": true }`. Refuses a database that has the demo province. */
+/** `lienthong seed`. With `--json`: `{ "seeded": true }`. Refuses a database that holds anything. */
 export const seedCommand = (): Command =>
   new Command('seed')
     .description(speak(TEXTS.seed))
@@ -17,8 +17,7 @@ export const seedCommand = (): Command =>
       const server = await openServer(readConfig(process.env, process.cwd()), true)
       try {
         await migrate(server.url)
-        const seeding = await seedingOf(server.url)
-        if (seeding === 'done' || seeding === 'begun') throw new Failure(speak(TEXTS.notEmpty), EXIT.refused)
+        if (!(await isUntouched(server.url))) throw new Failure(speak(TEXTS.notEmpty), EXIT.refused)
         await seedProvince(server.url)
         console.log(json ? JSON.stringify({ seeded: true }) : speak(TEXTS.seeded))
       } finally {

@@ -87,7 +87,7 @@ Examples:
   },
   seeded: { vi: 'Đã nạp tỉnh mẫu', en: 'The demo province is seeded' },
   notEmpty: {
-    vi: 'Cơ sở dữ liệu đã có tỉnh mẫu; không nạp lại',
-    en: 'The database already has the demo province; it is not seeded again',
+    vi: 'Cơ sở dữ liệu đã có dữ liệu; tỉnh mẫu chỉ nạp vào cơ sở dữ liệu trống',
+    en: 'The database already holds data; the demo province is only seeded into an empty one',
   },
 } satisfies Record<string, Text>
