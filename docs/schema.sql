@@ -947,7 +947,7 @@ create policy add on measures.observation for insert to public
 create policy change on measures.observation for update to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)));
 create policy see on measures.observation for select to public
-  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_measures'::text, true), ''::text), ','::text)));
+  using (((state = 'published'::text) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_measures'::text, true), ''::text), ','::text))));
 grant insert, select, update on measures.observation to lienthong_app;
 comment on table measures.observation is 'A value of an indicator for a unit and a period, with who declared, verified and published it';
 comment on column measures.observation.home is 'Stable bucket of the unit the row was born in';

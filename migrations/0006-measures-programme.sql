@@ -123,8 +123,9 @@ create unique index observation_one_in_force on measures.observation (home, indi
 create index observation_by_indicator on measures.observation (indicator_id, unit_id, period_to);
 
 alter table measures.observation enable row level security;
+-- What is published is for everybody who works here; what is on its way only for those it concerns.
 create policy see on measures.observation for select using (
-  array['*/*', sector || '/*', '*/' || unit_id, sector || '/' || unit_id]
+  state = 'published' or array['*/*', sector || '/*', '*/' || unit_id, sector || '/' || unit_id]
   && string_to_array(nullif(current_setting('app.see_measures', true), ''), ','));
 create policy add on measures.observation for insert with check (
   array['*/*', sector || '/*', '*/' || unit_id, sector || '/' || unit_id]

@@ -1,13 +1,14 @@
 import { type Static, Type } from 'typebox'
 import { OverviewSchema } from '#epidemic/contract'
 import { IndicatorRowSchema } from '#measures/contract'
+import { KINDS } from '#places/contract'
 import { contract, endpoint } from '#platform/http/endpoint'
 import { DaySchema, Nullable, OneOf, UnitIdSchema } from '#platform/http/schema'
 import { ATTENTION_KINDS } from './attention.ts'
 import { refusals } from './text.ts'
 
 export { ATTENTION_KINDS, type AttentionKind } from './attention.ts'
-export { attentionWords, boardWords, sentences } from './text.ts'
+export { attentionWords, sentences } from './text.ts'
 
 export const FourCellsSchema = Type.Object({
   doneOnTime: Type.Integer(),
@@ -57,7 +58,7 @@ const BoardSchema = Type.Object({
   place: Type.Object({
     id: UnitIdSchema,
     name: Type.String(),
-    kind: Type.String(),
+    kind: OneOf(...KINDS),
     level: OneOf('province', 'district', 'commune'),
     /** From the top down to the place. */
     path: Type.Array(Type.Object({ id: UnitIdSchema, name: Type.String() })),

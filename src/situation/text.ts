@@ -19,27 +19,16 @@ export const attentionWords = {
   'late-quarantine': { vi: '{count} F1 quá 24 giờ chưa cách ly', en: '{count} F1 not quarantined after 24 hours' },
 } satisfies Record<AttentionKind, Text>
 
-/** The state of the place in one sentence, clause by clause; the web joins those that apply. */
+/** The state of the place in one sentence, clause by clause, below the place's name; the web joins those that apply. */
 export const sentences = {
-  quiet: { vi: '{place}: chưa có ca nào trong 14 ngày.', en: '{place}: no case in 14 days.' },
+  quiet: { vi: 'Chưa có ca nào trong 14 ngày', en: 'No case in 14 days' },
   cases: {
-    vi: '{place}: {week} ca F0 mới trong 7 ngày ({change} so với 7 ngày trước)',
-    en: '{place}: {week} new F0 in 7 days ({change} on the 7 days before)',
+    vi: '{week} ca F0 mới trong 7 ngày ({change} so với 7 ngày trước)',
+    en: '{week} new F0 in 7 days ({change} on the 7 days before)',
   },
   total: { vi: 'tổng {f0} F0, {f1} F1, {f2} F2', en: '{f0} F0, {f1} F1, {f2} F2 in all' },
   waiting: { vi: '{waiting} F1 chưa cách ly', en: '{waiting} F1 not yet quarantined' },
   overdue: { vi: '{count} nhiệm vụ quá hạn', en: '{count} tasks overdue' },
   obstacles: { vi: '{count} vướng mắc chờ giải quyết', en: '{count} obstacles waiting' },
-  closed: { vi: 'Số liệu mô phỏng theo số công bố.', en: 'Simulated, shaped to published figures.' },
-} satisfies Record<string, Text>
-
-export const boardWords = {
-  title: { vi: 'Bức tranh', en: 'Picture' },
-  measures: { vi: 'Chỉ số trên bản đồ', en: 'Measure on the map' },
-  f0In14Days: { vi: 'F0 trong 14 ngày', en: 'F0 in 14 days' },
-  f0: { vi: 'F0 tích lũy', en: 'F0 in all' },
-  f1: { vi: 'F1', en: 'F1' },
-  f2: { vi: 'F2', en: 'F2' },
-  waiting: { vi: 'F1 chưa cách ly', en: 'F1 not yet quarantined' },
-  tasksOverdue: { vi: 'Nhiệm vụ quá hạn', en: 'Tasks overdue' },
+  calm: { vi: 'Không có việc nào quá hạn', en: 'Nothing is overdue' },
 } satisfies Record<string, Text>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { fullName } from '#places/contract'
 import { type Board, situation } from '#situation/contract'
 import { useAnswer } from '../api.ts'
 import { paths } from '../paths.ts'
@@ -31,7 +32,7 @@ export default function BoardPage() {
   const t = useSay()
   const board = useAnswer(situation.getBoard, { query: { day, ...(place ? { place } : {}) } })
   return (
-    <Page title={board.data?.place.name ?? t(texts.title)} wide>
+    <Page title={board.data ? t(fullName(board.data.place)) : t(texts.title)} wide>
       <Answer of={board}>{(data) => <Picture board={data} />}</Answer>
     </Page>
   )

@@ -12,15 +12,14 @@ export interface Numbers {
 
 /** The state of the place in one sentence, each figure leading to what it is made of. */
 export function stateOf(board: Board, t: Say, f: Numbers): SentencePart[] {
-  const { epidemic, tasks, obstacles, place } = board
+  const { epidemic, tasks, obstacles } = board
   const clauses: SentencePart[] = []
   if (epidemic) {
     const { f0, f1, f2 } = epidemic
     const quiet = f0.week + f0.weekBefore === 0
     const words = quiet
-      ? t(sentences.quiet, { place: place.name }).replace(/\.$/, '')
+      ? t(sentences.quiet)
       : t(sentences.cases, {
-          place: place.name,
           week: f.number(f0.week, 0),
           change: f.change(f0.week - f0.weekBefore, 0),
         })
@@ -32,14 +31,16 @@ export function stateOf(board: Board, t: Say, f: Numbers): SentencePart[] {
     if (epidemic.waiting > 0) {
       clauses.push({ words: t(sentences.waiting, { waiting: f.number(epidemic.waiting, 0) }), to: paths.quarantine() })
     }
-  } else {
-    clauses.push(place.name)
   }
   if (tasks && tasks.openOverdue > 0) {
-    clauses.push({ words: t(sentences.overdue, { count: f.number(tasks.openOverdue, 0) }), to: paths.tasks() })
+    clauses.push({
+      words: t(sentences.overdue, { count: f.number(tasks.openOverdue, 0) }),
+      to: paths.tasksInCell('openOverdue'),
+    })
   }
   if (obstacles && obstacles.waiting > 0) {
     clauses.push({ words: t(sentences.obstacles, { count: f.number(obstacles.waiting, 0) }), to: paths.obstacles() })
   }
+  if (clauses.length === 0) clauses.push(t(sentences.calm))
   return clauses.flatMap((clause, i) => (i === 0 ? [clause] : [' · ', clause]))
 }
