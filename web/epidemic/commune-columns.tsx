@@ -7,12 +7,14 @@ import { texts } from './text.ts'
 /** New F0 by day of each unit, for its small curve. */
 type Curves = ReadonlyMap<string | null, readonly number[]>
 
-const count = (id: keyof UnitCounts & string, head: string, phone: 'line' | 'hide'): Column<UnitCounts> => ({
+type Counted = 'f0In14Days' | 'f0' | 'f1' | 'f2' | 'waiting' | 'late'
+
+const count = (id: Counted, head: string, width: number, phone: 'line' | 'hide'): Column<UnitCounts> => ({
   id,
   head,
   value: (row) => row[id],
   numeric: true,
-  width: 84,
+  width,
   filter: 'number',
   phone,
 })
@@ -24,25 +26,23 @@ export function communeColumns(t: Say, curveOf: Curves): readonly Column<UnitCou
       head: t(texts.commune),
       value: (row) => row.unitName ?? t(texts.unknownPlace),
       filter: 'text',
-      width: 188,
     },
-    count('f0In14Days', t(texts.f0In14Days), 'line'),
+    count('f0In14Days', t(texts.f0In14Days), 108, 'line'),
     {
       id: 'curve',
       head: t(texts.days28),
       value: () => null,
       cell: (row) => (
-        <Spark values={curveOf.get(row.unitId) ?? []} label={`${row.unitName ?? ''}, ${t(texts.days28)}`} />
+        <Spark width={72} values={curveOf.get(row.unitId) ?? []} label={`${row.unitName ?? ''}, ${t(texts.days28)}`} />
       ),
       sortable: false,
-      width: 112,
+      width: 88,
       phone: 'hide',
     },
-    count('f0', 'F0', 'line'),
-    count('f1', 'F1', 'line'),
-    count('f2', 'F2', 'hide'),
-    count('newF1', t(texts.newF1), 'hide'),
-    { ...count('waiting', t(texts.waiting), 'hide'), value: (row) => row.waiting + row.late },
-    count('late', t(texts.late), 'line'),
+    count('f0', 'F0', 56, 'line'),
+    count('f1', 'F1', 64, 'line'),
+    count('f2', 'F2', 72, 'hide'),
+    { ...count('waiting', t(texts.notQuarantined), 96, 'hide'), value: (row) => row.waiting + row.late },
+    count('late', t(texts.late), 84, 'line'),
   ]
 }

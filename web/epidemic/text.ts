@@ -28,7 +28,6 @@ export const texts = {
   waiting: { vi: 'F1 chưa cách ly', en: 'F1 not quarantined' },
   late: { vi: 'Quá 24 giờ', en: 'Over 24 hours' },
   within24h: { vi: 'Cách ly trong 24 giờ', en: 'Quarantined within 24 h' },
-  f1: { vi: 'F1', en: 'F1' },
   quiet: {
     vi: 'Chưa có ca mới trong 14 ngày đến {day}',
     en: 'No new case in the 14 days up to {day}',
@@ -49,8 +48,7 @@ export const texts = {
   communes: { vi: 'Từng địa bàn', en: 'Unit by unit' },
   commune: { vi: 'Xã, phường', en: 'Commune' },
   unknownPlace: { vi: 'Chưa rõ nơi ở', en: 'Address unknown' },
-  newF0: { vi: 'F0 mới', en: 'New F0' },
-  newF1: { vi: 'F1 mới', en: 'New F1' },
+  notQuarantined: { vi: 'Chưa cách ly', en: 'Waiting' },
   f0In14Days: { vi: 'F0 14 ngày', en: 'F0, 14 days' },
   communesNone: { vi: 'Chưa có địa bàn nào có ca đến ngày này.', en: 'No unit has a case up to this day.' },
   waitLongest: { vi: 'F1 chờ cách ly lâu nhất', en: 'F1 waiting longest' },
@@ -130,7 +128,6 @@ export const texts = {
   explains: { vi: 'Làm nên mức', en: 'Makes the level' },
   changes: { vi: 'Thay đổi mức', en: 'Changes of level' },
   changesNone: { vi: 'Mức chưa thay đổi lần nào.', en: 'The level has never changed.' },
-  history: { vi: 'Ai đã làm gì', en: 'Who did what' },
   system: { vi: 'Hệ thống', en: 'The system' },
   hospital: { vi: 'Nơi điều trị', en: 'Hospital' },
   outcome: { vi: 'Kết cục', en: 'Outcome' },
@@ -142,6 +139,5 @@ export const texts = {
   found: { vi: 'Xác định là F1', en: 'Found as F1' },
   due: { vi: 'Phải cách ly trước', en: 'Quarantine due by' },
   quarantinedAt: { vi: 'Bắt đầu cách ly', en: 'Quarantined' },
-  place: { vi: 'Nơi ở', en: 'Place' },
   notKnown: { vi: 'chưa rõ', en: 'unknown' },
 } satisfies Record<string, Text>

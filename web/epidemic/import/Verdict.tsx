@@ -4,7 +4,7 @@ import { useSay } from '../../shell/language.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { useFormat } from '../../ui/useFormat.ts'
 import { importText } from '../text-import.ts'
-import { type ImportChoice, missingIn, obstacleTo } from './choice.ts'
+import { hasDays, type ImportChoice, missingIn, obstacleTo } from './choice.ts'
 import { Faults } from './Faults.tsx'
 import css from './Import.module.css'
 import type { Importing } from './useImport.ts'
@@ -27,7 +27,7 @@ export function Verdict({ importing, preview, choice }: Props) {
   return (
     <Card title={t(importText.understood, { name: file?.name ?? '', rows, format })}>
       <div className={css.verdict}>
-        <p className={css.quiet}>{t(importText[preview.dayOrder])}</p>
+        {hasDays(preview) && <p className={css.quiet}>{t(importText[preview.dayOrder])}</p>}
         {preview.importedBefore && <Alert color="gray">{t(importText.before)}</Alert>}
         {obstacle === 'missing' && (
           <Alert color="red" variant="outline" role="alert">

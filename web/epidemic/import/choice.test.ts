@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Preview } from '#epidemic/contract'
-import { examplesOf, missingIn, obstacleTo, queryOf, suspectColumn, withColumn } from './choice.ts'
+import { examplesOf, hasDays, missingIn, obstacleTo, queryOf, suspectColumn, withColumn } from './choice.ts'
 
 const column = (field: string, index: number | null, required = false) => ({
   field,
@@ -63,6 +63,12 @@ test('the query carries only what was decided', () => {
     outbreak: 'o',
     columns: '{"unit":null}',
   })
+})
+
+test('days are spoken of only where some stand in a column that is used', () => {
+  expect(hasDays(preview())).toBe(false)
+  expect(hasDays(preview({ sample: [['1', '27/01/2021', '']] }))).toBe(true)
+  expect(hasDays(preview({ sample: [['1', 'a', '2021-01-27']] }))).toBe(false)
 })
 
 test('examples are distinct and not empty', () => {

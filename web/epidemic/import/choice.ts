@@ -55,6 +55,12 @@ export function suspectColumn({ faults, columns, rows }: Preview): Preview['colu
   return column !== undefined && count * 2 > Math.min(rows, faults.length) && count >= FEW ? column : null
 }
 
+const SLASHED = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b/
+
+/** Whether the columns that are used hold any day at all: otherwise their order is not worth a word. */
+export const hasDays = ({ columns, sample }: Preview): boolean =>
+  columns.some(({ index }) => index !== null && sample.some((row) => SLASHED.test(row[index] ?? '')))
+
 /** Values of a column in the first rows, for recognising it; empty ones say nothing. */
 export const examplesOf = ({ sample }: Preview, index: number | null, most = 3): string[] =>
   index === null
