@@ -35,7 +35,8 @@ export function WaitLongest() {
                 return (
                   <li key={id} className={css.row}>
                     <span>
-                      <Link to={paths.person(id)}>{code}</Link>{' '}
+                      <Link to={paths.person(id)}>{code}</Link>
+                      <br />
                       <span className={css.quiet}>{unitName ?? t(texts.unknownPlace)}</span>
                     </span>
                     {waited && <span className={waited.late ? css.late : css.quiet}>{waited.words}</span>}

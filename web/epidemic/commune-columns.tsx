@@ -42,7 +42,7 @@ export function communeColumns(t: Say, curveOf: Curves): readonly Column<UnitCou
     count('f0', 'F0', 56, 'line'),
     count('f1', 'F1', 64, 'line'),
     count('f2', 'F2', 72, 'hide'),
-    { ...count('waiting', t(texts.notQuarantined), 96, 'hide'), value: (row) => row.waiting + row.late },
-    count('late', t(texts.late), 84, 'line'),
+    { ...count('waiting', t(texts.notQuarantined), 112, 'hide'), value: (row) => row.waiting + row.late },
+    count('late', t(texts.late), 100, 'line'),
   ]
 }
