@@ -41,7 +41,7 @@ export function Gaps() {
                 ))}
             </ul>
           </section>
-          <section aria-label={t(texts.unrecognised)}>
+          <div>
             <h3>{t(texts.unrecognised)}</h3>
             <DataTable
               name="gaps"
@@ -53,7 +53,7 @@ export function Gaps() {
               maxHeight={400}
               empty={<EmptyState title={t(texts.noGaps)} />}
             />
-          </section>
+          </div>
         </div>
       )}
     </Answer>

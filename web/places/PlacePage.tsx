@@ -2,11 +2,12 @@ import { Button } from '@mantine/core'
 import { IconMap2, IconMapPin, IconVirus } from '@tabler/icons-react'
 import { useParams } from 'react-router'
 import { fullName, places } from '#places/contract'
-import { useAnswer } from '../api.ts'
+import { ApiProblem, useAnswer } from '../api.ts'
 import { paths, withQuery } from '../paths.ts'
 import { useAsOf } from '../shell/as-of.tsx'
 import { Link } from '../shell/Link.tsx'
 import { useSay } from '../shell/language.tsx'
+import { NotFound } from '../shell/NotFound.tsx'
 import { useMay } from '../shell/person.tsx'
 import { Answer } from '../ui/Answer.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -31,6 +32,7 @@ export default function PlacePage() {
   const answer = useAnswer(places.getUnit, { params: { id }, query: { day } }, { staleTime: 600_000 })
   // The answer kept while the next one comes is of another unit: its title would be wrong.
   const unit = answer.data?.unit
+  if (answer.error instanceof ApiProblem && answer.error.status === 404) return <NotFound />
   return (
     <Page
       title={unit?.id === id ? t(fullName(unit)) : t(texts.title)}

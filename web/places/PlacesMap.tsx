@@ -11,7 +11,7 @@ import { Link } from '../shell/Link.tsx'
 import { useSay } from '../shell/language.tsx'
 import { Card } from '../ui/Card.tsx'
 import { useFormat } from '../ui/useFormat.ts'
-import { isUnitMeasure, measuredUnit, suffixOf, UNIT_MEASURES, unitMeasureWords } from './measure.ts'
+import { isUnitMeasure, measuredUnit, saidMeasure, tellingMeasure, UNIT_MEASURES, unitMeasureWords } from './measure.ts'
 import css from './Places.module.css'
 import { texts } from './text.ts'
 import { belowIn } from './tree.ts'
@@ -36,7 +36,7 @@ export default function PlacesMap({ day, units, inside, lit, chosen, onChoose }:
   const level = levels.find((one) => one === search.get('level')) ?? levels[0]
   const measures = UNIT_MEASURES.filter((one) => one !== 'communes' || level === 'district')
   const asked = search.get('show')
-  const usual = level === 'district' ? 'communes' : 'people'
+  const usual = level === 'district' ? 'communes' : tellingMeasure(within.filter((unit) => unit.level === level))
   const shown = isUnitMeasure(asked) && measures.includes(asked) ? asked : usual
   const shapes = useAnswer(
     places.listShapes,
@@ -47,7 +47,7 @@ export default function PlacesMap({ day, units, inside, lit, chosen, onChoose }:
     const byId = new Map(units.map((unit) => [unit.id, unit]))
     return (shapes.data?.features ?? []).flatMap(({ id, geometry }) => {
       const unit = byId.get(id)
-      return unit ? [{ id, name: t(fullName(unit)), geometry, value: measuredUnit(unit, shown, unit.childCount) }] : []
+      return unit ? [{ id, name: t(fullName(unit)), geometry, value: measuredUnit(unit, shown) }] : []
     })
   }, [shapes.data, units, shown, t])
   const put = (name: string, value: string | null) =>
@@ -57,7 +57,6 @@ export default function PlacesMap({ day, units, inside, lit, chosen, onChoose }:
       else after.set(name, value)
       return after
     })
-  const suffix = suffixOf(shown)
   const unit = units.find(({ id }) => id === chosen)
   return (
     <Card
@@ -91,7 +90,7 @@ export default function PlacesMap({ day, units, inside, lit, chosen, onChoose }:
       <AreaMap
         areas={areas}
         measure={t(unitMeasureWords[shown])}
-        format={(value) => [f.number(value, shown === 'area' ? 1 : 0), suffix && t(suffix)].filter(Boolean).join(' ')}
+        format={(value) => saidMeasure(shown, value, t, f.number)}
         selected={lit ?? chosen}
         onSelect={onChoose}
         schematic={shapes.data?.schematic ?? false}

@@ -7,7 +7,7 @@ import { useGo } from '../shell/as-of.tsx'
 import { useSay } from '../shell/language.tsx'
 import { Card } from '../ui/Card.tsx'
 import { useFormat } from '../ui/useFormat.ts'
-import { texts } from './text.ts'
+import { measuredUnit, saidMeasure, tellingMeasure, unitMeasureWords } from './measure.ts'
 import { unitTexts } from './text-unit.ts'
 import { seenOn, type UnitPage } from './unit-page.ts'
 
@@ -26,30 +26,34 @@ export function UnitMap({ page }: { page: UnitPage }) {
     { staleTime: 600_000, keep: false },
   )
   const units = useAnswer(places.listUnits, { query: { day, ...parent } }, { staleTime: 600_000, keep: false })
-  const people = useMemo(
-    () => new Map(units.data?.units.map(({ id, population }) => [id, population?.people ?? null])),
-    [units.data],
-  )
-  const areas = useMemo(
-    () =>
-      (shapes.data?.features ?? []).map(({ id, geometry, properties }) => ({
-        id,
+  const { measure, areas } = useMemo(() => {
+    const byId = new Map(units.data?.units.map((one) => [one.id, one]))
+    const drawn = (shapes.data?.features ?? []).flatMap(({ id, geometry }) => {
+      const one = byId.get(id)
+      return one ? [{ one, geometry }] : []
+    })
+    const telling = tellingMeasure(drawn.map(({ one }) => one))
+    return {
+      measure: telling,
+      areas: drawn.map(({ one, geometry }) => ({
+        id: one.id,
         geometry,
-        name: t(fullName(properties)),
-        value: people.get(id) ?? null,
+        name: t(fullName(one)),
+        value: measuredUnit(one, telling),
       })),
-    [shapes.data, people, t],
-  )
+    }
+  }, [shapes.data, units.data, t])
+  const waiting = shapes.data === undefined || units.data === undefined
   return (
     <Card title={t(unitTexts.place)} pad={false}>
       <AreaMap
         areas={areas}
-        measure={t(texts.people)}
-        format={(value) => f.number(value, 0)}
+        measure={t(unitMeasureWords[measure])}
+        format={(value) => saidMeasure(measure, value, t, f.number)}
         selected={unit.id}
         onSelect={(id) => id !== null && id !== unit.id && go(paths.place(id))}
         schematic={shapes.data?.schematic ?? false}
-        busy={shapes.data === undefined && !shapes.isError}
+        busy={waiting && !shapes.isError && !units.isError}
         height={320}
       />
     </Card>

@@ -95,6 +95,8 @@ export const texts = {
   density: { vi: 'Mật độ', en: 'Density' },
   perKm2: { vi: 'người/km²', en: 'people/km²' },
   persons: { vi: 'người', en: 'people' },
+  onlyWhere: { vi: 'Chỉ xem vị trí', en: 'Only where they lie' },
+  inTheList: { vi: 'có trong danh mục', en: 'in the list' },
   communeCount: { vi: 'Số đơn vị cấp xã', en: 'Commune-level units' },
 } satisfies Record<string, Text>
 
