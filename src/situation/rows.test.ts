@@ -19,3 +19,8 @@ test('curves add day by day', () => {
   ])
   expect(addCurves(['a', 'b', 'nobody'], curves, 3)).toEqual([1, 2, 7])
 })
+
+test('an F1 past 24 hours still waits', () => {
+  const known = new Map([['a', { ...figures(1), waiting: 3, late: 2 }]])
+  expect(sumOf(['a'], known)).toMatchObject({ waiting: 5, late: 2 })
+})

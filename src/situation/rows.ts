@@ -25,7 +25,8 @@ export function sumOf(ids: readonly string[], figures: ReadonlyMap<string, Added
       newF0: sum.newF0 + one.newF0,
       f0In7Days: sum.f0In7Days + one.f0In7Days,
       f0In14Days: sum.f0In14Days + one.f0In14Days,
-      waiting: sum.waiting + one.waiting,
+      // The room counts those past 24 hours apart; here they are among those who wait.
+      waiting: sum.waiting + one.waiting + one.late,
       late: sum.late + one.late,
     }
   }

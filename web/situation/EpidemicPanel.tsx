@@ -46,7 +46,7 @@ export function EpidemicPanel({ overview }: { overview: Overview }) {
             to={withQuery(paths.persons(), { level: i })}
           />
         ))}
-        <Figure label={t(texts.waiting)} value={overview.waiting} to={paths.quarantine()} />
+        <Figure label={t(texts.waiting)} value={overview.waiting + overview.late} to={paths.quarantine()} />
       </Figures>
       <EpiCurve label={t(texts.newF0)} days={days} mark={overview.day} onDay={setDay} />
       {outbreaks.some(({ simulated }) => simulated) && <p className={css.note}>{t(texts.simulatedNote)}</p>}

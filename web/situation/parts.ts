@@ -28,8 +28,9 @@ export function stateOf(board: Board, t: Say, f: Numbers): SentencePart[] {
       const total = { f0: f.number(f0.total, 0), f1: f.number(f1.total, 0), f2: f.number(f2.total, 0) }
       clauses.push({ words: t(sentences.total, total), to: paths.persons() })
     }
-    if (epidemic.waiting > 0) {
-      clauses.push({ words: t(sentences.waiting, { waiting: f.number(epidemic.waiting, 0) }), to: paths.quarantine() })
+    const waiting = epidemic.waiting + epidemic.late
+    if (waiting > 0) {
+      clauses.push({ words: t(sentences.waiting, { waiting: f.number(waiting, 0) }), to: paths.quarantine() })
     }
   }
   if (tasks && tasks.openOverdue > 0) {
