@@ -2,6 +2,7 @@ import { useParams } from 'react-router'
 import { epidemic } from '#epidemic/contract'
 import type { AnswerOf } from '#platform/http/client'
 import { useAnswer } from '../api.ts'
+import { History } from '../ledger/History.tsx'
 import { paths } from '../paths.ts'
 import { useSay } from '../shell/language.tsx'
 import { Answer } from '../ui/Answer.tsx'
@@ -12,7 +13,6 @@ import css from './Epidemic.module.css'
 import { ExposedList } from './ExposedList.tsx'
 import { PersonActs } from './PersonActs.tsx'
 import { PersonCard } from './PersonCard.tsx'
-import { PersonHistory } from './PersonHistory.tsx'
 import { SimulatedNoteFor } from './SimulatedNote.tsx'
 import { texts } from './text.ts'
 import { useIdentities } from './useIdentities.ts'
@@ -52,7 +52,7 @@ function Whole({ of }: { of: PersonAnswer }) {
         </div>
         <div className={css.column}>
           <Changes changes={changes} />
-          <PersonHistory id={person.id} />
+          <History type="epidemic.person" id={person.id} />
         </div>
       </div>
       <SimulatedNoteFor ids={[person.outbreakId]} />

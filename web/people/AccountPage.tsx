@@ -2,13 +2,13 @@ import { Alert, Group, Stack } from '@mantine/core'
 import { useParams } from 'react-router'
 import { type AccountDetail, people } from '#people/contract'
 import { useAnswer } from '../api.ts'
+import { History } from '../ledger/History.tsx'
 import { paths } from '../paths.ts'
 import { useSay } from '../shell/language.tsx'
 import { Answer } from '../ui/Answer.tsx'
 import { Page } from '../ui/Page.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
 import { AccountActs } from './AccountActs.tsx'
-import { AccountHistory } from './AccountHistory.tsx'
 import { PostsCard } from './PostsCard.tsx'
 import { ScopeCard } from './ScopeCard.tsx'
 import { stateOf } from './state.ts'
@@ -37,7 +37,7 @@ export default function AccountPage() {
             )}
             <PostsCard account={shown} />
             <ScopeCard id={shown.id} />
-            <AccountHistory id={shown.id} />
+            <History type="people.account" id={shown.id} />
           </Stack>
         )}
       </Answer>

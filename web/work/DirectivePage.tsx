@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import type { AnswerOf } from '#platform/http/client'
 import { texts, work } from '#work/contract'
 import { useAct, useAnswer } from '../api.ts'
+import { History } from '../ledger/History.tsx'
 import { paths, withQuery } from '../paths.ts'
 import { Link } from '../shell/Link.tsx'
 import { useSay } from '../shell/language.tsx'
@@ -129,6 +130,7 @@ function Whole({ directive }: { directive: Directive }) {
         to={(row) => paths.task(row.id)}
         empty={<EmptyState title={t(words.tasksNone)} />}
       />
+      <History type="work.directive" id={directive.id} />
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { Anchor } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { IconArrowRight } from '@tabler/icons-react'
 import { useParams } from 'react-router'
 import { type TaskView, texts, work } from '#work/contract'
 import { useAnswer } from '../api.ts'
@@ -80,11 +81,16 @@ function Whole({ task }: { task: TaskView }) {
               · {task.issuer.name}
               {directive?.basis && <div className={css.quiet}>{t(words.basis, { basis: directive.basis })}</div>}
               {about !== null && to !== null && (
-                <div>
-                  <Anchor component={Link} to={to}>
-                    {t(words.about, { label: about.label })}
-                  </Anchor>
-                </div>
+                <Button
+                  component={Link}
+                  to={to}
+                  variant="light"
+                  mt={8}
+                  className={css.toAbout ?? ''}
+                  rightSection={<IconArrowRight size={16} aria-hidden />}
+                >
+                  {t(words.about, { label: about.label })}
+                </Button>
               )}
             </dd>
             <dt>{t(words.code)}</dt>
