@@ -62,7 +62,9 @@ function Units({ units }: { units: readonly Unit[] }) {
           frame
             ? t(texts.state, { day: formatDay(day), place: t(fullName(frame)), counts })
             : t(texts.stateAll, { day: formatDay(day), counts }),
-          ...(place !== null && !here && asked ? [` ${t(texts.notThen, { place: asked.name })}`] : []),
+          ...(place !== null && !here && asked
+            ? [` ${t(texts.notThen, { place: asked.name, day: formatDay(day) })}`]
+            : []),
         ]}
       />
       <div className={css.top}>
