@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cityAgencies } from './demo-agencies.ts'
+import { cityAgencies } from './known-agencies.ts'
 import type { Agency } from './post.ts'
 import { superiorAmong } from './superior.ts'
 

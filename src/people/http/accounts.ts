@@ -11,11 +11,11 @@ import type { people } from '../contract.ts'
 import { explainScope } from '../explain.ts'
 import { findAccount, findAccountByUsername, insertAccounts, listAccounts, saveAccount } from '../store/accounts.ts'
 import { credentialsOf, hashPassword, insertCredential } from '../store/credentials.ts'
+import { makePassword } from '../store/password.ts'
 import { loadTerritory } from '../store/person.ts'
 import { everyPostOf, postsOf } from '../store/posts.ts'
 import { accountSummary, byGivenName } from '../view.ts'
 import { accountDetail, agenciesById } from './detail.ts'
-import { makePassword } from './password.ts'
 
 type Accounts = Pick<
   Handlers<typeof people>,

@@ -11,11 +11,11 @@ import { endPost, givePost } from '../post-rule.ts'
 import { saveAccount } from '../store/accounts.ts'
 import { agencyOf } from '../store/agencies.ts'
 import { hashPassword, insertCredential, removeTwoFactor, replacePassword } from '../store/credentials.ts'
+import { makePassword } from '../store/password.ts'
 import { findPost, insertPosts, updateEnd } from '../store/posts.ts'
 import { endSessions } from '../store/sessions.ts'
 import { postView } from '../view.ts'
 import { accountDetail, agenciesById, touchable } from './detail.ts'
-import { makePassword } from './password.ts'
 
 type Rights = Pick<
   Handlers<typeof people>,

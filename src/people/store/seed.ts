@@ -1,27 +1,26 @@
 import { instantOf } from '#kernel/day'
-import { type Atlas, fullName, type UnitVersion } from '#places'
+import type { Atlas } from '#places'
 import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
 import type { Account } from '../account.ts'
 import { DEMO_PASSWORD, demoAccounts } from '../demo.ts'
-import { cityAgencies, provinceAgencies } from '../demo-agencies.ts'
 import { inventedName } from '../demo-names.ts'
 import type { Agency, Post } from '../post.ts'
 import type { RoleId } from '../role.ts'
+import { communesToday } from '../territory-agencies.ts'
 import { findAccountByUsername, insertAccounts, isDemo } from './accounts.ts'
-import { saveAgencies } from './agencies.ts'
 import { hashPassword, insertCredential } from './credentials.ts'
 import { insertPosts } from './posts.ts'
+import { seedAgencies } from './seed-agencies.ts'
 
 /**
- * The agencies and people of the demo province: the city's departments, a committee and a health station in each
- * commune, the districts' committees of 2021, the accounts one can play, and one head in every other agency, who is
- * named and cannot sign in. Twice is as good as once. Throws outside a database marked as a demo: the password is public.
+ * The agencies and the invented people of the demo province: the accounts one can play, and one head in every other
+ * agency, who is named and cannot sign in. Twice is as good as once. Throws outside a database marked as a demo: the
+ * password is public.
  */
 export async function seedPeople(tx: Tx, atlas: Atlas): Promise<{ agencies: number; accounts: number }> {
   if (!(await isDemo(tx))) throw new Error('demo accounts belong in a demo database only')
-  const agencies = agenciesOf(atlas)
-  await saveAgencies(tx, agencies)
+  const agencies = await seedAgencies(tx, atlas)
   if (await findAccountByUsername(tx, demoAccounts[0]?.username ?? ''))
     return { agencies: agencies.length, accounts: 0 }
   const byId = new Map(agencies.map((agency) => [agency.id, agency]))
@@ -50,41 +49,6 @@ export async function seedPeople(tx: Tx, atlas: Atlas): Promise<{ agencies: numb
   for (const { id, username } of accounts.slice(0, demoAccounts.length))
     await insertCredential(tx, id, username, await hashPassword(DEMO_PASSWORD))
   return { agencies: agencies.length, accounts: accounts.length }
-}
-
-/** A parent before its children. */
-function agenciesOf(atlas: Atlas): Agency[] {
-  const districts = atlas.versions.filter(({ level, to }) => level === 'district' && to !== null)
-  const communes = communesToday(atlas)
-  return [
-    ...cityAgencies,
-    ...provinceAgencies,
-    ...districts.map((unit) => localAgency(unit, 'ubnd', 'ubnd-30-hai-duong')),
-    ...communes.map((unit) => localAgency(unit, 'ubnd', 'ubnd-31-hai-phong')),
-    ...communes.map((unit) => localAgency(unit, 'tyt', `ubnd-${unit.unitId}`)),
-  ]
-}
-
-const communesToday = (atlas: Atlas): UnitVersion[] =>
-  atlas.versions.filter(({ level, to }) => level === 'commune' && to === null)
-
-function localAgency(unit: UnitVersion, kind: 'ubnd' | 'tyt', parent: string): Agency {
-  const { vi, en } = fullName(unit)
-  const place = vi.charAt(0).toLowerCase() + vi.slice(1)
-  const name =
-    kind === 'ubnd'
-      ? { vi: `UBND ${place}`, en: `People’s Committee of ${en}` }
-      : { vi: `Trạm Y tế ${place}`, en: `Health station of ${en}` }
-  return {
-    id: `${kind}-${unit.unitId}`,
-    name,
-    level: unit.level,
-    sector: kind === 'ubnd' ? 'general' : 'health',
-    unit: unit.unitId,
-    parent,
-    from: unit.from,
-    to: unit.to,
-  }
 }
 
 interface Head {

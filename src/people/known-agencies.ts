@@ -18,10 +18,13 @@ const ofCity = (id: string, sector: string, vi: string, en: string): Agency => (
   to: null,
 })
 
+/** Where whoever keeps the system works. */
+export const ADMINISTRATION = 'vp-ubnd'
+
 /** The authorities of the city since the merger of 2025-07-01, a parent before its children. */
 export const cityAgencies: readonly Agency[] = [
   ofCity(COMMITTEE, 'general', 'UBND thành phố Hải Phòng', 'People’s Committee of Hải Phòng city'),
-  ofCity('vp-ubnd', 'general', 'Văn phòng UBND thành phố', 'Office of the People’s Committee'),
+  ofCity(ADMINISTRATION, 'general', 'Văn phòng UBND thành phố', 'Office of the People’s Committee'),
   ofCity('so-y-te', 'health', 'Sở Y tế', 'Department of Health'),
   ofCity('so-khcn', 'science', 'Sở Khoa học và Công nghệ', 'Department of Science and Technology'),
   ofCity('cong-an', 'police', 'Công an thành phố', 'City Police'),
