@@ -2,35 +2,25 @@ import { Alert, Button, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { isDay } from '#kernel/day'
-import { fullName, levelWords, places } from '#places/contract'
+import { fullName, places } from '#places/contract'
 import { useAnswer } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useAsOf } from '../shell/as-of.tsx'
 import { useSay } from '../shell/language.tsx'
-import type { Column } from '../table/column.ts'
 import { DataTable } from '../table/DataTable.tsx'
 import { useTableState } from '../table/state.ts'
 import { Answer } from '../ui/Answer.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { formatDay } from '../ui/format.ts'
-import { StatusTag, type Tone } from '../ui/StatusTag.tsx'
 import { useFormat } from '../ui/useFormat.ts'
-import { CHANGES, type ChangeKind, type ChangeRow, likelyPair, type Pair, pairsOf, rowsOfChanges } from './changes.ts'
+import { CHANGES, type ChangeRow, likelyPair, type Pair, pairsOf, rowsOfChanges } from './changes.ts'
 import { DayChoice } from './DayChoice.tsx'
 import css from './Places.module.css'
-import { useNames } from './share.ts'
-import { changeWords, counterpartWords, texts } from './text.ts'
+import { changeWords, texts } from './text.ts'
+import { useChangeColumns } from './useChangeColumns.tsx'
 
 const TABLE = 'changes'
 const FILTERED = [{ id: 'change', filter: 'choice' }] as const
-
-const tones: Readonly<Record<ChangeKind, Tone>> = {
-  closed: 'neutral',
-  born: 'active',
-  renamed: 'neutral',
-  moved: 'neutral',
-  reused: 'warn',
-}
 
 /** The two days compared: from the address, else the likeliest pair for the day shown. */
 function usePair(): { pair: Pair | null; pairs: readonly Pair[]; put: (to: Pair) => void } {
@@ -91,7 +81,7 @@ function Compared({ pair }: { pair: Pair }) {
   const f = useFormat()
   const changes = useAnswer(places.compareDays, { query: pair }, { staleTime: 600_000 })
   const known = useUnitsOf(pair)
-  const columns = useColumns(known.parents)
+  const columns = useChangeColumns(known.parents)
   const rows = useMemo(() => changes.data && rowsOfChanges(changes.data, known.before), [changes.data, known.before])
   return (
     <Answer of={changes}>
@@ -153,61 +143,6 @@ function Counts({ rows }: { rows: readonly ChangeRow[] }) {
       })}
     </div>
   )
-}
-
-function useColumns(parents: ReadonlyMap<string, string>): readonly Column<ChangeRow>[] {
-  const t = useSay()
-  const names = useNames()
-  return useMemo(() => {
-    const other = (row: ChangeRow) => t(counterpartWords[row.change], { names: names(row.counterparts) })
-    return [
-      {
-        id: 'name',
-        head: t(texts.name),
-        value: (row) => t(fullName(row.about)),
-        filter: 'text',
-        width: 216,
-        phone: 'title',
-      },
-      {
-        id: 'change',
-        head: t(texts.change),
-        value: (row) => row.change,
-        words: (row) => t(changeWords[row.change]),
-        cell: (row) => <StatusTag tone={tones[row.change]}>{t(changeWords[row.change])}</StatusTag>,
-        filter: 'choice',
-        choices: CHANGES.map((value) => ({ value, words: t(changeWords[value]) })),
-        width: 152,
-        phone: 'line',
-      },
-      {
-        id: 'other',
-        head: t(texts.counterpart),
-        value: other,
-        cell: (row) => <span title={other(row)}>{other(row)}</span>,
-        filter: 'text',
-        phone: 'line',
-      },
-      { id: 'code', head: t(texts.codes), value: (row) => row.about.code, filter: 'text', width: 80, phone: 'hide' },
-      {
-        id: 'inside',
-        head: t(texts.inside),
-        value: (row) => parents.get(row.about.parentId ?? '') ?? '',
-        filter: 'choice',
-        width: 184,
-        phone: 'line',
-      },
-      {
-        id: 'level',
-        head: t(texts.level),
-        value: (row) => row.about.level,
-        words: (row) => t(levelWords[row.about.level]),
-        cell: (row) => t(levelWords[row.about.level]),
-        filter: 'choice',
-        hidden: true,
-      },
-    ]
-  }, [t, names, parents])
 }
 
 /** The units of both days, and what each parent is called: twins such as the three xã Hồng Phong are told apart by it. */
