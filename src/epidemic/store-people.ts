@@ -45,7 +45,8 @@ function conditions(asked: PeopleAsked): RawBuilder<unknown> {
 
 function matching(words: string): RawBuilder<unknown> {
   const like = `%${fold(words).replace(/[\\%_]/g, '\\$&')}%`
-  const digits = words.replace(/\D/g, '')
+  // Words with letters are a name or a code: the digits of CVA-00418 are nobody's telephone.
+  const digits = /\p{L}/u.test(words) ? '' : words.replace(/\D/g, '')
   const phone = digits.length >= 4 ? sql` or regexp_replace(i.phone, '\\D', '', 'g') like ${`%${digits}%`}` : sql``
   return sql`(i.name_fold like ${like} or lower(p.code) like ${like} or lower(p.external_id) like ${like}${phone})`
 }
