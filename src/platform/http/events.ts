@@ -101,10 +101,11 @@ export function serveEvents({ app, listening, authenticate }: EventsServed): voi
       clearInterval(heartbeat)
       unsubscribe()
     }
-    request.raw.on('close', close)
-    app.server.once('close', close)
     streams.add(raw)
-    raw.on('close', () => streams.delete(raw))
+    raw.on('close', () => {
+      close()
+      streams.delete(raw)
+    })
     return reply
   })
   app.addHook('preClose', async () => {
