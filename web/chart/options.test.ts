@@ -32,3 +32,13 @@ test('the axis runs to the end of the target year and the target names it', () =
   expect(option.xAxis).toMatchObject({ max: '2025-12-31' })
   expect(JSON.stringify(seriesOf(option)[0]?.markLine)).toContain('2025: 90 %')
 })
+
+test('a path of a few days is read by the day', () => {
+  const points = [
+    { day: '2026-11-01', value: 81 },
+    { day: '2026-11-02', value: 83 },
+    { day: '2026-11-03', value: 82 },
+  ] as const
+  const option = targetOption(points, { value: 95, year: 2030 }, String, light)
+  expect(option.xAxis).toMatchObject({ max: '2026-11-03' })
+})

@@ -1,4 +1,4 @@
-import type { Day } from '#kernel/day'
+import { type Day, daysBetween } from '#kernel/day'
 import { formatDay } from '../ui/format.ts'
 import { baseOption, dayAxisLook, valueAxis } from './base-option.ts'
 import type { EChartsOption } from './Drawing.tsx'
@@ -16,6 +16,9 @@ export interface Target {
   readonly year: number
 }
 
+/** A path of so few days is read by the day: drawn up to a year far off it would be a speck at the edge. */
+const FEW_DAYS = 62
+
 /** The path of a value in time, its last point labelled, towards a thin line that names its year. */
 export function targetOption(
   points: readonly ValuePoint[],
@@ -24,7 +27,10 @@ export function targetOption(
   look: Look,
 ): EChartsOption {
   const last = points.at(-1)
-  const end = target === null ? last?.day : lastDayOfYear(target.year)
+  const first = points[0]
+  const byDay =
+    points.length > 2 && first !== undefined && last !== undefined && daysBetween(first.day, last.day) < FEW_DAYS
+  const end = target === null || byDay ? last?.day : lastDayOfYear(target.year)
   const axis = niceAxis(Math.max(target?.value ?? 0, ...points.map(({ value }) => value)))
   return {
     ...baseOption(look),
@@ -41,8 +47,8 @@ export function targetOption(
       ...(end === undefined ? {} : { max: end }),
       ...dayAxisLook(look),
       splitLine: { show: false },
-      minInterval: 365 * 86_400_000,
-      axisLabel: { ...dayAxisLook(look).axisLabel, formatter: '{yyyy}' },
+      minInterval: (byDay ? 1 : 365) * 86_400_000,
+      axisLabel: { ...dayAxisLook(look).axisLabel, formatter: byDay ? '{dd}/{MM}' : '{yyyy}' },
     },
     yAxis: {
       ...valueAxis(look, number),

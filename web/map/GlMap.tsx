@@ -68,6 +68,10 @@ export default function GlMap({ areas, points, view, selected, onSelect, onHover
       shown.current = []
       setMap(made)
     })
+    // Said in the document, so that whoever takes a picture of the page knows when the map is drawn.
+    const frame = box.current
+    made.on('idle', () => frame.toggleAttribute('data-idle', true))
+    made.on('dataloading', () => frame.toggleAttribute('data-idle', false))
     made.on('mousemove', ({ point }) => {
       const [found] = made.queryRenderedFeatures(point, { layers: ['areas'] })
       made.getCanvas().style.cursor = found ? 'pointer' : ''
