@@ -24,10 +24,11 @@ export function LevelFigures({ overview }: { overview: Overview }) {
         {LEVELS.map((level, at) => (
           <Figure
             key={level}
-            label={t(texts.inSevenDays, { count: f.number(overview[level].week, 0) })}
+            label={t(texts.inAll)}
             value={overview[level].total}
             digits={0}
             tag={<LevelTag level={at} />}
+            lately={t(texts.inSevenDays, { count: f.number(overview[level].week, 0) })}
             change={{ by: overview[level].week - overview[level].weekBefore, base: t(texts.weekBefore), good: 'down' }}
             to={people({ 'people.level': String(at) })}
           />

@@ -23,6 +23,7 @@ export const texts = {
     en: 'Open a past outbreak to look back, or import a line list when there is a new case.',
   },
   seeOn: { vi: 'Xem ngày {day}', en: 'See on {day}' },
+  inAll: { vi: 'cộng dồn', en: 'in all' },
   inSevenDays: { vi: '{count} trong 7 ngày', en: '{count} in 7 days' },
   weekBefore: { vi: '7 ngày trước', en: 'the 7 days before' },
   waiting: { vi: 'F1 chưa cách ly', en: 'F1 not quarantined' },

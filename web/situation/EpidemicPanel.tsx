@@ -39,9 +39,10 @@ export function EpidemicPanel({ overview }: { overview: Overview }) {
         {LEVELS.map((level, i) => (
           <Figure
             key={level}
-            label={t(texts.inSevenDays, { count: f.number(overview[level].week, 0) })}
+            label={t(texts.inAll)}
             value={overview[level].total}
             tag={<LevelTag level={i} />}
+            lately={t(texts.inSevenDays, { count: f.number(overview[level].week, 0) })}
             change={{ by: overview[level].week - overview[level].weekBefore, base: t(texts.weekBefore), good: 'down' }}
             to={withQuery(paths.persons(), { level: i })}
           />

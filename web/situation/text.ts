@@ -39,6 +39,7 @@ export const texts = {
   people: { vi: 'Danh sách F0, F1, F2', en: 'List of F0, F1, F2' },
   quarantine: { vi: 'F1 chờ cách ly', en: 'F1 to quarantine' },
   weekBefore: { vi: '7 ngày trước', en: 'the 7 days before' },
+  inAll: { vi: 'cộng dồn', en: 'in all' },
   inSevenDays: { vi: '{count} trong 7 ngày', en: '{count} in 7 days' },
   traced: { vi: 'Truy vết lúc {at}', en: 'Traced {at}' },
   simulated: { vi: 'mô phỏng', en: 'simulated' },

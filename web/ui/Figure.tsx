@@ -16,6 +16,8 @@ export interface FigureProps {
   readonly digits?: number
   /** The denominator: shown as "92,4 % (1.204/1.303)", or n/N when small. */
   readonly of?: number
+  /** What of it is recent, said above the change: "14 trong 7 ngày". */
+  readonly lately?: string
   /** Against what; `good` says which way is better (colour only helps, the sign is said). */
   readonly change?: { readonly by: number; readonly base: string; readonly good?: 'up' | 'down' }
   /** Who answers for it, and the day it was last confirmed. */
@@ -30,7 +32,7 @@ export interface FigureProps {
 
 /** One number with everything needed to trust it. */
 export function Figure(props: FigureProps) {
-  const { label, value, unit, digits, of, change, owner, confirmed, stale = false, to, tag } = props
+  const { label, value, unit, digits, of, lately, change, owner, confirmed, stale = false, to, tag } = props
   const t = useSay()
   const f = useFormat()
   // "92,4 % (1.204/1.303)": the share is the figure, its counts stand small beside it.
@@ -43,7 +45,7 @@ export function Figure(props: FigureProps) {
   const body = (
     <>
       <span className={css.label}>
-        {label} {tag}
+        {tag} {label}
       </span>
       <span className={css.value} data-none={shown === null || undefined}>
         {shown ?? t(ui.noFigure)}
@@ -51,6 +53,7 @@ export function Figure(props: FigureProps) {
         {shown !== null && unit !== undefined && <small> {unit}</small>}
         {stale && <IconClock size={16} role="img" aria-label={t(ui.stale)} />}
       </span>
+      {lately !== undefined && <span className={css.lately}>{lately}</span>}
       {change && (
         <span className={css.change} data-good={goodness(change) ?? undefined}>
           {change.by === 0 ? t(ui.unchanged) : f.change(change.by, digits)} {t(ui.sinceBase, { base: change.base })}

@@ -55,7 +55,9 @@ export function FileDrop({ kinds, maxBytes, onFile, progress = null, label }: Pr
       >
         <IconUpload size={20} stroke={1.5} aria-hidden />
         <span>{label ?? t(ui.dropFile)}</span>
-        <span className={css.kinds}>{t(ui.dropKinds, { kinds: kinds.join(', ') || '*', size })}</span>
+        <span className={css.kinds}>
+          {kinds.length === 0 ? t(ui.dropAny, { size }) : t(ui.dropKinds, { kinds: kinds.join(', '), size })}
+        </span>
         <input
           type="file"
           className="visually-hidden"

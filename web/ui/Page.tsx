@@ -38,7 +38,7 @@ export function Page({ title, lead, actions, back, wide = false, children }: Pro
           {lead !== undefined && <div className={css.lead}>{lead}</div>}
         </div>
         {actions !== undefined && (
-          <section className={css.actions} aria-label={t(ui.actions)} data-no-print>
+          <section className={css.actions} data-page-actions aria-label={t(ui.actions)} data-no-print>
             {actions}
           </section>
         )}

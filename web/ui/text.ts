@@ -57,6 +57,7 @@ export const ui = {
   under: { vi: 'Căn cứ: {authority}', en: 'Under: {authority}' },
   dropFile: { vi: 'Kéo tệp vào đây hoặc chọn tệp', en: 'Drop a file here or choose one' },
   dropKinds: { vi: 'Nhận {kinds}, tối đa {size}', en: 'Takes {kinds}, up to {size}' },
+  dropAny: { vi: 'Tối đa {size}', en: 'Up to {size}' },
   dropTooBig: {
     vi: 'Tệp “{name}” lớn hơn {size}. Hãy nén hoặc chia nhỏ.',
     en: '“{name}” is larger than {size}. Compress or split it.',
