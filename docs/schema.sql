@@ -479,14 +479,22 @@ create table epidemic.outbreak (
   constraint outbreak_pkey PRIMARY KEY (id),
   constraint outbreak_check CHECK (((closed_on IS NULL) OR (closed_on >= started_on)))
 );
+alter table epidemic.outbreak enable row level security;
+create policy added on epidemic.outbreak for insert to public
+  with check ((NULLIF(current_setting('app.act_epidemic'::text, true), ''::text) IS NOT NULL));
+create policy changed on epidemic.outbreak for update to public
+  using ((ARRAY['*/*'::text, 'health/*'::text] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.outbreak for select to public
+  using (true);
 grant insert, select on epidemic.outbreak to lienthong_app;
+grant update (closed_on) on epidemic.outbreak to lienthong_app;
 comment on table epidemic.outbreak is 'An outbreak: what cases, encounters and levels belong to; reference data';
 comment on column epidemic.outbreak.id is 'Readable id, such as 2021-covid-19-hai-duong';
 comment on column epidemic.outbreak.disease is 'Disease, as the ministry names it';
 comment on column epidemic.outbreak.name_vi is 'Name in Vietnamese';
 comment on column epidemic.outbreak.name_en is 'Name in English';
 comment on column epidemic.outbreak.started_on is 'First day';
-comment on column epidemic.outbreak.closed_on is 'Day it was declared over; null while it lasts';
+comment on column epidemic.outbreak.closed_on is 'Day from which it is over: it counts on the days before; null while it lasts';
 comment on column epidemic.outbreak.simulated is 'True when drawn by a seeded simulation, which is said wherever its figures stand';
 
 create table epidemic.person (

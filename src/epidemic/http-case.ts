@@ -20,6 +20,7 @@ import {
 } from './case.ts'
 import { codeOf } from './code.ts'
 import type { epidemic } from './contract.ts'
+import { refuseAfterEnd } from './outbreak.ts'
 import { findKnown, saveIsolation, saveRetraction } from './store-case.ts'
 import { findOutbreak } from './store-outbreak.ts'
 import { addCases, addEncounters, addPeople, type NewCase, type NewPerson } from './store-person.ts'
@@ -34,7 +35,10 @@ type PersonInput = BodyOf<typeof epidemic.recordCase>['person']
 export const caseHandlers: CaseHandlers = {
   async recordCase(call, tx) {
     const { outbreakId, person: input, ...times } = call.body
-    if (!(await findOutbreak(tx, outbreakId))) return refuse('unknown-outbreak', { outbreak: outbreakId })
+    const outbreak = await findOutbreak(tx, outbreakId)
+    if (!outbreak) return refuse('unknown-outbreak', { outbreak: outbreakId })
+    const over = refuseAfterEnd(outbreak, times.confirmedAt)
+    if (over) return over
     const person = await newPersonOf(call, input, tx)
     if (isRefused(person)) return person
     const wrong = checkCaseTimes(times, call.at, call.caller.language)
@@ -49,6 +53,9 @@ export const caseHandlers: CaseHandlers = {
   async confirmCase(call, tx) {
     const person = await actable(call, tx)
     if (isRefused(person)) return person
+    const outbreak = await findOutbreak(tx, person.outbreakId)
+    const over = outbreak && refuseAfterEnd(outbreak, call.body.confirmedAt)
+    if (over) return over
     const decided = confirmCase(person, call.body, call.at, call.caller.language)
     if (isRefused(decided)) return decided
     await addCases(tx, person.outbreakId, [newCase(person, decided.state)], call.at)

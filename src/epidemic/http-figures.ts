@@ -1,9 +1,15 @@
-import { isRefused, refuse } from '#kernel/refusal'
-import type { Handlers } from '#platform/http/serve'
+import type { Day } from '#kernel/day'
+import type { Fact } from '#kernel/fact'
+import { isRefused, type Refused, refuse } from '#kernel/refusal'
+import { remember } from '#ledger'
+import type { Call, Handlers } from '#platform/http/serve'
+import type { Tx } from '#platform/sql/transaction'
+import type { Outbreak } from './contract/counts.ts'
 import type { epidemic } from './contract.ts'
+import { closeOutbreak, EVERYWHERE, reopenOutbreak } from './outbreak.ts'
 import { unitName } from './place.ts'
 import { curvesOfScene, overviewOfScene, unitCountsOfScene } from './store-figures.ts'
-import { findOutbreak, findOutbreaks, openOutbreak } from './store-outbreak.ts'
+import { findOutbreak, findOutbreaks, holdOutbreak, lastCaseOn, openOutbreak, saveClosing } from './store-outbreak.ts'
 import { askRetrace, findRuns } from './store-runs.ts'
 import { sceneOf } from './store-scene.ts'
 import { viewPeople } from './store-view.ts'
@@ -13,6 +19,8 @@ type FigureHandlers = Pick<
   Handlers<typeof epidemic>,
   | 'listOutbreaks'
   | 'openOutbreak'
+  | 'closeOutbreak'
+  | 'reopenOutbreak'
   | 'getOverview'
   | 'countByUnit'
   | 'getCurves'
@@ -23,7 +31,7 @@ type FigureHandlers = Pick<
 const MISSED_SHOWN = 500
 
 export const figureHandlers: FigureHandlers = {
-  async listOutbreaks(_call, tx) {
+  async listOutbreaks(call, tx) {
     const outbreaks = await findOutbreaks(tx)
     return {
       outbreaks,
@@ -31,10 +39,26 @@ export const figureHandlers: FigureHandlers = {
         tx,
         outbreaks.map(({ id }) => id),
       ),
+      mayClose: call.caller.may('epidemic.act', EVERYWHERE),
     }
   },
 
   openOutbreak: (call, tx) => openOutbreak(tx, call, call.body),
+
+  async closeOutbreak(call, tx) {
+    const outbreak = await holdWhole(call, tx)
+    if (isRefused(outbreak)) return outbreak
+    const last = await lastCaseOn(tx, outbreak.id)
+    const decided = closeOutbreak(outbreak, call.body, last, call.today, call.caller.language)
+    return isRefused(decided) ? decided : savedEnd(call, tx, outbreak, decided.state, decided.facts)
+  },
+
+  async reopenOutbreak(call, tx) {
+    const outbreak = await holdWhole(call, tx)
+    if (isRefused(outbreak)) return outbreak
+    const decided = reopenOutbreak(outbreak, call.body.reason)
+    return isRefused(decided) ? decided : savedEnd(call, tx, outbreak, decided.state, decided.facts)
+  },
 
   async getOverview(call, tx) {
     const scene = await sceneOf(tx, call.query, call.today)
@@ -78,4 +102,27 @@ export const figureHandlers: FigureHandlers = {
     await askRetrace(tx, outbreak, call.at)
     return { asked: true }
   },
+}
+
+async function holdWhole(
+  { params, caller }: Pick<Call<typeof epidemic.closeOutbreak>, 'params' | 'caller'>,
+  tx: Tx,
+): Promise<Outbreak | Refused<'not-whole-territory' | 'unknown-outbreak'>> {
+  if (!caller.may('epidemic.act', EVERYWHERE)) return refuse('not-whole-territory')
+  const { outbreak } = params
+  return (await holdOutbreak(tx, outbreak)) ?? refuse('unknown-outbreak', { outbreak })
+}
+
+/** Who waits for quarantine depends on whether the outbreak lasts, so that it is traced anew. */
+async function savedEnd(
+  call: Pick<Call, 'caller' | 'at' | 'requestId'>,
+  tx: Tx,
+  outbreak: Outbreak,
+  closedOn: Day | null,
+  facts: readonly Fact[],
+): Promise<Outbreak> {
+  await saveClosing(tx, outbreak.id, closedOn)
+  await remember(tx, call, facts)
+  await askRetrace(tx, outbreak.id, call.at)
+  return { ...outbreak, closedOn }
 }

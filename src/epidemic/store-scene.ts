@@ -3,6 +3,7 @@ import { type Refused, refuse } from '#kernel/refusal'
 import { type Atlas, loadAtlas } from '#places'
 import type { Tx } from '#platform/sql/transaction'
 import type { Outbreak } from './contract/counts.ts'
+import { isOpenOn } from './outbreak.ts'
 import { unitsWithin } from './place.ts'
 import type { Within } from './store-counts.ts'
 import { findOutbreaks } from './store-outbreak.ts'
@@ -20,9 +21,6 @@ export interface Scene extends Within {
   readonly unitId: string | null
   readonly outbreaks: readonly Outbreak[]
 }
-
-const isOpenOn = ({ startedOn, closedOn }: Outbreak, day: Day): boolean =>
-  startedOn <= day && (closedOn === null || closedOn >= day)
 
 /** Without an outbreak, all that are open on the day; without a unit, all the caller may see. */
 export async function sceneOf(

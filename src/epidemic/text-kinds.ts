@@ -3,6 +3,8 @@ import type { Text } from '#kernel/text'
 /** The facts this room writes into the ledger, in words. */
 export const kindTexts = {
   'epidemic.outbreak-opened': { vi: 'Mở ổ dịch', en: 'Outbreak opened' },
+  'epidemic.outbreak-closed': { vi: 'Kết thúc ổ dịch', en: 'Outbreak closed' },
+  'epidemic.outbreak-reopened': { vi: 'Mở lại ổ dịch', en: 'Outbreak reopened' },
   'epidemic.outbreak-seeded': { vi: 'Nạp ổ dịch mô phỏng', en: 'Simulated outbreak loaded' },
   'epidemic.case-recorded': { vi: 'Ghi nhận ca bệnh', en: 'Case recorded' },
   'epidemic.case-confirmed': { vi: 'Xác nhận F0', en: 'Confirmed as F0' },

@@ -15,3 +15,14 @@ export const timeFaults = {
   },
   endFirst: { vi: 'Kết thúc trước khi bắt đầu. Xin kiểm tra.', en: 'It ends before it starts. Check both.' },
 } satisfies Record<string, Text>
+
+export const outbreakFaults = {
+  beforeStart: {
+    vi: 'Ổ dịch bắt đầu ngày {day}; không thể kết thúc trước ngày đó.',
+    en: 'The outbreak began on {day}; it cannot end before that.',
+  },
+  beforeLastCase: {
+    vi: 'Ca cuối cùng được khẳng định ngày {day}. Xin chọn ngày đó hoặc muộn hơn.',
+    en: 'The last case was confirmed on {day}. Choose that day or a later one.',
+  },
+} satisfies Record<string, Text>

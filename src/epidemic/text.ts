@@ -12,6 +12,19 @@ export const refusals = {
     vi: 'Đã có ổ dịch mang tên này. Xin đặt tên khác.',
     en: 'An outbreak of this name exists. Please choose another name.',
   },
+  'already-closed': {
+    vi: 'Ổ dịch này đã kết thúc từ ngày {day}.',
+    en: 'This outbreak has been closed since {day}.',
+  },
+  'not-closed': { vi: 'Ổ dịch này đang mở.', en: 'This outbreak is open.' },
+  'outbreak-closed': {
+    vi: 'Ổ dịch này đã kết thúc ngày {day}. Xin mở lại ổ dịch trước khi ghi ca sau ngày đó.',
+    en: 'This outbreak was closed on {day}. Reopen it before entering a later case.',
+  },
+  'not-whole-territory': {
+    vi: 'Chỉ cấp phụ trách toàn địa bàn mới kết thúc hoặc mở lại ổ dịch. Xin đề nghị Sở Y tế.',
+    en: 'Only those responsible for the whole territory close or reopen an outbreak. Ask the Department of Health.',
+  },
   'unknown-unit': {
     vi: 'Không có đơn vị hành chính này vào ngày {day}. Xin chọn lại địa bàn.',
     en: 'There was no such unit on {day}. Please choose the place again.',

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { epidemic } from '#epidemic/contract'
+import { addDays } from '#kernel/day'
 import { useAnswer } from '../api.ts'
 import { paths, withQuery } from '../paths.ts'
 import { useAsOf } from '../shell/as-of.tsx'
@@ -11,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { formatDay } from '../ui/format.ts'
 import css from './Epidemic.module.css'
 import { texts } from './text.ts'
+import { outbreakText } from './text-outbreak.ts'
 
 /** No outbreak open on the day: which there were, and the day to look at each. */
 export function NoneOpen() {
@@ -24,7 +26,8 @@ export function NoneOpen() {
         {(data) => (
           <ul className={css.list}>
             {data.outbreaks.map(({ id, name, startedOn, closedOn }) => {
-              const seen = closedOn ?? today
+              // From its last day on it is over: it is seen on the day before.
+              const seen = closedOn === null ? today : addDays(closedOn, -1)
               return (
                 <li key={id} className={css.row}>
                   <span>
@@ -32,7 +35,7 @@ export function NoneOpen() {
                     <span className={css.quiet}>
                       {closedOn === null
                         ? t(texts.from, { day: formatDay(startedOn) })
-                        : t(texts.fromTo, { from: formatDay(startedOn), to: formatDay(closedOn) })}
+                        : t(outbreakText.ended, { from: formatDay(startedOn), to: formatDay(closedOn) })}
                     </span>
                   </span>
                   <Button

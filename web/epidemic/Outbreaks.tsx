@@ -7,8 +7,10 @@ import { useMay } from '../shell/person.tsx'
 import { Card } from '../ui/Card.tsx'
 import { formatDay } from '../ui/format.ts'
 import { useFormat } from '../ui/useFormat.ts'
+import { EndOutbreak } from './acts/EndOutbreak.tsx'
 import css from './Epidemic.module.css'
 import { texts } from './text.ts'
+import { outbreakText } from './text-outbreak.ts'
 
 /** The outbreaks the figures are of, each with when its levels were last traced and how much changed. */
 export function Outbreaks({ shown }: { shown: readonly Outbreak[] }) {
@@ -23,6 +25,7 @@ export function Outbreaks({ shown }: { shown: readonly Outbreak[] }) {
               outbreak={outbreak}
               retrace={data?.retraces.find(({ outbreakId }) => outbreakId === outbreak.id) ?? null}
               known={data !== undefined}
+              mayClose={data?.mayClose === true}
             />
           </li>
         ))}
@@ -35,9 +38,10 @@ interface LineProps {
   readonly outbreak: Outbreak
   readonly retrace: Retrace | null
   readonly known: boolean
+  readonly mayClose: boolean
 }
 
-function OutbreakLine({ outbreak, retrace, known }: LineProps) {
+function OutbreakLine({ outbreak, retrace, known, mayClose }: LineProps) {
   const t = useSay()
   const f = useFormat()
   const may = useMay()
@@ -46,7 +50,7 @@ function OutbreakLine({ outbreak, retrace, known }: LineProps) {
   const span =
     closedOn === null
       ? t(texts.from, { day: formatDay(startedOn) })
-      : t(texts.fromTo, { from: formatDay(startedOn), to: formatDay(closedOn) })
+      : t(outbreakText.ended, { from: formatDay(startedOn), to: formatDay(closedOn) })
   return (
     <>
       <div className={css.row}>
@@ -57,17 +61,20 @@ function OutbreakLine({ outbreak, retrace, known }: LineProps) {
             {disease} · {span}
           </span>
         </span>
-        {may('epidemic.act') && (
-          <Button
-            size="compact-sm"
-            variant="light"
-            leftSection={<IconRefresh size={14} aria-hidden />}
-            loading={again.isPending}
-            onClick={() => again.mutate({ params: { outbreak: id }, body: {} })}
-          >
-            {t(texts.retrace)}
-          </Button>
-        )}
+        <span className={css.bar}>
+          {may('epidemic.act') && (
+            <Button
+              size="compact-sm"
+              variant="light"
+              leftSection={<IconRefresh size={14} aria-hidden />}
+              loading={again.isPending}
+              onClick={() => again.mutate({ params: { outbreak: id }, body: {} })}
+            >
+              {t(texts.retrace)}
+            </Button>
+          )}
+          {mayClose && <EndOutbreak key={closedOn} outbreak={outbreak} />}
+        </span>
       </div>
       {known && (
         <div className={css.quiet}>

@@ -30,7 +30,7 @@ export const caseEndpoints = {
     permission: 'epidemic.act',
     body: Type.Object({ outbreakId: OutbreakIdSchema, person: personInput, ...caseInput }),
     reply: Type.Object({ id: IdSchema, code: Type.String() }),
-    refusals: ['unknown-outbreak', 'unknown-unit', 'outside-scope', 'times-wrong'],
+    refusals: ['unknown-outbreak', 'outbreak-closed', 'unknown-unit', 'outside-scope', 'times-wrong'],
   }),
   confirmCase: endpoint({
     method: 'POST',
@@ -40,7 +40,7 @@ export const caseEndpoints = {
     params: byId,
     body: Type.Object(caseInput),
     reply: Type.Object({ id: IdSchema }),
-    refusals: ['not-found', 'already-a-case', 'times-wrong', 'outside-scope'],
+    refusals: ['not-found', 'already-a-case', 'outbreak-closed', 'times-wrong', 'outside-scope'],
   }),
   retractCase: endpoint({
     method: 'POST',

@@ -7,6 +7,7 @@ export const OutbreakSchema = Type.Object({
   disease: Type.String(),
   name: WordsSchema,
   startedOn: DaySchema,
+  /** Over from this day on; null while it lasts. */
   closedOn: Nullable(DaySchema),
   /** Drawn by a seeded simulation; must be said wherever its figures stand. */
   simulated: Type.Boolean(),

@@ -12,6 +12,9 @@ import {
 } from './counts.ts'
 import { OutbreakIdSchema, PersonSchema } from './person.ts'
 
+const byOutbreak = Type.Object({ outbreak: OutbreakIdSchema })
+const reasonSchema = Type.String({ minLength: 3, maxLength: 500 })
+
 /** Figures of a place and day, and the outbreaks they are of. */
 export const figureEndpoints = {
   listOutbreaks: endpoint({
@@ -19,7 +22,12 @@ export const figureEndpoints = {
     path: '/epidemic/outbreaks',
     summary: 'Outbreaks, the newest first',
     permission: 'epidemic.see',
-    reply: Type.Object({ outbreaks: Type.Array(OutbreakSchema), retraces: Type.Array(RetraceSchema) }),
+    reply: Type.Object({
+      outbreaks: Type.Array(OutbreakSchema),
+      retraces: Type.Array(RetraceSchema),
+      /** Whether the caller closes and reopens outbreaks: those responsible for the whole territory do. */
+      mayClose: Type.Boolean(),
+    }),
   }),
   openOutbreak: endpoint({
     method: 'POST',
@@ -30,9 +38,31 @@ export const figureEndpoints = {
       name: Type.String({ minLength: 3, maxLength: 120 }),
       disease: Type.String({ minLength: 2, maxLength: 80 }),
       startedOn: DaySchema,
+      /** An outbreak of the past is entered as closed: it does not count in the figures of today. */
+      closedOn: Type.Optional(Nullable(DaySchema)),
     }),
     reply: OutbreakSchema,
-    refusals: ['outbreak-exists'],
+    refusals: ['outbreak-exists', 'times-wrong'],
+  }),
+  closeOutbreak: endpoint({
+    method: 'POST',
+    path: '/epidemic/outbreaks/:outbreak/closing',
+    summary: 'Declare an outbreak over from a day on: it counts on the days before and no longer after',
+    permission: 'epidemic.act',
+    params: byOutbreak,
+    body: Type.Object({ closedOn: DaySchema, reason: reasonSchema }),
+    reply: OutbreakSchema,
+    refusals: ['unknown-outbreak', 'not-whole-territory', 'already-closed', 'times-wrong'],
+  }),
+  reopenOutbreak: endpoint({
+    method: 'POST',
+    path: '/epidemic/outbreaks/:outbreak/reopening',
+    summary: 'Open a closed outbreak again: it counts as if it had never been closed',
+    permission: 'epidemic.act',
+    params: byOutbreak,
+    body: Type.Object({ reason: reasonSchema }),
+    reply: OutbreakSchema,
+    refusals: ['unknown-outbreak', 'not-whole-territory', 'not-closed'],
   }),
   getOverview: endpoint({
     method: 'GET',
@@ -86,7 +116,7 @@ export const figureEndpoints = {
     path: '/epidemic/outbreaks/:outbreak/retrace',
     summary: 'Ask for the levels of an outbreak to be traced anew',
     permission: 'epidemic.act',
-    params: Type.Object({ outbreak: OutbreakIdSchema }),
+    params: byOutbreak,
     body: Type.Object({}),
     reply: Type.Object({ asked: Type.Boolean() }),
     refusals: ['unknown-outbreak'],

@@ -1,3 +1,4 @@
+import { dayOf } from '#kernel/day'
 import type { Fact } from '#kernel/fact'
 import { type Refused, refuse } from '#kernel/refusal'
 import { say, type Text } from '#kernel/text'
@@ -7,6 +8,7 @@ import { homeOf } from '#platform/sql/home'
 import type { Tx } from '#platform/sql/transaction'
 import { codeOf } from '../code.ts'
 import type { Column, ImportResult } from '../contract/import.ts'
+import { findOutbreak } from '../store-outbreak.ts'
 import { addCases, addEncounters, addPeople, type NewCase, type NewEncounter, type NewPerson } from '../store-person.ts'
 import { askRetrace, lockOutbreak } from '../store-runs.ts'
 import { type CaseRow, checkCases, type PersonRow } from './check-cases.ts'
@@ -39,13 +41,24 @@ export async function planImport(tx: Tx, asked: ImportAsked): Promise<Plan> {
   const { kind, outbreakId, sheet, columns, checking } = asked
   const known = await loadKnown(tx, outbreakId, SOURCE)
   return kind === 'cases'
-    ? planCases(checkCases(sheet, columns, checking), known, outbreakId)
+    ? planCases(await checkedCases(tx, asked), known, outbreakId)
     : planEncounters(
         checkEncounters(sheet, columns, checking, (id) => known.has(id)),
         known,
         await loadKeys(tx, outbreakId),
         outbreakId,
       )
+}
+
+/** Also against the outbreak: one that is over takes no case confirmed after its end. */
+async function checkedCases(tx: Tx, { outbreakId, sheet, columns, checking }: ImportAsked) {
+  const { cases, faults } = checkCases(sheet, columns, checking)
+  const end = (await findOutbreak(tx, outbreakId))?.closedOn ?? null
+  const after = cases.flatMap(({ row, confirmedAt }): Fault[] => {
+    const value = dayOf(confirmedAt)
+    return end !== null && value > end ? [{ row, field: 'confirmed', code: 'after-end', value, other: end }] : []
+  })
+  return { cases, faults: [...faults, ...after].sort((x, y) => x.row - y.row) }
 }
 
 export interface Plan {

@@ -69,6 +69,10 @@ export const rowFaults = {
     vi: 'Cách ly ({value}) trước khởi phát ({other}) quá 60 ngày. Xin kiểm tra năm.',
     en: 'Isolated ({value}) more than 60 days before onset ({other}). Check the year.',
   },
+  'after-end': {
+    vi: 'Khẳng định ({value}) sau khi ổ dịch kết thúc ({other}). Xin sửa ngày, hoặc mở lại ổ dịch.',
+    en: 'Confirmed ({value}) after the outbreak was closed ({other}). Mend the day, or reopen the outbreak.',
+  },
   'exposed-after-confirmation': {
     vi: 'Phơi nhiễm ({value}) sau ngày khẳng định ({other}). Xin kiểm tra.',
     en: 'Exposed ({value}) after the confirmation ({other}). Check them.',

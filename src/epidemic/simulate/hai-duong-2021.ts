@@ -87,7 +87,8 @@ const outbreak: OutbreakSeed = {
     en: 'COVID-19 of early 2021, Hải Dương province (simulated)',
   },
   startedOn: '2021-01-27',
-  closedOn: '2021-04-13',
+  // The published figures end with 13 April: it counts on that day.
+  closedOn: '2021-04-14',
   simulated: true,
 }
 

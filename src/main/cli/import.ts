@@ -44,6 +44,7 @@ export const importCommand = (): Command =>
     .option('--open <name>', speak(TEXTS.open))
     .option('--disease <name>', speak(TEXTS.disease), 'COVID-19')
     .option('--started <day>', speak(TEXTS.started))
+    .option('--closed <day>', speak(TEXTS.closed))
     .option('--columns <json>', speak(TEXTS.columns))
     .option('--dry-run', speak(TEXTS.dryRun))
     .option('--json', speak(TEXTS.json))

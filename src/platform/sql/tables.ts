@@ -310,7 +310,7 @@ interface EpidemicOutbreak {
   name_en: string
   /** First day */
   started_on: Day
-  /** Day it was declared over; null while it lasts */
+  /** Day from which it is over: it counts on the days before; null while it lasts */
   closed_on: Day | null
   /** True when drawn by a seeded simulation, which is said wherever its figures stand */
   simulated: Generated<boolean>

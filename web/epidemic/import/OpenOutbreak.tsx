@@ -8,6 +8,7 @@ import { useDraft } from '../../form/useDraft.ts'
 import { useAsOf } from '../../shell/as-of.tsx'
 import { useSay } from '../../shell/language.tsx'
 import { importText } from '../text-import.ts'
+import { outbreakText } from '../text-outbreak.ts'
 
 /** An outbreak in which cases can then be entered. */
 export function OpenOutbreak({ onOpened }: { onOpened: (id: string) => void }) {
@@ -18,13 +19,20 @@ export function OpenOutbreak({ onOpened }: { onOpened: (id: string) => void }) {
     done: t(importText.opened),
     onDone: ({ id }) => onOpened(id),
   })
-  const draft = useDraft('epidemic.outbreak', { name: '', disease: '', startedOn: today as Day | null })
+  const draft = useDraft('epidemic.outbreak', {
+    name: '',
+    disease: '',
+    startedOn: today as Day | null,
+    closedOn: null as Day | null,
+  })
   return (
     <Form
       of={draft}
       submit={t(importText.open)}
-      onSend={({ name, disease, startedOn }) =>
-        open.mutateAsync({ body: { name: name.trim(), disease: disease.trim(), startedOn: startedOn ?? today } })
+      onSend={({ name, disease, startedOn, closedOn }) =>
+        open.mutateAsync({
+          body: { name: name.trim(), disease: disease.trim(), startedOn: startedOn ?? today, closedOn },
+        })
       }
     >
       <TextField
@@ -44,6 +52,7 @@ export function OpenOutbreak({ onOpened }: { onOpened: (id: string) => void }) {
         maxLength={80}
       />
       <DayField of={draft} name="startedOn" label={t(importText.startedOn)} required max={today} />
+      <DayField of={draft} name="closedOn" label={t(outbreakText.past)} hint={t(outbreakText.pastHint)} max={today} />
     </Form>
   )
 }

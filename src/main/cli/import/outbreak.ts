@@ -14,6 +14,7 @@ export interface ImportOptions {
   readonly open?: string
   readonly disease: string
   readonly started?: string
+  readonly closed?: string
   readonly columns?: string
   readonly dryRun?: true
   readonly json?: true
@@ -21,12 +22,21 @@ export interface ImportOptions {
 
 /** The outbreak to import into: named, opened now (there already counts as opened), or the only open one. */
 export async function outbreakOf(tx: Tx, acting: Acting, options: ImportOptions): Promise<string> {
-  const { outbreak, open, disease, started = systemClock.today() } = options
+  const { outbreak, open, disease, started = systemClock.today(), closed } = options
   const known = await findOutbreaks(tx)
   if (open !== undefined) {
     if (!isDay(started)) throw new Failure(speak(TEXTS.badDay, { value: started }), EXIT.badInput)
-    const opened = await openOutbreak(tx, acting, { name: open, disease, startedOn: started })
+    if (closed !== undefined && !isDay(closed))
+      throw new Failure(speak(TEXTS.badClosed, { value: closed }), EXIT.badInput)
+    const opened = await openOutbreak(tx, acting, {
+      name: open,
+      disease,
+      startedOn: started,
+      closedOn: closed ?? null,
+    })
     if (!isRefused(opened)) return opened.id
+    const [fault] = opened.fields ?? []
+    if (fault) throw new Failure(fault.message, EXIT.badInput)
     return String(opened.values?.id)
   }
   const candidates =

@@ -17,6 +17,10 @@ export const TEXTS = {
     vi: 'ngày bắt đầu của ổ dịch mới (YYYY-MM-DD), hôm nay nếu không ghi',
     en: 'first day of the new outbreak (YYYY-MM-DD), today unless told',
   },
+  closed: {
+    vi: 'ngày ổ dịch mới đã kết thúc (YYYY-MM-DD): danh sách của một ổ dịch cũ',
+    en: 'day from which the new outbreak is over (YYYY-MM-DD): a list of the past',
+  },
   columns: {
     vi: 'chọn cột, dạng JSON: trường và số thứ tự cột từ 0, ví dụ \'{"id":0,"onset":3}\'',
     en: 'choose columns, as JSON: field and 0-based column, such as \'{"id":0,"onset":3}\'',
@@ -31,17 +35,18 @@ Mỗi dòng lỗi được kể theo dòng và cột, kèm cách sửa; nhập l
 Ví dụ:
   lienthong import --kind cases danh-sach-f0.xlsx --outbreak 2026-11-chu-van-an
   lienthong import --kind encounters tiep-xuc.csv --dry-run
-  lienthong import --kind cases mers.csv --open "MERS Hàn Quốc 2015" --disease MERS --started 2015-05-11 --json`,
+  lienthong import --kind cases mers.csv --open "MERS Hàn Quốc 2015" --disease MERS --started 2015-05-11 --closed 2015-12-24 --json`,
     en: `
 Every fault is told by row and column with what to do; importing the same file again changes nothing.
 
 Examples:
   lienthong import --kind cases line-list.xlsx --outbreak 2026-11-chu-van-an
   lienthong import --kind encounters contacts.csv --dry-run
-  lienthong import --kind cases mers.csv --open "MERS Korea 2015" --disease MERS --started 2015-05-11 --json`,
+  lienthong import --kind cases mers.csv --open "MERS Korea 2015" --disease MERS --started 2015-05-11 --closed 2015-12-24 --json`,
   },
   badKind: { vi: '--kind là cases hoặc encounters', en: '--kind is cases or encounters' },
   badDay: { vi: '--started không phải ngày: {value}', en: '--started is no day: {value}' },
+  badClosed: { vi: '--closed không phải ngày: {value}', en: '--closed is no day: {value}' },
   unreadable: { vi: 'không đọc được {file}', en: 'cannot read {file}' },
   wrongType: { vi: '{file} không phải CSV hay XLSX', en: '{file} is neither CSV nor XLSX' },
   badFile: { vi: '{file}: {why}', en: '{file}: {why}' },
