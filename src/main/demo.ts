@@ -11,6 +11,7 @@ import { type Tx, within } from '#platform/sql/transaction'
 import { escalateOverdue } from '#work'
 import { playDirective, playObstacle } from './demo/play.ts'
 import { directives, obstacles } from './demo/story.ts'
+import { OLD_PROVINCE, TOP } from './territory.ts'
 
 /** The parts one can play, as `bin/start` prints them. */
 export const demoAccounts: readonly { username: string; password: string; who: Text }[] = people.map(
@@ -23,9 +24,6 @@ export interface Seeding {
   readonly now?: Instant
   readonly report: (line: Text) => void
 }
-
-const TOP = '31-hai-phong'
-const OLD_PROVINCE = '30-hai-duong'
 
 /**
  * The demo province: units of three days, agencies and people, the programme of the resolution, the closed outbreak of
@@ -40,7 +38,7 @@ export async function seedDemo(db: Database, { today, now = systemClock.now(), r
     await seedPlaces(tx)
     const known = await loadAtlas(tx)
     await seedPeople(tx, known)
-    await seedMeasures(tx, [TOP, OLD_PROVINCE])
+    await seedMeasures(tx, { topUnits: [TOP, OLD_PROVINCE], simulated: true })
     return known
   })
   report({ vi: 'Địa bàn, cơ quan, chỉ tiêu', en: 'Places, agencies, targets' })

@@ -65,6 +65,13 @@ export const isUntouched = (url: string): Promise<boolean> =>
     return rows[0]?.used === false
   })
 
+/** Whether anybody could ever sign in here. */
+export const hasAccounts = (url: string): Promise<boolean> =>
+  ask(url, async (client) => {
+    const { rows } = await client.query<{ known: boolean }>('select exists (select from people.account) as known')
+    return rows[0]?.known === true
+  })
+
 const keep = (url: string, seeding: Seeding): Promise<void> =>
   ask(url, async (client) => {
     await client.query(

@@ -1,8 +1,9 @@
 import type { Text } from '#kernel/text'
 import type { Config } from '#platform/config'
 import { openServer } from './database.ts'
+import { firstAdministratorHint } from './hint.ts'
 import { assertPortFree, portFault } from './port.ts'
-import { prepareProvince } from './province.ts'
+import { hasAccounts, prepareProvince } from './province.ts'
 import { bilingual, step } from './steps.ts'
 import { TEXTS } from './text.ts'
 import { buildWeb, isBuilt } from './web.ts'
@@ -16,9 +17,12 @@ export async function run(config: Config, { json = false } = {}): Promise<void> 
   const stops: Stop[] = []
   const ending = stopOnSignals(stops)
   try {
-    const { address, demo } = await start(config, stops)
-    if (json) process.stdout.write(`${JSON.stringify({ address })}\n`)
-    else await greet(config.publicUrl ?? address, demo)
+    const { address, demo, accounts } = await start(config, stops)
+    const hint = accounts ? null : firstAdministratorHint(config)
+    if (json) {
+      process.stdout.write(`${JSON.stringify({ address })}\n`)
+      if (hint !== null) process.stderr.write(`${hint}\n`)
+    } else await greet(config.publicUrl ?? address, demo, hint)
   } catch (fault) {
     // What a signal interrupts fails too; the signal ends the process.
     if (ending.aborted) return
@@ -27,7 +31,14 @@ export async function run(config: Config, { json = false } = {}): Promise<void> 
   }
 }
 
-async function start(config: Config, stops: Stop[]): Promise<{ address: string; demo: boolean }> {
+interface Started {
+  readonly address: string
+  readonly demo: boolean
+  /** Whether there is anybody who could sign in. */
+  readonly accounts: boolean
+}
+
+async function start(config: Config, stops: Stop[]): Promise<Started> {
   await assertPortFree(config)
   if (!isBuilt()) await step(TEXTS.build, buildWeb)
   // Loading the rooms takes longer than starting the database: both at once.
@@ -38,6 +49,7 @@ async function start(config: Config, stops: Stop[]): Promise<{ address: string; 
   const server = await step(words, (note) => openServer(config, false, { note, onLost: endAtOnce }))
   stops.push(server.stop)
   const demo = await prepareProvince(server, config.demo)
+  const accounts = await hasAccounts(server.url)
 
   const { startServer } = await rooms
   const running = await step(TEXTS.serve, () => startServer({ config, databaseUrl: server.url })).catch(
@@ -46,7 +58,7 @@ async function start(config: Config, stops: Stop[]): Promise<{ address: string; 
     },
   )
   stops.push(running.stop)
-  return { address: running.address, demo }
+  return { address: running.address, demo, accounts }
 }
 
 function endAtOnce(reason: Text): void {
@@ -54,7 +66,7 @@ function endAtOnce(reason: Text): void {
   process.exit(1)
 }
 
-async function greet(address: string, demo: boolean): Promise<void> {
+async function greet(address: string, demo: boolean, hint: string | null): Promise<void> {
   const lines = ['', `  ${bilingual(TEXTS.ready)}: ${address}`]
   if (demo) {
     const { demoAccounts } = await import('./demo.ts')
@@ -63,6 +75,7 @@ async function greet(address: string, demo: boolean): Promise<void> {
       lines.push(`    ${username.padEnd(16)} ${password.padEnd(16)} ${bilingual(who)}`)
     }
   }
+  if (hint !== null) lines.push('', `  ${hint}`)
   lines.push('', `  ${bilingual(TEXTS.howToStop)}`, '')
   process.stdout.write(`${lines.join('\n')}\n`)
 }

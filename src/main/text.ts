@@ -38,6 +38,10 @@ export const TEXTS = {
   },
   ready: { vi: 'Liên Thông đã sẵn sàng', en: 'Liên Thông is ready' },
   accounts: { vi: 'Tài khoản mẫu', en: 'Demo accounts' },
+  noAccounts: {
+    vi: 'Chưa có tài khoản nào; tạo quản trị viên đầu tiên bằng',
+    en: 'There is no account yet; make the first administrator with',
+  },
   howToStop: { vi: 'Ctrl-C để dừng', en: 'Ctrl-C to stop' },
   stopping: { vi: 'Đang dừng: hoàn tất các yêu cầu dở dang', en: 'stopping: finishing open requests' },
   stopped: { vi: 'Đã dừng', en: 'stopped' },

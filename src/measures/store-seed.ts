@@ -36,10 +36,30 @@ interface Seed {
 /** Far enough that an operating target never ends by itself. */
 const OPEN_ENDED: Day = '2030-12-31'
 
-/** Loads the programme of the resolution and its values; `topUnits` are the units the operating targets bind. */
-export async function seedMeasures(tx: Tx, topUnits: readonly string[]): Promise<void> {
+export interface SeedingMeasures {
+  /** The units the operating targets bind. */
+  readonly topUnits: readonly string[]
+  /** The values drawn for the demo too; without them, those that were published alone. */
+  readonly simulated: boolean
+}
+
+/** What was loaded; null when the programme is there already. */
+export interface SeededProgramme {
+  readonly id: string
+  readonly unitId: string
+  readonly indicators: number
+  readonly values: number
+}
+
+/** Loads the programme of the resolution: definitions, targets and values. Twice is as good as once. */
+export async function seedMeasures(
+  tx: Tx,
+  { topUnits, simulated: drawnToo }: SeedingMeasures,
+): Promise<SeededProgramme | null> {
   const path = new URL('../../seeds/measures/nq06.json', import.meta.url)
   const { programme, indicators, operations } = JSON.parse(await readFile(path, 'utf8')) as Seed
+  const known = await tx.selectFrom('measures.programme').select('id').where('id', '=', programme.id).executeTakeFirst()
+  if (known) return null
   await tx
     .insertInto('measures.programme')
     .values({
@@ -98,14 +118,13 @@ export async function seedMeasures(tx: Tx, topUnits: readonly string[]): Promise
       ),
     ])
     .execute()
-  await insertObservations(
-    tx,
-    indicators.flatMap((indicator) =>
-      indicator.values.map(({ year, value, simulated }) =>
-        published(indicator, programme.unitId, year, value, simulated),
-      ),
-    ),
+  const values = indicators.flatMap((indicator) =>
+    indicator.values
+      .filter(({ simulated }) => drawnToo || !simulated)
+      .map(({ year, value, simulated }) => published(indicator, programme.unitId, year, value, simulated)),
   )
+  await insertObservations(tx, values)
+  return { id: programme.id, unitId: programme.unitId, indicators: rows.length, values: values.length }
 }
 
 /** A yearly value, published at the end of the January that follows. */

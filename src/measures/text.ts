@@ -64,6 +64,7 @@ export const refusals = {
 } satisfies Record<string, Text>
 
 export const facts = {
+  'measures.programme-loaded': { vi: 'Nạp chương trình và chỉ tiêu', en: 'Loaded a programme and its targets' },
   'measures.value-declared': { vi: 'Báo cáo số liệu', en: 'Declared a value' },
   'measures.value-verified': { vi: 'Thẩm định và công bố số liệu', en: 'Verified and published a value' },
   'measures.value-returned': { vi: 'Trả lại số liệu', en: 'Returned a value' },

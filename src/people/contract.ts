@@ -11,6 +11,7 @@ import {
   MeSchema,
   NameSchema,
   OfficerSchema,
+  PhoneSchema,
   PostSchema,
   ReasonSchema,
   RoleSchema,
@@ -145,7 +146,7 @@ export const people = contract(
       body: Type.Object({
         username: UsernameSchema,
         name: NameSchema,
-        phone: Type.Optional(Nullable(Type.String({ pattern: '^\\+?[0-9 .]{8,20}$' }))),
+        phone: Type.Optional(Nullable(PhoneSchema)),
       }),
       reply: Type.Object({ id: IdSchema, ...NewPassword.properties }),
       refusals: ['username-taken'],
@@ -158,7 +159,7 @@ export const people = contract(
       params: ById,
       body: Type.Object({
         name: Type.Optional(NameSchema),
-        phone: Type.Optional(Nullable(Type.String({ pattern: '^\\+?[0-9 .]{8,20}$' }))),
+        phone: Type.Optional(Nullable(PhoneSchema)),
       }),
       reply: AccountSchema,
       refusals: ['not-found', 'beyond-scope'],
@@ -237,4 +238,5 @@ export type {
   ScopeView,
   SessionView,
 } from './schema.ts'
+export { NameSchema, PhoneSchema, UsernameSchema } from './schema.ts'
 export { powerNames, sectorNames } from './text.ts'

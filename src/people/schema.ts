@@ -10,6 +10,7 @@ export const SectorSchema = Type.String({ pattern: '^[a-z-]{1,40}$', description
 export const NameSchema = Type.String({ minLength: 1, maxLength: 120 })
 export const TitleSchema = Type.String({ minLength: 1, maxLength: 160 })
 export const ReasonSchema = Type.String({ minLength: 1, maxLength: 500 })
+export const PhoneSchema = Type.String({ pattern: '^\\+?[0-9 .]{8,20}$' })
 export const UsernameSchema = Type.String({
   pattern: '^[a-z0-9][a-z0-9._-]{2,29}$',
   description: 'Small letters, digits, dot, dash; 3 to 30',

@@ -2,6 +2,7 @@ import type { Text } from '#kernel/text'
 
 /** The room's facts in words, by kind; the ledger shows them. */
 export const kindTexts = {
+  'people.agencies-loaded': { vi: 'Nạp danh mục cơ quan', en: 'Agencies loaded' },
   'people.account-created': { vi: 'Tạo tài khoản', en: 'Account made' },
   'people.account-updated': { vi: 'Sửa thông tin tài khoản', en: 'Account details mended' },
   'people.account-disabled': { vi: 'Khóa tài khoản', en: 'Account disabled' },

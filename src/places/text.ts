@@ -112,5 +112,6 @@ export const refusals = {
 
 /** The facts this room writes into the ledger, in words. */
 export const kindTexts = {
+  'places.units-loaded': { vi: 'Nạp danh mục đơn vị hành chính', en: 'Units loaded' },
   'places.boundaries-imported': { vi: 'Nhập ranh giới hành chính', en: 'Boundaries imported' },
 } as const satisfies Record<string, Text>

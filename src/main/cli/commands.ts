@@ -11,6 +11,7 @@ interface Entry {
 export const COMMANDS = {
   serve: { summary: TEXTS.serve, load: async () => (await import('./serve.ts')).serveCommand() },
   migrate: { summary: TEXTS.migrate, load: async () => (await import('./migrate.ts')).migrateCommand() },
+  install: { summary: TEXTS.install, load: async () => (await import('./install.ts')).installCommand() },
   seed: { summary: TEXTS.seed, load: async () => (await import('./seed.ts')).seedCommand() },
   trace: { summary: TEXTS.trace, load: async () => (await import('./trace.ts')).traceCommand() },
   import: { summary: TEXTS.import, load: async () => (await import('./import.ts')).importCommand() },

@@ -11,6 +11,10 @@ export const TEXTS = {
   json: { vi: 'in kết quả dạng JSON', en: 'print the result as JSON' },
   serve: { vi: 'mở máy chủ (không nạp tỉnh mẫu)', en: 'serve (without seeding the demo province)' },
   migrate: { vi: 'cập nhật cơ sở dữ liệu lên bản này', en: 'bring the database up to this version' },
+  install: {
+    vi: 'cài đặt để làm việc thật: đơn vị, cơ quan, quản trị viên đầu tiên',
+    en: 'install for real work: units, agencies, the first administrator',
+  },
   seed: { vi: 'nạp tỉnh mẫu vào cơ sở dữ liệu trống', en: 'seed the demo province into an empty database' },
   trace: { vi: 'truy vết F0 đến Fn từ tệp tiếp xúc', en: 'trace F0 to Fn from a file of contacts' },
   import: {
@@ -21,11 +25,13 @@ export const TEXTS = {
   examples: {
     vi: `Ví dụ:
   lienthong serve --port 8081
+  lienthong install --username an.nguyen --name "Nguyễn Văn An"
   lienthong migrate --json
   lienthong trace --contacts tiep-xuc.csv --roots f0.csv --max-level 3
   lienthong import --help`,
     en: `Examples:
   lienthong serve --port 8081
+  lienthong install --username an.nguyen --name "Nguyễn Văn An"
   lienthong migrate --json
   lienthong trace --contacts contacts.csv --roots f0.csv --max-level 3
   lienthong import --help`,
