@@ -10,12 +10,13 @@ import { useLive } from './live.ts'
 import { paths } from './paths.ts'
 import { routes, stands } from './routes.tsx'
 import { sourcesFor } from './search-sources.ts'
-import { sectionSource, sectionsFor } from './sections.ts'
+import { sectionSource, sectionsFor, startWithoutBoard } from './sections.ts'
 import { signedOut, useSession } from './session.ts'
 import { HomePlaceProvider, useAsOf } from './shell/as-of.tsx'
 import { useLanguage, useSay } from './shell/language.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { type Person, PersonProvider } from './shell/person.tsx'
+import type { Section } from './shell/Rail.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { shell } from './shell/text.ts'
 import { UnitsProvider } from './shell/units.tsx'
@@ -113,13 +114,18 @@ function Framed({ person }: { person: Person }) {
           <Route
             key={path}
             path={path}
-            element={needs === null || person.powers.has(needs) ? <Page /> : <NotFound />}
+            element={needs === null || person.powers.has(needs) ? <Page /> : <Closed path={path} sections={sections} />}
           />
         ))}
         <Route path="*" element={<NotFound />} />
       </Routes>
     </Shell>
   )
+}
+
+/** A page not for this reader. The start of everything leads on: an administrator sees no board. */
+function Closed({ path, sections }: { path: string; sections: readonly Section[] }) {
+  return path === paths.board() ? <Navigate to={startWithoutBoard(sections)} replace /> : <NotFound />
 }
 
 /** The province's name on the day shown: "Tỉnh Hải Dương" in 2021, "Thành phố Hải Phòng" today. */

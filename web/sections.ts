@@ -48,6 +48,10 @@ export const sectionsFor = (may: (power: string) => boolean): Section[] =>
     return stands(to) && (needs === null || may(needs))
   })
 
+/** Where a reader starts to whom the board is closed: an administrator among the accounts. */
+export const startWithoutBoard = (sections: readonly Section[]): string =>
+  [paths.accounts(), sections[0]?.to].find((path) => sections.some(({ to }) => to === path)) ?? paths.myAccount()
+
 /** The sections themselves can be found by name: "chi tieu". */
 export const sectionSource = (sections: readonly Section[], language: Language): SearchSource => ({
   name: { vi: 'Trang', en: 'Pages' },

@@ -13,7 +13,7 @@ export function NotFound() {
       <Title order={1}>{t(shell.missing)}</Title>
       <p>{t(shell.missingDo)}</p>
       <Button component={Link} to={paths.board()}>
-        {t(shell.toBoard)}
+        {t(shell.toStart)}
       </Button>
     </div>
   )

@@ -43,7 +43,7 @@ export const shell = {
     vi: 'Địa chỉ có thể đã gõ sai, hoặc bạn không được mở trang này.',
     en: 'The address may be mistyped, or the page is not open to you.',
   },
-  toBoard: { vi: 'Về Bức tranh', en: 'Go to the picture' },
+  toStart: { vi: 'Về trang đầu', en: 'Go to the start page' },
   broke: { vi: 'Trang này gặp lỗi', en: 'This page failed' },
   brokeDo: {
     vi: 'Hãy tải lại. Nếu vẫn lỗi, báo quản trị kèm giờ và trang này.',
