@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { epidemic } from '#epidemic/contract'
+import { ROOT } from '#platform/config'
+import { work } from '#work/contract'
+import { openWorld, type World } from '../world.ts'
+import { openBrowser } from './browser.ts'
+import { DESK, PHONE, type Seat, type Size, sit } from './seat.ts'
+
+/** Every page, at both widths, as somebody who may open it: at rest, nothing failed, nothing serious for axe. */
+
+let world: World
+let browser: Browser
+const seats = new Map<string, Promise<Seat>>()
+/** Addresses of things, by name; `{task}` in a path stands for one. */
+let things: Readonly<Record<string, string>> = {}
+
+beforeAll(async () => {
+  ;[world, browser] = await Promise.all([openWorld(), openBrowser()])
+  things = await someThings()
+})
+afterAll(async () => {
+  await browser?.close()
+  await world?.close()
+})
+
+const seatOf = (username: string | null, size: Size): Promise<Seat> => {
+  const key = `${username} ${size.width}`
+  const seat = seats.get(key) ?? sit(browser, world.address, username, size)
+  seats.set(key, seat)
+  return seat
+}
+
+async function someThings(): Promise<Record<string, string>> {
+  const [leader, officer] = [await world.as('chutich'), await world.as('chuvanan')]
+  const { people } = await leader.call(epidemic.listPeople, { query: { level: [2], limit: 1 } })
+  const { items: tasks } = await officer.call(work.listTasks, { query: { aboutType: 'epidemic.f1' } })
+  const { items: directives } = await leader.call(work.listDirectives, { query: {} })
+  const raised = await world.visitor.call(work.raiseObstacle, {
+    body: {
+      unit: CVA,
+      category: 'procedure',
+      title: 'Chờ cấp phép đấu nối',
+      text: 'Hồ sơ đấu nối nước thải của công ty đã quá hẹn mười ngày.',
+      name: 'Nguyễn Thị Lan',
+      enterprise: 'Công ty TNHH Sao Mai',
+    },
+  })
+  const { rows: accounts } = await world.query(`select id from people.account where username = 'chuvanan'`)
+  return {
+    person: String(people[0]?.id),
+    task: String(tasks[0]?.id),
+    directive: String(directives[0]?.id),
+    code: raised.code,
+    obstacle: `${raised.code}#${raised.secret}`,
+    account: String(accounts[0]?.id),
+  }
+}
+
+interface Visit {
+  readonly name: string
+  /** The file in `web/routes.tsx`; absent for another look at a page. */
+  readonly file?: string
+  readonly as: string | null
+  readonly path: string
+  /** Something that must be read there. */
+  readonly reads: string | RegExp
+}
+
+const CVA = '10549-chu-van-an'
+const ABOUT = `units=${CVA}&aboutType=epidemic.f1&aboutId=${CVA}&aboutLabel=F1%20ch%C6%B0a%20c%C3%A1ch%20ly`
+
+const visits: readonly Visit[] = [
+  { name: 'board', file: 'situation/BoardPage', as: 'chutich', path: '/', reads: /ca F0 mới trong 7 ngày/ },
+  { name: 'board-commune', as: 'chuvanan', path: '/', reads: 'Chu Văn An' },
+  { name: 'board-2021', as: 'chutich', path: '/?day=2021-02-18', reads: 'Hải Dương' },
+  { name: 'board-2021-chi-linh', as: 'chutich', path: '/?day=2021-02-18&place=290-chi-linh', reads: 'Chí Linh' },
+  { name: 'epidemic', file: 'epidemic/EpidemicPage', as: 'chutich', path: '/epidemic', reads: 'Cách ly trong 24 giờ' },
+  { name: 'epidemic-2021', as: 'chutich', path: '/epidemic?day=2021-02-18', reads: 'mô phỏng' },
+  {
+    name: 'people',
+    file: 'epidemic/PersonsPage',
+    as: 'soyte',
+    path: '/epidemic/people',
+    reads: 'Danh sách F0, F1, F2',
+  },
+  {
+    name: 'person',
+    file: 'epidemic/PersonPage',
+    as: 'soyte',
+    path: '/epidemic/people/{person}',
+    reads: 'Vì sao là F2',
+  },
+  { name: 'import', file: 'epidemic/ImportPage', as: 'soyte', path: '/epidemic/import', reads: 'Nhập danh sách' },
+  {
+    name: 'quarantine',
+    file: 'epidemic/QuarantinePage',
+    as: 'chuvanan',
+    path: '/epidemic/quarantine',
+    reads: 'F1 chờ cách ly: Phường Chu Văn An',
+  },
+  { name: 'inbox', file: 'work/InboxPage', as: 'soyte', path: '/work', reads: 'Việc chờ tôi' },
+  { name: 'inbox-commune', as: 'chuvanan', path: '/work', reads: 'Đưa F1 mới phát hiện đi cách ly trong 24 giờ' },
+  { name: 'tasks', file: 'work/TasksPage', as: 'chutich', path: '/work/tasks', reads: /79 nhiệm vụ/ },
+  { name: 'task', file: 'work/TaskPage', as: 'chuvanan', path: '/work/tasks/{task}', reads: 'Kết quả cần đạt' },
+  { name: 'directives', file: 'work/DirectivesPage', as: 'chutich', path: '/work/directives', reads: 'Chỉ đạo' },
+  {
+    name: 'directive-new',
+    file: 'work/NewDirectivePage',
+    as: 'chutich',
+    path: `/work/directives/new?${ABOUT}`,
+    reads: 'Sẽ giao 1 nhiệm vụ',
+  },
+  {
+    name: 'directive',
+    file: 'work/DirectivePage',
+    as: 'chutich',
+    path: '/work/directives/{directive}',
+    reads: 'Đang quá hạn',
+  },
+  {
+    name: 'obstacles',
+    file: 'work/ObstaclesPage',
+    as: 'chutich',
+    path: '/obstacles',
+    reads: 'Giấy phép xây dựng trả chậm',
+  },
+  { name: 'obstacle-new', file: 'work/RaisePage', as: null, path: '/obstacle/new', reads: 'vướng mắc' },
+  { name: 'obstacle', file: 'work/FollowPage', as: null, path: '/obstacle/{obstacle}', reads: '{code}' },
+  {
+    name: 'measures',
+    file: 'measures/MeasuresPage',
+    as: 'chutich',
+    path: '/measures',
+    reads: 'F1 được cách ly trong 24 giờ kể từ khi phát hiện',
+  },
+  {
+    name: 'measure',
+    file: 'measures/MeasurePage',
+    as: 'chutich',
+    path: '/measures/f1-quarantined-24h',
+    reads: 'F1 cách ly trong 24 giờ',
+  },
+  { name: 'places', file: 'places/PlacesPage', as: 'chutich', path: '/places', reads: 'Địa bàn' },
+  { name: 'places-2021', as: 'chutich', path: '/places?day=2021-02-18', reads: 'Chí Linh' },
+  { name: 'place', file: 'places/PlacePage', as: 'chutich', path: `/places/${CVA}`, reads: 'Chu Văn An' },
+  { name: 'accounts', file: 'people/AccountsPage', as: 'quantri', path: '/people', reads: 'Tài khoản và chức vụ' },
+  { name: 'account', file: 'people/AccountPage', as: 'quantri', path: '/people/{account}', reads: 'Vũ Thị Hồng Nhung' },
+  { name: 'my-account', file: 'people/MyAccountPage', as: 'chuvanan', path: '/people/me', reads: 'Xác thực hai lớp' },
+  { name: 'ledger', file: 'ledger/LedgerPage', as: 'chutich', path: '/ledger', reads: 'Sổ' },
+  { name: 'sign-in', as: null, path: '/sign-in', reads: 'Đây là bản chạy thử' },
+  { name: 'missing', as: 'chuvanan', path: '/people', reads: 'Không có trang này' },
+]
+
+/** How a page learns that nobody is signed in. */
+const WHO_AM_I = /401.*\/api\/me$/
+
+const filled = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => things[name] ?? name)
+
+test('every page of the product is visited', () => {
+  const source = readFileSync(join(ROOT, 'web/routes.tsx'), 'utf8')
+  const pages = [...source.matchAll(/file: '([^']+)'/g)].map(([, file]) => file)
+  expect(pages.length).toBeGreaterThan(20)
+  expect(visits.flatMap(({ file }) => file ?? []).toSorted()).toEqual(pages.toSorted())
+})
+
+for (const visit of visits) {
+  test(`${visit.name}: ${visit.path}`, async () => {
+    await Promise.all([DESK, PHONE].map(async (size) => look(await seatOf(visit.as, size), visit, size)))
+  })
+}
+
+test('board-english: the board in English', async () => {
+  for (const size of [DESK, PHONE]) {
+    const seat = await seatOf('chutich', size)
+    await seat.go('/')
+    await seat.page.getByRole('button', { name: 'Tài khoản của Nguyễn Văn Hải' }).click()
+    await seat.page.getByRole('menuitem', { name: 'English' }).click()
+    await look(seat, { name: 'board-english', as: 'chutich', path: '/', reads: /new F0 in 7 days/ }, size)
+    expect(await seat.page.locator('html').getAttribute('lang')).toBe('en')
+  }
+})
+
+async function look(seat: Seat, { name, as, path, reads }: Visit, size: Size): Promise<void> {
+  seat.watch.forget()
+  await seat.go(filled(path))
+  const words = typeof reads === 'string' ? filled(reads) : reads
+  await seat.page.getByText(words).locator('visible=true').first().waitFor()
+  await seat.shot(name)
+  expect(await seat.accessibility(), `${name} at ${size.width}: axe`).toEqual([])
+  const faults = seat.watch.faults().filter((fault) => as !== null || !WHO_AM_I.test(fault))
+  expect(faults, `${name} at ${size.width}: faults`).toEqual([])
+  const beyond = await seat.page.evaluate('document.documentElement.scrollWidth - innerWidth')
+  expect(beyond, `${name} at ${size.width}: scrolls sideways`).toBe(0)
+}
