@@ -21,6 +21,7 @@ import {
 import { codeOf } from './code.ts'
 import type { epidemic } from './contract.ts'
 import { refuseAfterEnd } from './outbreak.ts'
+import { spokenDay } from './sentence.ts'
 import { findKnown, saveIsolation, saveRetraction } from './store-case.ts'
 import { findOutbreak } from './store-outbreak.ts'
 import { addCases, addEncounters, addPeople, type NewCase, type NewPerson } from './store-person.ts'
@@ -148,7 +149,8 @@ async function newPersonOf(
   { name, unitId, birthYear = null, sex = null, phone = null, address = null }: PersonInput,
   tx: Tx,
 ): Promise<NewPerson | Refused<'unknown-unit' | 'outside-scope'>> {
-  if (unitOn(await loadAtlas(tx), unitId, today)?.level !== 'commune') return refuse('unknown-unit', { day: today })
+  if (unitOn(await loadAtlas(tx), unitId, today)?.level !== 'commune')
+    return refuse('unknown-unit', { day: spokenDay(today) })
   if (!mayAct(caller, unitId)) return refuse('outside-scope')
   const id = newId()
   const home = homeOf(unitId)

@@ -9,13 +9,13 @@ import type { Tx } from '#platform/sql/transaction'
 import type { epidemic } from './contract.ts'
 import { checkCases } from './import/check-cases.ts'
 import { checkEncounters } from './import/check-encounters.ts'
-import { faultRows, worded } from './import/fault.ts'
+import { type Fault, faultRows, worded } from './import/fault.ts'
 import { fieldsOf, type Kind } from './import/fields.ts'
 import { placeFinder } from './import/place.ts'
 import type { Checking } from './import/reader.ts'
 import type { Sheet } from './import/sheet.ts'
 import { readSheet } from './import/store-file.ts'
-import { importSheet, planImport } from './import/store-import.ts'
+import { importSheet, type Plan, planImport, sentenceOf } from './import/store-import.ts'
 import { fileFaults, importWords } from './import/text.ts'
 import { type Understood, understand } from './import/understand.ts'
 import { findBatches, wasImported } from './store-batches.ts'
@@ -31,7 +31,7 @@ export const importHandlers: ImportHandlers = {
     const read = await readUpload(call.upload, call.query, call.caller, tx)
     if (isRefused(read)) return read
     const { sheet, understood } = read
-    const faults = understood.missing.length > 0 ? [] : await faultsOf(call, read, tx)
+    const { faults, plan } = understood.missing.length > 0 ? { faults: [], plan: null } : await checked(call, read, tx)
     return {
       sha256: call.upload.sha256,
       kind: call.query.kind,
@@ -45,6 +45,7 @@ export const importHandlers: ImportHandlers = {
       dayOrder: understood.dayOrder,
       faults: faults.slice(0, FAULTS_SHOWN).map((fault) => worded(fault, call.caller.language)),
       faultCount: faults.length,
+      plan: plan && planned(call.query.kind, plan),
       importedBefore: await wasImported(tx, call.upload.sha256, call.query.outbreak ?? null),
     }
   },
@@ -74,7 +75,7 @@ export const importHandlers: ImportHandlers = {
     const missing = missingColumns(read.understood, call.caller)
     if (missing) return missing
     const { language } = call.caller
-    const rows = faultRows(await faultsOf(call, read, tx), fieldsOf(call.query.kind), language)
+    const rows = faultRows((await checked(call, read, tx)).faults, fieldsOf(call.query.kind), language)
     const head = [importWords.faultRow, importWords.faultField, importWords.faultValue, importWords.faultMessage]
     const body = stringify([head.map((text) => say(text, language)), ...rows], { bom: true, escape_formulas: true })
     return { name: `loi-${call.upload.name.replace(/\.\w+$/, '')}.csv`, type: 'text/csv; charset=utf-8', body }
@@ -129,17 +130,28 @@ function mayWriteOf(caller: Caller): Checking['mayWrite'] {
   }
 }
 
-async function faultsOf(
+/** A list of contacts enters people on the way; a list of cases is its people. */
+const planned = (kind: Kind, plan: Plan) => ({
+  added: plan.added,
+  existing: plan.existing,
+  peopleAdded: kind === 'cases' ? 0 : plan.people.length,
+  sentence: sentenceOf(kind, plan),
+})
+
+/** What stops the file, and what it would write when nothing does and the outbreak is known. */
+async function checked(
   call: Pick<Call, 'caller' | 'today'> & { query: Asked; upload: ReceivedFile },
   { sheet, understood }: Read,
   tx: Tx,
-) {
+): Promise<{ faults: readonly Fault[]; plan: Plan | null }> {
   const checking = await checkingOf(call, tx)
   const { columns } = understood
   const { kind, outbreak } = call.query
-  if (outbreak !== undefined)
-    return (await planImport(tx, { kind, outbreakId: outbreak, file: call.upload, sheet, columns, checking })).faults
-  return kind === 'cases'
-    ? checkCases(sheet, columns, checking).faults
-    : checkEncounters(sheet, columns, checking, null).faults
+  if (outbreak !== undefined) {
+    const plan = await planImport(tx, { kind, outbreakId: outbreak, file: call.upload, sheet, columns, checking })
+    return { faults: plan.faults, plan: plan.faults.length === 0 ? plan : null }
+  }
+  const { faults } =
+    kind === 'cases' ? checkCases(sheet, columns, checking) : checkEncounters(sheet, columns, checking, null)
+  return { faults, plan: null }
 }

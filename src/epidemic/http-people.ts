@@ -9,6 +9,7 @@ import { whereOf } from './case.ts'
 import type { epidemic } from './contract.ts'
 import { csvRow, isIdentityColumn, knownColumns } from './people-csv.ts'
 import { type PeopleAsked, readCursor, writeCursor } from './people-query.ts'
+import { spokenDay } from './sentence.ts'
 import { momentOf } from './store-counts.ts'
 import { countPeople, findIdentities, findPeople, streamPeople } from './store-people.ts'
 import { everyOutbreak, type Scene, sceneOf } from './store-scene.ts'
@@ -93,7 +94,7 @@ export const peopleHandlers: PeopleHandlers = {
   async listWaiting(call, tx) {
     const { unit, outbreak } = call.query
     const scene = await sceneOf(tx, { unit, outbreak }, call.today)
-    if (isRefused(scene)) return refuse('unknown-unit', { day: call.today })
+    if (isRefused(scene)) return refuse('unknown-unit', { day: spokenDay(call.today) })
     const asked: PeopleAsked = {
       ...everybody(scene, call),
       states: EVERY_STATE_OF_WAITING,

@@ -160,6 +160,45 @@ test('the preview says what was understood and takes the user’s choice of colu
   ).toMatchObject({ added: 1 })
 })
 
+const previewOf = async (kind: 'cases' | 'encounters', content: string, into: string | null = outbreak) =>
+  (await scene.ask(health, 'previewImport', {
+    query: { kind, ...(into === null ? {} : { outbreak: into }) },
+    upload: received('x.csv', content),
+  })) as { plan: { sentence: { vi: string } } | null; faults: { message: string }[] }
+
+test('the preview says what would be new and what is there, and writes nothing', async () => {
+  const first = await previewOf('cases', GOOD)
+  expect(first.plan).toMatchObject({ added: 2, existing: 0, sentence: { vi: '2 ca mới, 0 ca đã có.' } })
+  expect((await peopleOf()).total).toBe(0)
+  await imported('cases', GOOD)
+  expect((await previewOf('cases', GOOD)).plan).toMatchObject({ added: 0, existing: 2, peopleAdded: 0 })
+  const contacts = 'from,to\nBN1,BN2\nBN1,F1-1\n'
+  expect((await previewOf('encounters', contacts)).plan).toMatchObject({ added: 2, existing: 0, peopleAdded: 1 })
+  // Neither before the outbreak is chosen, nor with a fault.
+  expect((await previewOf('cases', GOOD, null)).plan).toBeNull()
+  expect((await previewOf('cases', BAD)).plan).toBeNull()
+})
+
+test('faults write days as people here do', async () => {
+  const { faults } = await previewOf(
+    'cases',
+    'id,confirmed,onset,date_isolation,dt_start_exp,commune\nA1,2026-11-12,,2026-11-01,2026-11-05,Không Có\nA2,2027-01-01,,,,\n',
+  )
+  expect(faults.map(({ message }) => message)).toEqual([
+    'Cách ly (01/11/2026) trước khi phơi nhiễm (05/11/2026). Xin kiểm tra hai ngày.',
+    'Không có xã, phường “Không Có” vào ngày 12/11/2026. Xin ghi đúng tên hoặc mã vào ngày đó.',
+    'Ngày 01/01/2027 chưa tới. Xin kiểm tra năm và thứ tự ngày/tháng.',
+  ])
+})
+
+test('an outbreak that is over takes no later case', async () => {
+  const closed = (await scene.ask(health, 'openOutbreak', {
+    body: { name: `Đã xong ${outbreak}`, disease: 'x', startedOn: '2026-11-01', closedOn: '2026-11-15' },
+  })) as { id: string }
+  const { faults } = await previewOf('cases', 'id,confirmed\nA1,15/11/2026\nA2,16/11/2026\n', closed.id)
+  expect(faults).toMatchObject([{ row: 3, message: expect.stringContaining('(16/11/2026)') }])
+})
+
 test('encounters bring new contacts with them, know who is unknown, and stay the same when sent again', async () => {
   await imported('cases', GOOD)
   const file =

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/sql/transaction'
 import type { Outbreak } from './contract/counts.ts'
 import { isOpenOn } from './outbreak.ts'
 import { unitsWithin } from './place.ts'
+import { spokenDay } from './sentence.ts'
 import type { Within } from './store-counts.ts'
 import { findOutbreaks } from './store-outbreak.ts'
 
@@ -35,7 +36,7 @@ export async function sceneOf(
   const atlas = await loadAtlas(tx)
   const began = outbreaks.map(({ startedOn }) => startedOn)
   const unitIds = unit === undefined ? null : unitsWithin(atlas, unit, day, began)
-  if (unit !== undefined && unitIds === null) return refuse('unknown-unit', { day })
+  if (unit !== undefined && unitIds === null) return refuse('unknown-unit', { day: spokenDay(day) })
   return { atlas, day, unitId: unit ?? null, outbreaks, outbreakIds: outbreaks.map(({ id }) => id), unitIds }
 }
 

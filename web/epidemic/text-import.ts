@@ -74,6 +74,10 @@ export const importText = {
   remedy: { vi: 'Cần sửa', en: 'What to do' },
   downloadFaults: { vi: 'Tải danh sách lỗi', en: 'Download the list' },
   clean: { vi: 'Không có lỗi. {rows} dòng sẵn sàng nhập.', en: 'Nothing is wrong. {rows} rows are ready.' },
+  nothingNew: {
+    vi: 'Mọi dòng đã có; nhập sẽ không thay đổi gì.',
+    en: 'Every row is there already; importing changes nothing.',
+  },
   needOutbreak: { vi: 'Chọn ổ dịch trước khi nhập.', en: 'Choose the outbreak before importing.' },
   run: { vi: 'Nhập {rows} dòng', en: 'Import {rows} rows' },
   otherFile: { vi: 'Chọn tệp khác', en: 'Choose another file' },

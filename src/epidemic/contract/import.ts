@@ -35,6 +35,16 @@ export const PreviewSchema = Type.Object({
   /** What would stop the import, first 200; `faultCount` counts all. */
   faults: Type.Array(RowFaultSchema),
   faultCount: Type.Integer(),
+  /** What importing would write: null while the outbreak is not chosen or anything would stop it. */
+  plan: Nullable(
+    Type.Object({
+      added: Type.Integer(),
+      existing: Type.Integer(),
+      /** Contacts that stand in no list yet and would be entered with the encounters. */
+      peopleAdded: Type.Integer(),
+      sentence: WordsSchema,
+    }),
+  ),
   /** The same bytes were imported before. */
   importedBefore: Type.Boolean(),
 })

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '#kernel/day'
 import type { Column } from '../contract/import.ts'
+import { spokenDay } from '../sentence.ts'
 import type { Fault } from './fault.ts'
 import { type Checking, createReader, gap, type Reader, surelyBefore } from './reader.ts'
 import type { Sheet } from './sheet.ts'
@@ -101,11 +102,11 @@ interface Days {
 /** Days that contradict each other. Isolation before onset is common (an F1 falls ill in quarantine), so only far ones count. */
 function compareDays(reader: Reader, { onset, confirmed, isolated, exposed }: Days): void {
   if (isolated && exposed && surelyBefore(isolated, exposed))
-    reader.wrong('isolated', 'isolated-before-exposure', isolated.day, exposed.day)
+    reader.wrong('isolated', 'isolated-before-exposure', spokenDay(isolated.day), spokenDay(exposed.day))
   if (isolated && onset && gap(isolated, onset) > ISOLATED_BEFORE)
-    reader.wrong('isolated', 'isolated-long-before-onset', isolated.day, onset.day)
+    reader.wrong('isolated', 'isolated-long-before-onset', spokenDay(isolated.day), spokenDay(onset.day))
   if (onset && confirmed && gap(confirmed, onset) > ONSET_AFTER)
-    reader.wrong('onset', 'onset-after-confirmation', onset.day, confirmed.day)
+    reader.wrong('onset', 'onset-after-confirmation', spokenDay(onset.day), spokenDay(confirmed.day))
   if (exposed && confirmed && surelyBefore(confirmed, exposed))
-    reader.wrong('exposedFrom', 'exposed-after-confirmation', exposed.day, confirmed.day)
+    reader.wrong('exposedFrom', 'exposed-after-confirmation', spokenDay(exposed.day), spokenDay(confirmed.day))
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/day'
 import type { Column } from '../contract/import.ts'
+import { spokenDay } from '../sentence.ts'
 import { type PersonRow, readPerson } from './check-cases.ts'
 import type { Fault } from './fault.ts'
 import { type Checking, createReader, type Reader, surelyBefore } from './reader.ts'
@@ -61,7 +62,8 @@ function readEncounter(reader: Reader): Omit<EncounterRow, 'row'> {
   const start = reader.moment('start')
   const end = reader.moment('end')
   if (end && !start && reader.text('start') === '') reader.wrong('start', 'end-without-start', '')
-  if (start && end && surelyBefore(end, start)) reader.wrong('end', 'end-before-start', end.day, start.day)
+  if (start && end && surelyBefore(end, start))
+    reader.wrong('end', 'end-before-start', spokenDay(end.day), spokenDay(start.day))
   return {
     a,
     b,

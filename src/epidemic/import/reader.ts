@@ -1,6 +1,7 @@
 import { type Day, dayNumber } from '#kernel/day'
 import { tidy } from '#kernel/fold'
 import type { Column } from '../contract/import.ts'
+import { spokenDay } from '../sentence.ts'
 import type { Fault } from './fault.ts'
 import type { FindPlace } from './place.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
@@ -74,7 +75,7 @@ export function createReader(
       const moment = parseMoment(value, orderOf(field))
       if (moment === null) wrong(field, 'not-a-day', value)
       else if (moment.day > today) {
-        wrong(field, 'future-day', value)
+        wrong(field, 'future-day', spokenDay(moment.day))
         return null
       }
       return moment
@@ -117,7 +118,7 @@ export function createReader(
         return found.unitId
       }
       if (found.fault === 'ambiguous') wrong('unit', 'ambiguous-place', value, found.choices.join('; '))
-      else wrong('unit', 'unknown-place', value, day)
+      else wrong('unit', 'unknown-place', value, spokenDay(day))
       return null
     },
   }

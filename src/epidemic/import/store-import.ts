@@ -8,6 +8,7 @@ import { homeOf } from '#platform/sql/home'
 import type { Tx } from '#platform/sql/transaction'
 import { codeOf } from '../code.ts'
 import type { Column, ImportResult } from '../contract/import.ts'
+import { spokenDay } from '../sentence.ts'
 import { findOutbreak } from '../store-outbreak.ts'
 import { addCases, addEncounters, addPeople, type NewCase, type NewEncounter, type NewPerson } from '../store-person.ts'
 import { askRetrace, lockOutbreak } from '../store-runs.ts'
@@ -55,8 +56,10 @@ async function checkedCases(tx: Tx, { outbreakId, sheet, columns, checking }: Im
   const { cases, faults } = checkCases(sheet, columns, checking)
   const end = (await findOutbreak(tx, outbreakId))?.closedOn ?? null
   const after = cases.flatMap(({ row, confirmedAt }): Fault[] => {
-    const value = dayOf(confirmedAt)
-    return end !== null && value > end ? [{ row, field: 'confirmed', code: 'after-end', value, other: end }] : []
+    const on = dayOf(confirmedAt)
+    return end !== null && on > end
+      ? [{ row, field: 'confirmed', code: 'after-end', value: spokenDay(on), other: spokenDay(end) }]
+      : []
   })
   return { cases, faults: [...faults, ...after].sort((x, y) => x.row - y.row) }
 }
@@ -99,12 +102,16 @@ export async function importSheet(
     existing,
     peopleAdded,
     tookMs,
-    sentence: sentence(kind, added, existing, peopleAdded),
+    sentence: sentenceOf(kind, plan),
   }
 }
 
-const sentence = (kind: Kind, added: number, existing: number, people: number): Text => {
-  const values = { added, existing, people }
+/** What an import writes, or would write, in words. */
+export const sentenceOf = (
+  kind: Kind,
+  { added, existing, people }: Pick<Plan, 'added' | 'existing' | 'people'>,
+): Text => {
+  const values = { added, existing, people: people.length }
   return { vi: say(importWords[kind], 'vi', values), en: say(importWords[kind], 'en', values) }
 }
 

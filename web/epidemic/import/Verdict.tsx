@@ -46,7 +46,13 @@ export function Verdict({ importing, preview, choice }: Props) {
             onColumns={(columns) => void importing.change({ columns })}
           />
         )}
-        {(obstacle === null || obstacle === 'outbreak') && <p>{t(importText.clean, { rows })}</p>}
+        {(obstacle === null || obstacle === 'outbreak') && (
+          <p>
+            {t(importText.clean, { rows })}
+            {preview.plan && <b> {t(preview.plan.sentence)}</b>}
+          </p>
+        )}
+        {preview.plan?.added === 0 && <p className={css.quiet}>{t(importText.nothingNew)}</p>}
         {obstacle === 'outbreak' && <p className={css.need}>{t(importText.needOutbreak)}</p>}
         <div className={css.buttons}>
           <Button size="md" disabled={obstacle !== null} loading={sending !== null} onClick={() => void run()}>

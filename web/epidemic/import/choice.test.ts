@@ -26,6 +26,7 @@ const preview = (over: Partial<Preview> = {}): Preview => ({
   dayOrder: 'dmy',
   faults: [],
   faultCount: 0,
+  plan: null,
   importedBefore: false,
   ...over,
 })
