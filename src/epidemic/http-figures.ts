@@ -8,7 +8,8 @@ import type { Outbreak } from './contract/counts.ts'
 import type { epidemic } from './contract.ts'
 import { closeOutbreak, EVERYWHERE, reopenOutbreak } from './outbreak.ts'
 import { unitName } from './place.ts'
-import { curvesOfScene, overviewOfScene, unitCountsOfScene } from './store-figures.ts'
+import { spokenDay } from './sentence.ts'
+import { curvesOfScene, overviewOfScene, rtOfScene, unitCountsOfScene } from './store-figures.ts'
 import { findOutbreak, findOutbreaks, holdOutbreak, lastCaseOn, openOutbreak, saveClosing } from './store-outbreak.ts'
 import { askRetrace, findRuns } from './store-runs.ts'
 import { sceneOf } from './store-scene.ts'
@@ -24,6 +25,7 @@ type FigureHandlers = Pick<
   | 'getOverview'
   | 'countByUnit'
   | 'getCurves'
+  | 'getRt'
   | 'getQuarantinedWithin24h'
   | 'retraceNow'
 >
@@ -78,10 +80,15 @@ export const figureHandlers: FigureHandlers = {
     return { curves: curves.map(({ unitId, points }) => ({ unitId, points: [...points] })) }
   },
 
+  async getRt(call, tx) {
+    const scene = await sceneOf(tx, call.query, call.today)
+    return isRefused(scene) ? scene : rtOfScene(tx, scene, call.today, call.query.window)
+  },
+
   async getQuarantinedWithin24h(call, tx) {
     const { from, to, unit } = call.query
     const scene = await sceneOf(tx, { day: to, unit }, call.today)
-    if (isRefused(scene)) return refuse('unknown-unit', { day: to })
+    if (isRefused(scene)) return refuse('unknown-unit', { day: spokenDay(to) })
     const span = { from, to, unitIds: scene.unitIds }
     const shares = await sharesByUnit(tx, span, call.at)
     return {

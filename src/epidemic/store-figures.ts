@@ -3,13 +3,15 @@ import { isRefused } from '#kernel/refusal'
 import type { Language } from '#kernel/text'
 import type { Tx } from '#platform/sql/transaction'
 import type { CurvePoint, Overview, UnitCounts } from './contract/counts.ts'
+import type { RtCourse } from './contract/rt.ts'
 import type { FiguresAsked } from './doors.ts'
 import { unitName } from './place.ts'
+import { RT_WINDOW, rtCourse } from './rt/course.ts'
 import { countsByDay, countsByUnitAndDay, momentOf, totalsByUnit, waitsByUnit } from './store-counts.ts'
 import { findRuns } from './store-runs.ts'
 import { type Scene, sceneOf } from './store-scene.ts'
 import { SPAN_DAYS, shareWithin24h } from './store-within.ts'
-import { curveOf, tallyOf } from './tally.ts'
+import { curveOf, type DayCount, tallyOf } from './tally.ts'
 
 /** Days of the curve unless the whole outbreak is asked for. */
 const CURVE_DAYS = 28
@@ -29,10 +31,25 @@ export async function overviewOfScene(tx: Tx, scene: Scene, at: Instant, whole: 
     waiting: waits.reduce((sum, { waiting }) => sum + waiting, 0),
     late: waits.reduce((sum, { late }) => sum + late, 0),
     quarantinedWithin24h: await shareWithin24h(tx, span, momentOf(day, at)),
+    rt: courseOf(scene, counts, dayOf(at), { from: addDays(day, -1) }).latest,
     curve: curveOf(counts, whole ? firstDay(scene) : addDays(day, 1 - CURVE_DAYS), day),
     lastRetrace: (await findRuns(tx, outbreakIds))[0] ?? null,
   }
 }
+
+const courseOf = (
+  { day, outbreaks }: Scene,
+  counts: readonly DayCount[],
+  today: Day,
+  { window = RT_WINDOW, from }: { readonly window?: number | undefined; readonly from?: Day },
+): Omit<RtCourse, 'unitId'> =>
+  rtCourse({ counts, diseases: outbreaks.map(({ disease }) => disease), day, today, window, from })
+
+/** Rt of every window of that many days that ends by the scene's day. */
+export const rtOfScene = async (tx: Tx, scene: Scene, today: Day, window?: number): Promise<RtCourse> => ({
+  ...courseOf(scene, await countsByDay(tx, scene, scene.day), today, { window }),
+  unitId: scene.unitId,
+})
 
 const firstDay = ({ outbreaks, day }: Scene): Day =>
   [day, ...outbreaks.map(({ startedOn }) => startedOn)].sort()[0] ?? day

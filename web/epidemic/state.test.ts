@@ -20,6 +20,7 @@ const overview = (over: Partial<Overview>): Overview => ({
   waiting: 0,
   late: 0,
   quarantinedWithin24h: { numerator: 0, denominator: 0 },
+  rt: { day: '2026-11-22', mean: null, low: null, high: null, why: 'faint' },
   curve: [],
   lastRetrace: null,
   ...over,

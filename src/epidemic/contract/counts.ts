@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { DaySchema, InstantSchema, Nullable, UnitIdSchema, WordsSchema } from '#platform/http/schema'
 import { OutbreakIdSchema } from './person.ts'
+import { RtPointSchema } from './rt.ts'
 
 export const OutbreakSchema = Type.Object({
   id: OutbreakIdSchema,
@@ -61,6 +62,8 @@ export const OverviewSchema = Type.Object({
   waiting: Type.Integer(),
   late: Type.Integer(),
   quarantinedWithin24h: ShareSchema,
+  /** The reproduction number of the last seven days whose cases are all reported. */
+  rt: RtPointSchema,
   /** New people by day, from 27 days before the day (or the outbreak's start with `curve=all`) to the day. */
   curve: Type.Array(CurvePointSchema),
   lastRetrace: Nullable(RetraceSchema),

@@ -11,6 +11,7 @@ import {
   UnitCountsSchema,
 } from './counts.ts'
 import { OutbreakIdSchema, PersonSchema } from './person.ts'
+import { RtCourseSchema } from './rt.ts'
 
 const byOutbreak = Type.Object({ outbreak: OutbreakIdSchema })
 const reasonSchema = Type.String({ minLength: 3, maxLength: 500 })
@@ -91,6 +92,15 @@ export const figureEndpoints = {
     reply: Type.Object({
       curves: Type.Array(Type.Object({ unitId: Nullable(UnitIdSchema), points: Type.Array(CurvePointSchema) })),
     }),
+    refusals: ['unknown-unit', 'unknown-outbreak'],
+  }),
+  getRt: endpoint({
+    method: 'GET',
+    path: '/epidemic/rt',
+    summary: 'The reproduction number day by day (Cori et al. 2013), from new F0 by day of confirmation',
+    permission: 'epidemic.see',
+    query: Type.Object({ ...placeAndDay, window: Type.Optional(Type.Integer({ minimum: 1, maximum: 28 })) }),
+    reply: RtCourseSchema,
     refusals: ['unknown-unit', 'unknown-outbreak'],
   }),
   getQuarantinedWithin24h: endpoint({

@@ -40,6 +40,8 @@ export interface Asked {
    * would say what was assumed rather than what was seen.
    */
   readonly leastInfectiousness?: number
+  /** Index of the first day on which a window of interest ends; those before are left out. */
+  readonly since?: number
 }
 
 const PRIOR = { mean: 5, sd: 5 }
@@ -62,7 +64,7 @@ export function reproductionNumbers(given: Incidence, intervals: readonly Serial
   const infectious = intervals.map((interval) => infectiousness(all, interval))
   const longest = Math.max(...intervals.map(meanOf))
   const out: RtWindow[] = []
-  for (let start = 1; start + window <= local.length; start++) {
+  for (let start = Math.max(1, (asked.since ?? 0) - window + 1); start + window <= local.length; start++) {
     const end = start + window - 1
     const cases = sum(local, start, end)
     const rates = infectious.map((byDay) => sum(byDay, start, end))
