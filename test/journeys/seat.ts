@@ -87,7 +87,7 @@ const WHOLE_HEIGHT = `(() => {
 /** A page has come, nothing in it says it is busy, and its map is drawn. */
 const AT_REST = `document.querySelector('h1') !== null && document.querySelector(
   '[aria-busy="true"], .mantine-Skeleton-root, [data-map="opening"], [data-map]:not([data-idle])') === null`
-const QUIET_LOOKS = 3
+const QUIET_LOOKS = 2
 
 /** At rest with no request under way, several looks in a row: what follows an answer may ask for more. */
 async function settled(page: Page, { underWay }: Watch): Promise<void> {
@@ -96,7 +96,7 @@ async function settled(page: Page, { underWay }: Watch): Promise<void> {
   for (let quiet = 0; quiet < QUIET_LOOKS; ) {
     if (performance.now() > deadline) throw new Error(`${page.url()} did not come to rest`)
     quiet = underWay() === 0 && (await page.evaluate(AT_REST)) === true ? quiet + 1 : 0
-    await page.waitForTimeout(60)
+    await page.waitForTimeout(50)
   }
 }
 

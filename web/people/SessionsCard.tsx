@@ -72,6 +72,7 @@ function SessionLine({ session }: { session: SessionView }) {
           size="compact-sm"
           variant="light"
           color="red"
+          flex="none"
           loading={end.isPending}
           onClick={() => end.mutate({ params: { id: session.id } })}
         >

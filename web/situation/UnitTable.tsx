@@ -57,10 +57,10 @@ export function UnitTable({ units, selected }: { units: readonly UnitRow[]; sele
       count('f0', t(texts.f0), 72, 'hide'),
       count('f1', t(texts.f1), 72, 'hide'),
       count('f2', t(texts.f2), 72, 'hide'),
-      count('waiting', t(texts.waiting), 144),
+      count('waiting', t(texts.waiting), 136),
       count('late', t(texts.late), 112, 'hide'),
-      count('tasksOpen', t(texts.tasksOpen), 136, 'hide'),
-      count('tasksOverdue', t(texts.tasksOverdue), 128, 'hide'),
+      count('tasksOpen', t(texts.tasksOpen), 128, 'hide'),
+      count('tasksOverdue', t(texts.tasksOverdue), 120, 'hide'),
       ...(seesPopulation ? [{ ...count('population', t(texts.population), 104, 'hide'), hidden: true }] : []),
     ]
   }, [t, may, seesPopulation])
