@@ -14,6 +14,7 @@ export const COMMANDS = {
   install: { summary: TEXTS.install, load: async () => (await import('./install.ts')).installCommand() },
   seed: { summary: TEXTS.seed, load: async () => (await import('./seed.ts')).seedCommand() },
   trace: { summary: TEXTS.trace, load: async () => (await import('./trace.ts')).traceCommand() },
+  rt: { summary: TEXTS.rt, load: async () => (await import('./rt.ts')).rtCommand() },
   import: { summary: TEXTS.import, load: async () => (await import('./import.ts')).importCommand() },
   ledger: { summary: TEXTS.ledger, load: async () => (await import('./ledger.ts')).ledgerCommand() },
 } satisfies Record<string, Entry>

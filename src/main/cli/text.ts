@@ -17,6 +17,7 @@ export const TEXTS = {
   },
   seed: { vi: 'nạp tỉnh mẫu vào cơ sở dữ liệu trống', en: 'seed the demo province into an empty database' },
   trace: { vi: 'truy vết F0 đến Fn từ tệp tiếp xúc', en: 'trace F0 to Fn from a file of contacts' },
+  rt: { vi: 'ước tính hệ số lây nhiễm Rt từ số ca mới theo ngày', en: 'estimate Rt from new cases by day' },
   import: {
     vi: 'nhập danh sách ca bệnh, tiếp xúc từ CSV hoặc XLSX',
     en: 'import a line list or encounters from CSV or XLSX',
@@ -28,12 +29,14 @@ export const TEXTS = {
   lienthong install --username an.nguyen --name "Nguyễn Văn An"
   lienthong migrate --json
   lienthong trace --contacts tiep-xuc.csv --roots f0.csv --max-level 3
+  lienthong rt --incidence ca-moi.csv --si-mean 4.7 --si-sd 2.9
   lienthong import --help`,
     en: `Examples:
   lienthong serve --port 8081
   lienthong install --username an.nguyen --name "Nguyễn Văn An"
   lienthong migrate --json
   lienthong trace --contacts contacts.csv --roots f0.csv --max-level 3
+  lienthong rt --incidence cases.csv --si-mean 4.7 --si-sd 2.9
   lienthong import --help`,
   },
   exitCodes: {
