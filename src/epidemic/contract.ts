@@ -12,6 +12,7 @@ export { IMPORT_KINDS } from './contract/import.ts'
 export type { ChainStep, Exposed, Identity, PersonView, SeenPerson } from './contract/person.ts'
 export { QUARANTINE_KINDS, QUARANTINE_STATES, SEXES } from './contract/person.ts'
 export type { RtCourse, RtPoint } from './contract/rt.ts'
+export { rtReading } from './rt/reading.ts'
 export { exportColumns, quarantineKinds, quarantineStates, sexes, UNDO_SECONDS, words } from './text.ts'
 
 /** Door 2: what the room offers to the outside. */

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { IconFileImport, IconHomeShield, IconUsers } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { epidemic, type Overview } from '#epidemic/contract'
 import { useAnswer } from '../api.ts'
 import { paths, withQuery } from '../paths.ts'
@@ -19,6 +19,7 @@ import { LevelFigures } from './LevelFigures.tsx'
 import { NoneOpen } from './NoneOpen.tsx'
 import { OutbreakSelect } from './OutbreakSelect.tsx'
 import { Outbreaks } from './Outbreaks.tsx'
+import { RtCard } from './RtCard.tsx'
 import { SimulatedNote } from './SimulatedNote.tsx'
 import { stateOf } from './state.ts'
 import { texts } from './text.ts'
@@ -94,6 +95,7 @@ function Whole({ overview, span, onSpan, busy }: WholeProps) {
   const t = useSay()
   const f = useFormat()
   const { isToday } = useAsOf()
+  const days = useMemo(() => overview.curve.map(({ day }) => day), [overview.curve])
   return (
     <div className={css.page} aria-busy={busy}>
       <Sentence parts={stateOf(overview, t, f)} />
@@ -101,6 +103,7 @@ function Whole({ overview, span, onSpan, busy }: WholeProps) {
       <div className={css.top}>
         <div className={css.column}>
           <Curve overview={overview} span={span} onSpan={onSpan} />
+          <RtCard days={days} />
           <Communes />
         </div>
         <div className={css.column}>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Overview } from '#epidemic/contract'
+import { type Overview, rtReading } from '#epidemic/contract'
 import { EpiCurve } from '../chart/EpiCurve.tsx'
 import { paths, withQuery } from '../paths.ts'
 import { useAsOf } from '../shell/as-of.tsx'
@@ -47,10 +47,26 @@ export function EpidemicPanel({ overview }: { overview: Overview }) {
             to={withQuery(paths.persons(), { level: i })}
           />
         ))}
+        <RtFigure rt={overview.rt} />
         <Figure label={t(texts.waiting)} value={overview.waiting + overview.late} to={paths.quarantine()} />
       </Figures>
       <EpiCurve label={t(texts.newF0)} days={days} mark={overview.day} onDay={setDay} />
       {outbreaks.some(({ simulated }) => simulated) && <p className={css.note}>{t(texts.simulatedNote)}</p>}
     </Card>
+  )
+}
+
+/** Over the last seven whole days; says which way it goes only where the whole band does. */
+function RtFigure({ rt }: Pick<Overview, 'rt'>) {
+  const t = useSay()
+  const { mean, low, high } = rt
+  return (
+    <Figure
+      label={t(texts.rt)}
+      value={mean}
+      {...(low === null || high === null ? {} : { range: [low, high] as const })}
+      lately={t(rtReading(rt))}
+      to={paths.epidemic()}
+    />
   )
 }

@@ -38,6 +38,7 @@ export const texts = {
   back: { vi: 'Bỏ chọn', en: 'Clear' },
   people: { vi: 'Danh sách F0, F1, F2', en: 'List of F0, F1, F2' },
   quarantine: { vi: 'F1 chờ cách ly', en: 'F1 to quarantine' },
+  rt: { vi: 'Rt, hệ số lây nhiễm', en: 'Rt, reproduction number' },
   weekBefore: { vi: '7 ngày trước', en: 'the 7 days before' },
   inAll: { vi: 'cộng dồn', en: 'in all' },
   inSevenDays: { vi: '{count} trong 7 ngày', en: '{count} in 7 days' },

@@ -16,6 +16,8 @@ export interface FigureProps {
   readonly digits?: number
   /** The denominator: shown as "92,4 % (1.204/1.303)", or n/N when small. */
   readonly of?: number
+  /** Between which it lies, for an estimate: shown as "0,8 (0,6–1,1)". */
+  readonly range?: readonly [low: number, high: number]
   /** What of it is recent, said above the change: "14 trong 7 ngày". */
   readonly lately?: string
   /** Against what; `good` says which way is better (colour only helps, the sign is said). */
@@ -32,12 +34,13 @@ export interface FigureProps {
 
 /** One number with everything needed to trust it. */
 export function Figure(props: FigureProps) {
-  const { label, value, unit, digits, of, lately, change, owner, confirmed, stale = false, to, tag } = props
+  const { label, value, unit, digits, of, range, lately, change, owner, confirmed, stale = false, to, tag } = props
   const t = useSay()
   const f = useFormat()
   // "92,4 % (1.204/1.303)": the share is the figure, its counts stand small beside it.
   const said = value === null ? null : of === undefined ? f.number(value, digits) : f.share(value, of)
   const [shown, counts] = said?.split(' (') ?? [null]
+  const between = range?.map((bound) => f.number(bound, digits)).join('–')
   const source = [
     owner === undefined ? null : t(ui.owner, { owner }),
     confirmed === undefined ? null : t(ui.confirmed, { day: formatDay(confirmed) }),
@@ -50,6 +53,7 @@ export function Figure(props: FigureProps) {
       <span className={css.value} data-none={shown === null || undefined}>
         {shown ?? t(ui.noFigure)}
         {counts !== undefined && <small>({counts}</small>}
+        {shown !== null && between !== undefined && <small>({between})</small>}
         {shown !== null && unit !== undefined && <small> {unit}</small>}
         {stale && <IconClock size={16} role="img" aria-label={t(ui.stale)} />}
       </span>
