@@ -185,7 +185,7 @@ test('board-english: the board in English', async () => {
 
 async function look(seat: Seat, { name, as, path, reads }: Visit, size: Size): Promise<void> {
   seat.watch.forget()
-  await seat.go(filled(path))
+  await seat.move(filled(path))
   const words = typeof reads === 'string' ? filled(reads) : reads
   await seat.page.getByText(words).locator('visible=true').first().waitFor()
   await seat.shot(name)

@@ -22,6 +22,8 @@ export interface Seat {
   readonly watch: Watch
   /** Goes to an address of the product and waits until it has settled. */
   go(path: string): Promise<void>
+  /** Goes on within the product as the browser's own arrows do, nothing loaded anew, and waits likewise. */
+  move(path: string): Promise<void>
   /** Waits until nothing is loading. */
   settle(): Promise<void>
   /** The page's words as they are read, in one line. */
@@ -51,13 +53,21 @@ export async function sit(browser: Browser, address: string, username: string | 
   page.setDefaultTimeout(20_000)
   const seen = watch(page, address)
   const settle = () => settled(page, seen)
+  const go = async (path: string) => {
+    await page.goto(`${address}${path}`)
+    await settle()
+  }
   return {
     page,
     context,
     watch: seen,
     settle,
-    async go(path) {
-      await page.goto(`${address}${path}`)
+    go,
+    async move(path) {
+      if (!page.url().startsWith(address)) return go(path)
+      await page.evaluate(
+        `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
+      )
       await settle()
     },
     read: async () => String(await page.evaluate(WORDS)).replaceAll(/\s+/g, ' '),
