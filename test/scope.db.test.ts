@@ -96,9 +96,9 @@ test('a list never holds a row from outside the reader’s territory, whatever p
       expect(counted).toBeLessThanOrEqual(await casesIn(placesOf[username] ?? new Set()))
       expect(outside).toEqual([])
     }),
-    { numRuns: 60 },
+    { numRuns: 24 },
   )
-})
+}, 180_000)
 
 test('a commune sees its own tasks and no other commune’s', async () => {
   for (const username of ['chuvanan', 'tranhungdao']) {

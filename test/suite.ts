@@ -11,23 +11,35 @@ import { findChromium, installChromium, installPostgres15 } from './suite/system
 const bin = (name: string) => join(ROOT, 'node_modules/.bin', name)
 const node = (...words: string[]) => [process.execPath, '--disable-warning=ExperimentalWarning', ...words] as const
 
-const outcomes: Outcome[] = [
-  await check('types: src, test, bench', [bin('tsc'), '-p', 'tsconfig.json']),
-  await check('types: web', [bin('tsc'), '-p', 'web/tsconfig.json']),
-  await check('format and lint (biome)', [bin('biome'), 'check', '--error-on-warnings', '--max-diagnostics=20']),
-  await check('lint (oxlint)', [bin('oxlint'), '--deny-warnings']),
-  await check('unused files, exports, packages (knip)', [bin('knip')]),
-  await check('generated files match (npm run generate)', node(join(ROOT, 'src/main/generate.ts'), '--check')),
-  await check('web builds', [bin('vite'), 'build', '--logLevel', 'warn']),
-  await tests('pure', 'rules, properties, architecture'),
-  await tests('database', 'database and HTTP, PostgreSQL 18'),
-]
-outcomes.push(await journeys())
-outcomes.push(await onPostgres15())
+// Two things at a time, for two cores: the checks beside the pure tests, the browser beside the older PostgreSQL.
+const [checked, pure] = await Promise.all([checks(), tests('pure', 'rules, properties, architecture')])
+const chromium = await chromiumHere()
+const olderHere = await installPostgres15()
+const database = await tests('database', 'database and HTTP, PostgreSQL 18')
+const [browser, older] = await Promise.all([journeys(), onPostgres15()])
 
-const { passed, failed, skipped } = sum(outcomes)
+const { passed, failed, skipped } = sum([...checked, pure, database, browser, older])
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exitCode = failed > 0 ? 1 : 0
+
+async function checks(): Promise<Outcome[]> {
+  return [
+    await check('types: src, test, bench', [bin('tsc'), '-p', 'tsconfig.json']),
+    await check('types: web', [bin('tsc'), '-p', 'web/tsconfig.json']),
+    await check('format and lint (biome)', [bin('biome'), 'check', '--error-on-warnings', '--max-diagnostics=20']),
+    await check('lint (oxlint)', [bin('oxlint'), '--deny-warnings']),
+    await check('unused files, exports, packages (knip)', [bin('knip')]),
+    await check('generated files match (npm run generate)', node(join(ROOT, 'src/main/generate.ts'), '--check')),
+    await check('web builds', [bin('vite'), 'build', '--logLevel', 'warn']),
+  ]
+}
+
+/** A browser to test with, installed where that is possible; null when there is none, or none is wanted. */
+async function chromiumHere(): Promise<string | null> {
+  if (process.env.SKIP_BROWSER === '1') return null
+  if (findChromium() === null) await installChromium()
+  return findChromium()
+}
 
 async function journeys(): Promise<Outcome> {
   const count = readdirSync(join(ROOT, 'test/journeys')).filter((name) => name.endsWith('.journey.ts')).length
@@ -35,8 +47,6 @@ async function journeys(): Promise<Outcome> {
     console.log(`  skip  journeys in a browser (SKIP_BROWSER=1)`)
     return { passed: 0, failed: 0, skipped: count }
   }
-  if (findChromium() === null) await installChromium()
-  const chromium = findChromium()
   if (chromium === null) {
     console.log(
       '  FAIL  journeys in a browser: no Chromium; install one (apt-get install chromium), set CHROMIUM to its path, or SKIP_BROWSER=1',
@@ -47,7 +57,7 @@ async function journeys(): Promise<Outcome> {
 }
 
 async function onPostgres15(): Promise<Outcome> {
-  if (!(await installPostgres15())) {
+  if (!olderHere) {
     console.log('  skip  database and HTTP, PostgreSQL 15: not installed (apt-get install postgresql-15)')
     return { passed: 0, failed: 0, skipped: 1 }
   }

@@ -25,7 +25,9 @@ test('an epidemic that grows by a fifth a day stands well above 1, with its sour
 test('a point for every day from the first case; the first week is too early', () => {
   const { points } = rtCourse(asked)
   expect(points.map(({ day }) => day)).toEqual(growing.map(({ day }) => day))
-  expect(points.slice(0, 7).map(({ why, mean }) => [why, mean])).toEqual(Array(7).fill(['early', null]))
+  expect(points.slice(0, 7).map(({ why, mean }) => [why, mean])).toEqual(
+    Array.from({ length: 7 }, () => ['early', null]),
+  )
   expect(points[7]?.why).toBeNull()
 })
 
