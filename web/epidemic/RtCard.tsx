@@ -60,7 +60,7 @@ function Course({ course, days }: { course: RtCourse; days: readonly Day[] }) {
         incompleteFrom={incompleteFrom}
         onDay={setDay}
       />
-      <p className={css.note}>
+      <p className={css.below}>
         {t(rtTexts.meaning)}{' '}
         {serialInterval &&
           t(rtTexts.method, {

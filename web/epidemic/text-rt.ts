@@ -5,8 +5,8 @@ export const rtTexts = {
   title: { vi: 'Hệ số lây nhiễm Rt', en: 'Reproduction number Rt' },
   chart: { vi: 'Rt theo ngày, với khoảng tin cậy 95 %', en: 'Rt by day, with its 95% interval' },
   state: {
-    vi: 'Rt {rt} ({low}–{high}) trong {window} ngày đến {day}, {reading}.',
-    en: 'Rt {rt} ({low}–{high}) over the {window} days up to {day}, {reading}.',
+    vi: 'Rt {rt} ({low}–{high}) trong {window} ngày đến {day} · {reading}.',
+    en: 'Rt {rt} ({low}–{high}) over the {window} days up to {day} · {reading}.',
   },
   none: {
     vi: 'Chưa có Rt cho {window} ngày đến {day}: {reading}.',

@@ -15,7 +15,7 @@ import { texts } from './text.ts'
 
 const LEVELS = ['f0', 'f1', 'f2'] as const
 
-/** F0, F1, F2 with their change, and the curve of the last four weeks. */
+/** F0, F1, F2 with their change, Rt, and the curve of the last four weeks. */
 export function EpidemicPanel({ overview }: { overview: Overview }) {
   const t = useSay()
   const f = useFormat()
@@ -35,7 +35,7 @@ export function EpidemicPanel({ overview }: { overview: Overview }) {
       to={paths.epidemic()}
       aside={isToday && lastRetrace && t(texts.traced, { at: f.instant(lastRetrace.startedAt) })}
     >
-      <Figures>
+      <Figures roomy>
         {LEVELS.map((level, i) => (
           <Figure
             key={level}
@@ -47,10 +47,12 @@ export function EpidemicPanel({ overview }: { overview: Overview }) {
             to={withQuery(paths.persons(), { level: i })}
           />
         ))}
-        <RtFigure rt={overview.rt} />
         <Figure label={t(texts.waiting)} value={overview.waiting + overview.late} to={paths.quarantine()} />
+        <RtFigure rt={overview.rt} />
       </Figures>
-      <EpiCurve label={t(texts.newF0)} days={days} mark={overview.day} onDay={setDay} />
+      <div className={css.curve}>
+        <EpiCurve label={t(texts.newF0)} days={days} mark={overview.day} onDay={setDay} />
+      </div>
       {outbreaks.some(({ simulated }) => simulated) && <p className={css.note}>{t(texts.simulatedNote)}</p>}
     </Card>
   )
