@@ -49,7 +49,9 @@ export function createHandlers(sources: Sources): Handlers<typeof situation> {
           ? 'commune'
           : 'district'
       const units = await rowsOf(tx, atlas, asked, rowsLevel)
-      const seesWork = caller.may('work.see')
+      // Of a place none of which the caller may see, nothing is known: a zero would say there is nothing.
+      const seesSome = units.length > 0
+      const seesWork = seesSome && caller.may('work.see')
       const unitIds = subtreeOn(atlas, place.unitId, day)
       const board: Board = {
         day,
@@ -63,9 +65,10 @@ export function createHandlers(sources: Sources): Handlers<typeof situation> {
         },
         rowsLevel,
         partial: !communesOn(atlas, unitIds, day).every((unit) => seesAnything(caller, unit)),
-        epidemic: caller.may('epidemic.see')
-          ? await overviewOf(tx, { day, at: asked.at, unitId: place.unitId, outbreakId: null })
-          : null,
+        epidemic:
+          seesSome && caller.may('epidemic.see')
+            ? await overviewOf(tx, { day, at: asked.at, unitId: place.unitId, outbreakId: null })
+            : null,
         tasks: seesWork ? await fourCells(tx, { today: day, unitIds }) : null,
         obstacles: seesWork ? await obstaclesWaiting(tx, { today: day, unitIds }) : null,
         programme: caller.may('measures.see') ? await standings(tx, sources, { place: place.unitId, day, today }) : [],

@@ -91,6 +91,7 @@ test('by address: a person, a task, a directive and the lists of the other ward 
     .first()
     .waitFor()
   await officer.go(`/?place=${CVA}`)
+  await officer.page.getByText('Anh/chị chưa được xem số liệu của địa bàn này.').waitFor()
   await officer.shot('elsewhere-board')
 })
 

@@ -82,7 +82,7 @@ export function targetOption(
                 symbol: 'none',
                 lineStyle: { color: look.ink, width: 1, type: 'solid' },
                 label: {
-                  position: 'insideEndTop',
+                  position: byDay ? 'insideEndBottom' : 'insideEndTop',
                   color: look.ink,
                   fontSize: 12,
                   formatter: `${target.year}: ${number(target.value)}`,

@@ -43,6 +43,13 @@ function Picture({ board }: { board: Board }) {
   const f = useFormat()
   const [chosen, setChosen] = useState<string | null>(null)
   const { tasks, obstacles, epidemic } = board
+  if (board.partial && board.units.length === 0) {
+    return (
+      <Card>
+        <EmptyState title={t(texts.unseen)} hint={t(texts.unseenDo)} />
+      </Card>
+    )
+  }
   return (
     <div className={css.board}>
       <div>

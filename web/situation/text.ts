@@ -63,5 +63,10 @@ export const texts = {
     vi: 'Chỉ tính các đơn vị anh/chị được xem, không phải toàn địa bàn.',
     en: 'Counts only the units you may see, not the whole place.',
   },
+  unseen: {
+    vi: 'Anh/chị chưa được xem số liệu của địa bàn này.',
+    en: 'The figures of this place are not open to you.',
+  },
+  unseenDo: { vi: 'Chọn địa bàn của mình ở thanh trên.', en: 'Choose your own place in the bar above.' },
   noRows: { vi: 'Không có địa bàn nào ngày này.', en: 'No unit on this day.' },
 } satisfies Record<string, Text>
