@@ -40,7 +40,7 @@ export function rtOption(
   const isWhole = ({ day }: BandPoint): boolean => incompleteFrom === null || day < incompleteFrom
   const lastWhole = points.findLastIndex(isWhole)
   const low = points.map((point) => (isWhole(point) ? cut(point.low) : null))
-  const invisible = { type: 'line' as const, showSymbol: false, silent: true, lineStyle: { opacity: 0 } }
+  const invisible = { type: 'line' as const, symbol: 'none', silent: true, lineStyle: { opacity: 0 } }
   const line = {
     type: 'line' as const,
     showSymbol: false,
