@@ -33,6 +33,11 @@ function prepared(command: Command): Command {
 }
 
 const argv = process.argv.slice(2)
+// Whoever reads the first lines and closes the pipe (`| head`) has what they wanted.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault
+  process.exit(EXIT.ok)
+})
 try {
   await main(argv)
 } catch (fault) {
