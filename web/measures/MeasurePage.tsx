@@ -106,7 +106,7 @@ function Whole({ data }: { data: AnswerOf<typeof measures.getIndicator> }) {
           </p>
         )}
       </Card>
-      <Card title={t(texts.course)}>
+      <Card title={t(indicator.computed ? texts.byDay : texts.course)}>
         <TargetLine
           label={t(indicator.short)}
           {...(unit === '' ? {} : { unit })}

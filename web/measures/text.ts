@@ -23,6 +23,7 @@ export const texts = {
   definition: { vi: 'Cách tính', en: 'Definition' },
   source: { vi: 'Căn cứ', en: 'Source' },
   course: { vi: 'Diễn biến so với lộ trình', en: 'Course against the path' },
+  byDay: { vi: 'Theo ngày phát hiện', en: 'By the day they were found' },
   behind: { vi: 'Số liệu làm nên chỉ tiêu', en: 'Values behind it' },
   byUnit: { vi: 'Theo địa bàn', en: 'By place' },
   place: { vi: 'Địa bàn', en: 'Place' },
