@@ -553,6 +553,7 @@ create table epidemic.person_identity (
   constraint person_identity_pkey PRIMARY KEY (home, person_id),
   constraint person_identity_home_person_id_fkey FOREIGN KEY (home, person_id) REFERENCES epidemic.person(home, id)
 );
+CREATE INDEX person_identity_order ON epidemic.person_identity USING btree (name_order COLLATE "vi-x-icu", person_id);
 CREATE INDEX person_identity_person ON epidemic.person_identity USING btree (person_id);
 alter table epidemic.person_identity enable row level security;
 create policy added on epidemic.person_identity for insert to public

@@ -11,7 +11,8 @@ import { csvRow, isIdentityColumn, knownColumns } from './people-csv.ts'
 import { type PeopleAsked, readCursor, writeCursor } from './people-query.ts'
 import { spokenDay } from './sentence.ts'
 import { momentOf } from './store-counts.ts'
-import { countPeople, findIdentities, findPeople, streamPeople } from './store-people.ts'
+import { countPeople } from './store-order.ts'
+import { findIdentities, findPage, streamPeople } from './store-people.ts'
 import { everyOutbreak, type Scene, sceneOf } from './store-scene.ts'
 import { exportColumns } from './text.ts'
 import { viewPerson } from './view.ts'
@@ -32,12 +33,12 @@ export const peopleHandlers: PeopleHandlers = {
     const { cursor, limit = PAGE } = call.query
     const after = cursor === undefined ? null : readCursor(cursor, asked.sort)
     if (cursor !== undefined && after === null) return refuse('bad-cursor')
-    const rows = await findPeople(tx, asked, after, limit)
-    const last = rows.length > limit ? rows[limit - 1] : undefined
+    const total = await countPeople(tx, asked)
+    const { rows, next } = await findPage(tx, asked, after, limit, total)
     return {
-      people: rows.slice(0, limit).map((row) => viewPerson(row, scene.atlas, scene.day, call.caller.language)),
-      total: await countPeople(tx, asked),
-      next: last ? writeCursor(last) : null,
+      people: rows.map((row) => viewPerson(row, scene.atlas, scene.day, call.caller.language)),
+      total,
+      next: next && writeCursor(next),
     }
   },
 
@@ -101,12 +102,11 @@ export const peopleHandlers: PeopleHandlers = {
       levels: [1],
       sort: 'known',
     }
-    const rows = await findPeople(tx, asked, null, WAITING_SHOWN)
-    const people = rows
-      .slice(0, WAITING_SHOWN)
-      .map((row) => viewPerson(row, scene.atlas, call.today, call.caller.language))
-    const late = rows.filter(({ state }) => state === 'late').length
-    return { people, waiting: rows.length - late, late }
+    const total = await countPeople(tx, asked)
+    const { rows } = await findPage(tx, asked, null, WAITING_SHOWN, total)
+    const late = await countPeople(tx, { ...asked, states: ['late'] })
+    const people = rows.map((row) => viewPerson(row, scene.atlas, call.today, call.caller.language))
+    return { people, waiting: total - late, late }
   },
 }
 
@@ -118,7 +118,6 @@ const everybody = (scene: Scene, { at }: Pick<Call, 'at'>): PeopleAsked => ({
   levels: null,
   states: null,
   words: null,
-  ids: null,
   sort: 'known',
   descending: false,
 })

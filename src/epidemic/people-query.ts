@@ -16,7 +16,6 @@ export interface PeopleAsked {
   readonly levels: readonly number[] | null
   readonly states: readonly QuarantineState[] | null
   readonly words: string | null
-  readonly ids: readonly string[] | null
   readonly sort: Sort
   readonly descending: boolean
 }
@@ -66,5 +65,5 @@ export interface PersonRow {
   readonly kind: 'home' | 'facility' | null
   readonly foundAt: Instant | null
   readonly quarantinedAt: Instant | null
-  readonly key: string | number
+  readonly releasedAt: Instant | null
 }

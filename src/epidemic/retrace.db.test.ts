@@ -4,6 +4,8 @@ import type { Instant } from '#kernel/day'
 import { loadAtlas } from '#places'
 import { officer, openScene } from '#test/epidemic-scene'
 import type { ChainStep, Exposed, PersonView } from './contract.ts'
+import type { Cursor } from './people-query.ts'
+import { findOrder } from './store-order.ts'
 
 const NOW = '2026-11-23T08:00:00.000Z'
 const HERE = '10549-chu-van-an'
@@ -232,4 +234,29 @@ test('pages follow each other without gap or repetition in every order, names in
   })) as { identities: { name: string }[] }
   const given = identities.map(({ name }) => name.split(' ').at(-1)!)
   expect(given).toEqual(given.toSorted(new Intl.Collator('vi').compare))
+})
+
+test('names walked along their index come in the order in which they are sorted, page by page', async () => {
+  const { outbreaks } = (await scene.ask(health, 'listOutbreaks')) as { outbreaks: { id: string }[] }
+  const nobody = { unitIds: null, at: NOW, knownBefore: null, levels: null, states: null, words: null } as const
+  const outbreakIds = outbreaks.map(({ id }) => id)
+  const orderOf = async (descending: boolean, total: number, limit: number): Promise<string[]> => {
+    const asked = { ...nobody, outbreakIds, sort: 'name', descending } as const
+    const ids: string[] = []
+    for (let page: readonly Cursor[] = []; ; ) {
+      page = await scene.write((tx) => findOrder(tx, asked, page.at(-1) ?? null, limit, total))
+      ids.push(...page.map(({ id }) => id))
+      if (page.length < limit) return ids
+    }
+  }
+  // A person of a line list without names stands among the others.
+  await scene.db.pool.query(
+    'delete from epidemic.person_identity where person_id in (select max(id::text)::uuid from epidemic.person)',
+  )
+  for (const descending of [false, true]) {
+    const sorted = await orderOf(descending, 2_000, 10_000)
+    expect(sorted.length).toBeGreaterThan(100)
+    expect(await orderOf(descending, 1_000_000, 37)).toEqual(sorted)
+    expect(await orderOf(descending, 2_000, 41)).toEqual(sorted)
+  }
 })

@@ -3,8 +3,8 @@ import type { Day, Instant } from '#kernel/day'
 import type { Atlas } from '#places'
 import type { Tx } from '#platform/sql/transaction'
 import type { PersonView } from './contract/person.ts'
-import type { PeopleAsked, PersonRow } from './people-query.ts'
-import { findPeople } from './store-people.ts'
+import type { PersonRow } from './people-query.ts'
+import { findById } from './store-people.ts'
 import { viewPerson } from './view.ts'
 
 interface Asking {
@@ -13,19 +13,6 @@ interface Asking {
   readonly today: Day
 }
 
-export const byIds = (ids: readonly string[], at: Instant): PeopleAsked => ({
-  outbreakIds: [],
-  unitIds: null,
-  at,
-  knownBefore: null,
-  levels: null,
-  states: null,
-  words: null,
-  ids,
-  sort: 'code',
-  descending: false,
-})
-
 /** Those of the people the caller may see, in the order given. */
 export async function viewPeople(
   tx: Tx,
@@ -33,15 +20,9 @@ export async function viewPeople(
   atlas: Atlas,
   ids: readonly string[],
 ): Promise<PersonView[]> {
-  if (ids.length === 0) return []
-  const rows = await findPeople(tx, byIds(ids, at), null, ids.length)
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => {
-    const row = byId.get(id)
-    return row ? [viewPerson(row, atlas, today, caller.language)] : []
-  })
+  return (await findById(tx, ids, at)).map((row) => viewPerson(row, atlas, today, caller.language))
 }
 
 export async function findPerson(tx: Tx, id: string, at: Instant): Promise<PersonRow | null> {
-  return (await findPeople(tx, byIds([id], at), null, 1))[0] ?? null
+  return (await findById(tx, [id], at))[0] ?? null
 }
