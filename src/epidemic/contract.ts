@@ -3,6 +3,7 @@ import { caseEndpoints } from './contract/case-endpoints.ts'
 import { figureEndpoints } from './contract/figure-endpoints.ts'
 import { importEndpoints } from './contract/import-endpoints.ts'
 import { peopleEndpoints } from './contract/people-endpoints.ts'
+import { quarantineEndpoints } from './contract/quarantine-endpoints.ts'
 import { refusals } from './text.ts'
 
 export type { Outbreak, Overview, Retrace, Share, Tally, UnitCounts } from './contract/counts.ts'
@@ -18,6 +19,6 @@ export { exportColumns, quarantineKinds, quarantineStates, sexes, UNDO_SECONDS, 
 /** Door 2: what the room offers to the outside. */
 export const epidemic = contract(
   'epidemic',
-  { ...figureEndpoints, ...peopleEndpoints, ...caseEndpoints, ...importEndpoints },
+  { ...figureEndpoints, ...peopleEndpoints, ...caseEndpoints, ...quarantineEndpoints, ...importEndpoints },
   refusals,
 )

@@ -1,15 +1,20 @@
-import type { Fact } from '#kernel/fact'
-import { isRefused, refuse } from '#kernel/refusal'
+import type { Decided, Fact } from '#kernel/fact'
+import { isRefused, type Refused, refuse } from '#kernel/refusal'
 import { remember } from '#ledger'
 import type { Call, Handlers } from '#platform/http/serve'
 import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
+import { whereOf } from './case.ts'
 import type { epidemic } from './contract.ts'
-import { markQuarantined, undoMarking, type Wait } from './quarantine.ts'
-import { clearMarking, findMarked, findWaits, saveMarking, shiftDayCount } from './store-quarantine.ts'
+import { type Course, correctQuarantine, endQuarantine, markQuarantined, undoMarking, type Wait } from './quarantine.ts'
+import { findKnown } from './store-case.ts'
+import { clearMarking, findMarked, findWaits, saveCourse, saveMarking, shiftDayCount } from './store-quarantine.ts'
 import { askRetrace } from './store-runs.ts'
 
-type QuarantineHandlers = Pick<Handlers<typeof epidemic>, 'markQuarantined' | 'undoQuarantine'>
+type QuarantineHandlers = Pick<
+  Handlers<typeof epidemic>,
+  'markQuarantined' | 'undoQuarantine' | 'correctQuarantine' | 'endQuarantine'
+>
 
 export const quarantineHandlers: QuarantineHandlers = {
   async markQuarantined(call, tx) {
@@ -39,6 +44,46 @@ export const quarantineHandlers: QuarantineHandlers = {
     await settle(call, tx, decided.state, decided.facts)
     return { unmarked: decided.state.map(({ personId }) => personId) }
   },
+
+  async correctQuarantine(call, tx) {
+    const wait = await waitOf(call, tx)
+    if (isRefused(wait)) return wait
+    const { reason, ...truth } = call.body
+    const decided = correctQuarantine(wait, truth, reason, call.at, call.caller.language)
+    return isRefused(decided) ? decided : savedCourse(call, tx, wait, decided)
+  },
+
+  async endQuarantine(call, tx) {
+    const wait = await waitOf(call, tx)
+    if (isRefused(wait)) return wait
+    const decided = endQuarantine(wait, call.body.at, call.body.reason, call.at, call.caller.language)
+    return isRefused(decided) ? decided : savedCourse(call, tx, wait, decided)
+  },
+}
+
+/** The quarantine of a person the caller may act on. */
+async function waitOf(
+  { params, caller }: Pick<Call<typeof epidemic.endQuarantine>, 'params' | 'caller'>,
+  tx: Tx,
+): Promise<Wait | Refused<'not-found' | 'outside-scope' | 'not-quarantined'>> {
+  const person = await findKnown(tx, params.id)
+  if (!person) return refuse('not-found')
+  if (!caller.may('epidemic.act', whereOf(person.unitId))) return refuse('outside-scope')
+  const [wait] = await findWaits(tx, [params.id])
+  return wait ?? refuse('not-quarantined')
+}
+
+async function savedCourse(
+  call: Pick<Call, 'caller' | 'at' | 'requestId'>,
+  tx: Tx,
+  wait: Wait,
+  { state, facts }: Decided<Course>,
+) {
+  await saveCourse(tx, wait, state, { at: call.at, account: call.caller.accountId })
+  if (wait.quarantinedAt !== null) await shiftDayCount(tx, [wait], wait.quarantinedAt, -1)
+  if (state.quarantinedAt !== null) await shiftDayCount(tx, [wait], state.quarantinedAt, 1)
+  await settle(call, tx, [wait], facts)
+  return { id: wait.personId }
 }
 
 /** Who is isolated decides who can still expose others: the outbreaks concerned are traced anew. */

@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/day'
 import { instant } from '#kernel/day'
 import { type Decision, decide, type Fact } from '#kernel/fact'
-import { refuse } from '#kernel/refusal'
+import { type FieldFault, refuse } from '#kernel/refusal'
 import { type Language, say } from '#kernel/text'
 import { whereOf } from './case.ts'
 import { UNDO_SECONDS } from './text.ts'
@@ -21,12 +21,16 @@ export interface Wait {
   readonly level: number | null
   readonly foundAt: Instant
   readonly quarantinedAt: Instant | null
+  readonly kind: Kind | null
+  readonly releasedAt: Instant | null
 }
+
+type Kind = 'home' | 'facility'
 
 export interface Marking {
   readonly act: string
   readonly at: Instant
-  readonly kind: 'home' | 'facility'
+  readonly kind: Kind
 }
 
 const AHEAD_MS = 10 * 60_000
@@ -81,4 +85,74 @@ export function undoMarking(
       }),
     ),
   )
+}
+
+/** A quarantine as it really was: all null where there was none. */
+export type Course = Pick<Wait, 'quarantinedAt' | 'kind' | 'releasedAt'>
+
+const courseOf = ({ quarantinedAt, kind, releasedAt }: Course): Course => ({ quarantinedAt, kind, releasedAt })
+
+/**
+ * Corrects what was written down wrongly (the time, the place, the person), once undoing is over. What the indicator
+ * counts follows the corrected times; what was remembered stays beside them.
+ */
+export function correctQuarantine(
+  wait: Wait,
+  truth: Course,
+  reason: string,
+  now: Instant,
+  language: Language,
+): Decision<Course, 'not-quarantined' | 'nothing-corrected' | 'times-wrong'> {
+  if (wait.quarantinedAt === null) return refuse('not-quarantined')
+  const none = { quarantinedAt: null, kind: null, releasedAt: null }
+  const after = truth.quarantinedAt === null ? none : { ...courseOf(truth), kind: truth.kind ?? wait.kind }
+  const before = courseOf(wait)
+  if (isSame(before, after)) return refuse('nothing-corrected')
+  const faults = courseFaults(after, 'quarantinedAt', 'releasedAt', now, language)
+  if (faults.length > 0) return refuse('times-wrong', {}, faults)
+  return decide(
+    after,
+    fact('epidemic.quarantine-corrected', wait, { reason, before: { ...before }, after: { ...after } }),
+  )
+}
+
+/** Releases a person; quarantine ended, the level stays what the encounters make it. */
+export function endQuarantine(
+  wait: Wait,
+  at: Instant,
+  reason: string,
+  now: Instant,
+  language: Language,
+): Decision<Course, 'not-quarantined' | 'already-released' | 'times-wrong'> {
+  if (wait.quarantinedAt === null) return refuse('not-quarantined')
+  if (wait.releasedAt !== null) return refuse('already-released')
+  const after = { ...courseOf(wait), releasedAt: at }
+  const faults = courseFaults(after, 'quarantinedAt', 'at', now, language)
+  if (faults.length > 0) return refuse('times-wrong', {}, faults)
+  return decide(
+    after,
+    fact('epidemic.quarantine-ended', wait, { reason, before: { releasedAt: null }, after: { releasedAt: at } }),
+  )
+}
+
+const isSame = (a: Course, b: Course): boolean =>
+  a.kind === b.kind && isSameInstant(a.quarantinedAt, b.quarantinedAt) && isSameInstant(a.releasedAt, b.releasedAt)
+
+const isSameInstant = (a: Instant | null, b: Instant | null): boolean =>
+  a === b || (a !== null && b !== null && Date.parse(a) === Date.parse(b))
+
+function courseFaults(
+  { quarantinedAt, releasedAt }: Course,
+  start: string,
+  end: string,
+  now: Instant,
+  language: Language,
+): FieldFault[] {
+  const faults: FieldFault[] = []
+  const isFuture = (at: Instant | null) => at !== null && Date.parse(at) > Date.parse(now) + AHEAD_MS
+  if (isFuture(quarantinedAt)) faults.push({ field: start, message: say(timeFaults.future, language) })
+  if (isFuture(releasedAt)) faults.push({ field: end, message: say(timeFaults.future, language) })
+  else if (quarantinedAt !== null && releasedAt !== null && Date.parse(releasedAt) < Date.parse(quarantinedAt))
+    faults.push({ field: end, message: say(timeFaults.releasedFirst, language) })
+  return faults
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Instant } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
-import type { Marking, Wait } from './quarantine.ts'
+import type { Course, Marking, Wait } from './quarantine.ts'
 
 const columns = sql`
   q.home, q.person_id as "personId", q.outbreak_id as "outbreakId", q.unit_id as "unitId", l.level,
-  q.found_at as "foundAt", q.quarantined_at as "quarantinedAt"`
+  q.found_at as "foundAt", q.quarantined_at as "quarantinedAt", q.kind, q.released_at as "releasedAt"`
 const tables = sql`
   epidemic.quarantine q left join epidemic.level l on l.home = q.home and l.person_id = q.person_id`
 
@@ -53,6 +53,28 @@ export async function clearMarking(tx: Tx, waits: readonly Wait[]): Promise<void
     set quarantined_at = null, kind = null, act_id = null, acted_at = null, acted_by = null
     from unnest(${waits.map(({ home }) => home)}::smallint[], ${waits.map(({ personId }) => personId)}::uuid[]) as g (home, person_id)
     where q.home = g.home and q.person_id = g.person_id`.execute(tx)
+}
+
+/** Writes a quarantine as it really was. A marking that was corrected is no longer there to be undone. */
+export async function saveCourse(
+  tx: Tx,
+  { home, personId }: Wait,
+  { quarantinedAt, kind, releasedAt }: Course,
+  by: { at: Instant; account: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('epidemic.quarantine')
+    .set({
+      quarantined_at: quarantinedAt,
+      kind,
+      released_at: releasedAt,
+      act_id: null,
+      acted_at: by.at,
+      acted_by: by.account,
+    })
+    .where('home', '=', home)
+    .where('person_id', '=', personId)
+    .execute()
 }
 
 /** Moves the day's count of quarantines at once; the retrace that follows counts again from the rows. */

@@ -15,6 +15,8 @@ export const kindTexts = {
   'epidemic.quarantined': { vi: 'Đưa F1 vào cách ly', en: 'F1 quarantined' },
   'epidemic.quarantine-marked': { vi: 'Đưa F1 vào cách ly', en: 'F1 quarantined' },
   'epidemic.quarantine-undone': { vi: 'Hoàn tác cách ly', en: 'Quarantine undone' },
+  'epidemic.quarantine-corrected': { vi: 'Đính chính cách ly', en: 'Quarantine corrected' },
+  'epidemic.quarantine-ended': { vi: 'Kết thúc cách ly', en: 'Quarantine ended' },
   'epidemic.level-changed': { vi: 'Đổi cấp tiếp xúc', en: 'Level changed' },
   'epidemic.retraced': { vi: 'Truy vết lại', en: 'Traced anew' },
   'epidemic.identity-read': { vi: 'Xem họ tên', en: 'Identity read' },

@@ -13,6 +13,10 @@ export const timeFaults = {
     vi: 'Có lúc kết thúc mà không có lúc bắt đầu. Xin điền.',
     en: 'There is an end and no start. Fill it in.',
   },
+  releasedFirst: {
+    vi: 'Hết cách ly trước khi bắt đầu cách ly. Xin kiểm tra.',
+    en: 'It ends before it begins. Check both.',
+  },
   endFirst: { vi: 'Kết thúc trước khi bắt đầu. Xin kiểm tra.', en: 'It ends before it starts. Check both.' },
 } satisfies Record<string, Text>
 

@@ -59,6 +59,18 @@ export const refusals = {
     vi: 'Không còn F1 nào chờ cách ly trong số đã chọn.',
     en: 'None of those chosen is an F1 waiting for quarantine.',
   },
+  'not-quarantined': {
+    vi: 'Người này chưa được ghi cách ly.',
+    en: 'No quarantine is recorded for this person.',
+  },
+  'already-released': {
+    vi: 'Người này đã hết cách ly. Nếu ghi nhầm, xin đính chính.',
+    en: 'This person was released already. If that is wrong, record a correction.',
+  },
+  'nothing-corrected': {
+    vi: 'Chưa có gì khác với điều đã ghi. Xin sửa thời điểm hoặc nơi cách ly.',
+    en: 'Nothing differs from what is recorded. Change the time or the place.',
+  },
   'too-late': {
     vi: 'Đã quá {seconds} giây để hoàn tác. Xin ghi một đính chính.',
     en: 'The {seconds} seconds for undoing have passed. Record a correction instead.',

@@ -11,7 +11,7 @@ import { words } from './text.ts'
 export function viewPerson(row: PersonRow, atlas: Atlas, day: Day, language: Language): PersonView {
   const { id, code, outbreakId, unitId, birthYear, sex, level, exposedAt, knownAt, onsetOn, confirmedAt, isolatedAt } =
     row
-  const { state, kind, foundAt, quarantinedAt } = row
+  const { state, kind, foundAt, quarantinedAt, releasedAt } = row
   return {
     id,
     code,
@@ -26,7 +26,7 @@ export function viewPerson(row: PersonRow, atlas: Atlas, day: Day, language: Lan
     onsetOn,
     confirmedAt,
     isolatedAt,
-    quarantine: { state, kind, foundAt, quarantinedAt, dueAt: foundAt === null ? null : dueAt(foundAt) },
+    quarantine: { state, kind, foundAt, quarantinedAt, releasedAt, dueAt: foundAt === null ? null : dueAt(foundAt) },
   }
 }
 

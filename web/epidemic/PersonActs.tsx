@@ -4,11 +4,14 @@ import { useState } from 'react'
 import type { Text } from '#kernel/text'
 import { useSay } from '../shell/language.tsx'
 import { ConfirmCase } from './acts/ConfirmCase.tsx'
+import { CorrectQuarantine } from './acts/CorrectQuarantine.tsx'
+import { EndQuarantine } from './acts/EndQuarantine.tsx'
 import { RecordEncounter } from './acts/RecordEncounter.tsx'
 import { RecordIsolation } from './acts/RecordIsolation.tsx'
 import { RetractCase } from './acts/RetractCase.tsx'
 import type { PersonAnswer } from './PersonPage.tsx'
 import { actText } from './text-acts.ts'
+import { courseText } from './text-course.ts'
 import { quarantineText } from './text-quarantine.ts'
 import { useMark } from './useMark.ts'
 
@@ -17,6 +20,8 @@ const words = {
   isolate: actText.isolate,
   retract: actText.retract,
   encounter: actText.encounter,
+  end: courseText.end,
+  correct: courseText.correct,
 } satisfies Record<string, Text>
 type Act = keyof typeof words
 
@@ -29,7 +34,13 @@ export function PersonActs({ of: { person } }: { of: PersonAnswer }) {
   const waits = state === 'waiting' || state === 'late'
   const close = () => setOpen(null)
   const isCase = person.confirmedAt !== null
-  const offered: readonly Act[] = isCase ? ['encounter', 'isolate', 'retract'] : ['encounter', 'confirm']
+  const offered: readonly Act[] = [
+    'encounter',
+    ...(isCase ? (['isolate'] as const) : (['confirm'] as const)),
+    ...(state === 'quarantined' ? (['end'] as const) : []),
+    ...(state === 'quarantined' || state === 'released' ? (['correct'] as const) : []),
+    ...(isCase ? (['retract'] as const) : []),
+  ]
   const busy = mark.pending.has(person.id)
   return (
     <>
@@ -57,6 +68,8 @@ export function PersonActs({ of: { person } }: { of: PersonAnswer }) {
         {open === 'confirm' && <ConfirmCase person={person} onDone={close} />}
         {open === 'isolate' && <RecordIsolation person={person} onDone={close} />}
         {open === 'retract' && <RetractCase person={person} onDone={close} />}
+        {open === 'end' && <EndQuarantine person={person} onDone={close} />}
+        {open === 'correct' && <CorrectQuarantine person={person} onDone={close} />}
         {open === 'encounter' && <RecordEncounter person={person} onDone={close} />}
       </Modal>
     </>

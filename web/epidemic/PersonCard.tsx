@@ -12,6 +12,7 @@ import { NamesButton } from './NamesButton.tsx'
 import type { PersonAnswer } from './PersonPage.tsx'
 import { PersonState } from './PersonState.tsx'
 import { texts } from './text.ts'
+import { courseText } from './text-course.ts'
 import type { Identities } from './useIdentities.ts'
 import { useNow } from './useNow.ts'
 import { waitedWords } from './waited.ts'
@@ -63,7 +64,7 @@ function Facts({ of: { person, hospital, outcome, sampledOn } }: { of: PersonAns
   const t = useSay()
   const f = useFormat()
   const { onsetOn, confirmedAt, isolatedAt, exposedAt, knownAt, quarantine } = person
-  const { kind, foundAt, quarantinedAt, dueAt, state } = quarantine
+  const { kind, foundAt, quarantinedAt, releasedAt, dueAt, state } = quarantine
   const moment = (at: typeof exposedAt): string | null => (at === null ? null : f.instant(at))
   const since = moment(quarantinedAt)
   const facts: readonly (readonly [string, ReactNode])[] = [
@@ -78,6 +79,7 @@ function Facts({ of: { person, hospital, outcome, sampledOn } }: { of: PersonAns
     [t(texts.found), moment(foundAt)],
     [t(texts.due), state === 'waiting' || state === 'late' ? moment(dueAt) : null],
     [t(texts.quarantinedAt), since === null || kind === null ? since : `${since} · ${t(quarantineKinds[kind])}`],
+    [t(courseText.releasedAt), moment(releasedAt)],
   ]
   return (
     <dl className={css.facts}>

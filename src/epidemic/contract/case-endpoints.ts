@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { endpoint } from '#platform/http/endpoint'
 import { DaySchema, IdSchema, InstantSchema, Nullable, OneOf, UnitIdSchema } from '#platform/http/schema'
 import { byId } from './asked.ts'
-import { OutbreakIdSchema, PersonSchema, QUARANTINE_KINDS, SEXES } from './person.ts'
+import { OutbreakIdSchema, SEXES } from './person.ts'
 
 const personInput = Type.Object({
   name: Type.String({ minLength: 1, maxLength: 200 }),
@@ -79,43 +79,5 @@ export const caseEndpoints = {
     }),
     reply: Type.Object({ id: IdSchema, otherId: IdSchema }),
     refusals: ['not-found', 'unknown-unit', 'outside-scope', 'times-wrong', 'with-oneself', 'no-other'],
-  }),
-  listWaiting: endpoint({
-    method: 'GET',
-    path: '/epidemic/waiting',
-    summary: 'F1 not yet quarantined, those found longest ago first',
-    permission: 'epidemic.see',
-    query: Type.Object({ unit: Type.Optional(UnitIdSchema), outbreak: Type.Optional(OutbreakIdSchema) }),
-    reply: Type.Object({ people: Type.Array(PersonSchema), waiting: Type.Integer(), late: Type.Integer() }),
-    refusals: ['unknown-unit'],
-  }),
-  markQuarantined: endpoint({
-    method: 'POST',
-    path: '/epidemic/quarantines',
-    summary: 'Mark one or many F1 as quarantined since a time',
-    permission: 'epidemic.act',
-    body: Type.Object({
-      people: Type.Array(IdSchema, { minItems: 1, maxItems: 500 }),
-      at: InstantSchema,
-      kind: OneOf(...QUARANTINE_KINDS),
-    }),
-    reply: Type.Object({
-      /** With this id the act can be undone within `UNDO_SECONDS`. */
-      act: IdSchema,
-      marked: Type.Array(IdSchema),
-      /** Already quarantined, or no F1 any more: left as they are. */
-      skipped: Type.Array(IdSchema),
-    }),
-    refusals: ['not-found', 'times-wrong', 'nothing-to-mark', 'outside-scope'],
-  }),
-  undoQuarantine: endpoint({
-    method: 'POST',
-    path: '/epidemic/quarantines/:act/undo',
-    summary: 'Undo a marking just made, by a correcting fact',
-    permission: 'epidemic.act',
-    params: Type.Object({ act: IdSchema }),
-    body: Type.Object({}),
-    reply: Type.Object({ unmarked: Type.Array(IdSchema) }),
-    refusals: ['not-found', 'too-late'],
   }),
 }

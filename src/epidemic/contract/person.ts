@@ -14,6 +14,7 @@ export const QuarantineSchema = Type.Object({
   /** When the person was found to be an F1. */
   foundAt: Nullable(InstantSchema),
   quarantinedAt: Nullable(InstantSchema),
+  releasedAt: Nullable(InstantSchema),
   /** The last moment that still counts as within 24 hours. */
   dueAt: Nullable(InstantSchema),
 })
