@@ -4,7 +4,7 @@ import { type Instant, instant } from '#kernel/day'
 import type { Fact } from '#kernel/fact'
 import { remember } from '#ledger'
 import { newId } from '#platform/id'
-import type { Deliver } from '#platform/jobs/outbox'
+import type { Topics } from '#platform/jobs/outbox'
 import type { Database } from '#platform/sql/connect'
 import type { Tables } from '#platform/sql/tables'
 import { type Tx, within } from '#platform/sql/transaction'
@@ -113,10 +113,12 @@ interface Wired {
   readonly now: () => Instant
 }
 
-/** What the outbox delivers for this room: a change that was committed is traced at once. */
-export const outboxTopics = ({ db, system, now }: Wired): Readonly<Record<string, Deliver>> => ({
-  [RETRACE_TOPIC]: async (payload) => {
-    const { outbreakId } = payload as { outbreakId: string }
-    await retrace(db.kysely, system, outbreakId, now())
+/** What the outbox delivers for this room: changes that were committed are traced at once, all that wait together. */
+export const outboxTopics = ({ db, system, now }: Wired): Topics => ({
+  [RETRACE_TOPIC]: {
+    async merged(payload) {
+      const { outbreakId } = payload as { outbreakId: string }
+      await retrace(db.kysely, system, outbreakId, now())
+    },
   },
 })

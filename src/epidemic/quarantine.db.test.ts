@@ -134,3 +134,18 @@ test('only who acts in the place corrects and ends', async () => {
   expect(await end(NOW, looker)).toMatchObject({ refused: 'outside-scope' })
   expect(await quarantine()).toMatchObject({ state: 'quarantined' })
 })
+
+test('many changes in a row are traced once', async () => {
+  const runs = async () =>
+    (await scene.db.pool.query(`select count(*)::int as n from ledger.fact where kind = 'epidemic.retraced'`)).rows[0].n
+  await scene.settle()
+  const before = await runs()
+  for (let n = 0; n < 30; n++)
+    await scene.ask(here, 'addEncounter', {
+      body: { personId: f1, other: { name: `Lê ${n}`, unitId: HERE }, startsAt: null, endsAt: null },
+    })
+  expect(await scene.settle()).toBe(30)
+  expect(await runs()).toBe(before + 1)
+  const { f2 } = (await scene.ask(health, 'getOverview', { query: { outbreak } })) as Overview
+  expect(f2.total).toBe(30)
+})

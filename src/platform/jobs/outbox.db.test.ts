@@ -48,6 +48,40 @@ test('a delivery that fails waits its turn, then goes again, and says why it fai
   expect(tries).toBe(2)
 })
 
+test('messages of a merged topic that say the same go out as one; what comes meanwhile is one more', async () => {
+  for (let n = 0; n < 100; n++) await leave('look', 7)
+  await leave('look', 8)
+  const heard: number[] = []
+  const topics = {
+    look: {
+      async merged(payload: unknown) {
+        const { n } = payload as { n: number }
+        heard.push(n)
+        // Committed after this delivery began: it may have been read too late for this one.
+        if (heard.length === 1) await leave('look', 7)
+      },
+    },
+  }
+  expect(await drainOutbox(db, system, topics, () => at, log)).toBe(102)
+  expect(heard.toSorted()).toEqual([7, 7, 8])
+})
+
+test('a merged delivery that fails counts as one try of each', async () => {
+  for (let n = 0; n < 3; n++) await leave('weak', 1)
+  let tries = 0
+  const topics = {
+    weak: {
+      async merged() {
+        if (++tries === 1) throw new Error('no line')
+      },
+    },
+  }
+  expect(await drainOutbox(db, system, topics, () => at, log)).toBe(0)
+  expect(tries).toBe(1)
+  expect(await drainOutbox(db, system, topics, () => '2026-11-24T01:00:11.000Z', log)).toBe(3)
+  expect(tries).toBe(2)
+})
+
 test('whoever is not the system may leave a message and read none', async () => {
   const person: Caller = { ...system, kind: 'person', settings: {} }
   await within(db.kysely, person, 'write', (tx) => post(tx, { topic: 'mine', payload: {}, at }))

@@ -11,6 +11,16 @@ import { type Tx, within } from '../sql/transaction.ts'
 export type Deliver = (payload: Json, messageId: string) => Promise<void>
 
 /**
+ * A topic whose messages say "this changed, look again": those that wait with the same payload are one. A single
+ * delivery that begins after all of them were committed answers for all.
+ */
+export interface Merged {
+  readonly merged: Deliver
+}
+
+export type Topics = Readonly<Record<string, Deliver | Merged>>
+
+/**
  * Leaves a message to be acted on after commit. Nothing speaks to the world inside a transaction:
  * a row in the outbox does not exist unless the decision does.
  */
@@ -37,11 +47,14 @@ const MOST_ATTEMPTS = 20
 /** The n-th try waits this long, n times, from when the message was left. */
 const BACK_OFF = '10 seconds'
 
-/** Delivers what waits, oldest first, each message in a transaction of its own; returns how many went out. */
+/**
+ * Delivers what waits, oldest first, each message (or those merged into one) in a transaction of its own; returns how
+ * many messages went out.
+ */
 export async function drainOutbox(
   db: Database,
   system: Caller,
-  topics: Readonly<Record<string, Deliver>>,
+  topics: Topics,
   now: () => Instant,
   log: Logger,
 ): Promise<number> {
@@ -61,9 +74,12 @@ export async function drainOutbox(
         .skipLocked()
         .executeTakeFirst()
       if (!message) return null
+      const topic = topics[message.topic]
+      const ids = topic && 'merged' in topic ? await idsLike(tx, message) : [message.id]
+      const deliver = topic && 'merged' in topic ? topic.merged : topic
       let failure: string | null = null
       try {
-        await topics[message.topic]?.(message.payload as Json, message.id)
+        await deliver?.(message.payload as Json, message.id)
       } catch (error) {
         failure = String(error)
         log.error({ topic: message.topic, id: message.id, err: error }, 'outbox')
@@ -74,12 +90,34 @@ export async function drainOutbox(
           failure === null ? { sent_at: now() } : { attempts: message.attempts + 1, last_error: failure.slice(0, 500) },
         )
         .where('home', '=', message.home)
-        .where('id', '=', message.id)
+        .where('id', 'in', ids)
         .execute()
-      return failure === null
+      return failure === null ? ids.length : 0
     })
     if (went === null) break
-    if (went) sent++
+    sent += went
   }
   return sent
+}
+
+interface Waiting {
+  readonly home: number
+  readonly id: string
+  readonly topic: string
+  readonly payload: unknown
+}
+
+/** The message and all that wait and say the same, claimed together. */
+async function idsLike(tx: Tx, { home, id, topic, payload }: Waiting): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('platform.outbox')
+    .select('id')
+    .where('home', '=', home)
+    .where('sent_at', 'is', null)
+    .where('topic', '=', topic)
+    .where(sql<boolean>`payload = ${JSON.stringify(payload)}::jsonb`)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  return [...new Set([id, ...rows.map((row) => row.id)])]
 }
