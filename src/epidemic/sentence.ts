@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Instant } from '#kernel/day'
+import { type Day, dayOf, type Instant, instantOf } from '#kernel/day'
 import { type Language, say, type Text } from '#kernel/text'
 import type { Step } from './chain.ts'
 import type { LevelChange } from './retrace-diff.ts'
@@ -18,8 +18,17 @@ export function spokenInstant(at: Instant): string {
   return `${local.slice(11, 16)} ${spokenDay(dayOf(at))}`
 }
 
+/** The day, when a meeting is written down as some time of it: from its first minute to its last. */
+function wholeDay(startsAt: Instant, endsAt: Instant | null): Day | null {
+  const day = dayOf(startsAt)
+  const isWhole = startsAt === instantOf(day) && endsAt === instantOf(day, 1439)
+  return isWhole ? day : null
+}
+
 function when({ startsAt, endsAt }: NonNullable<Step['via']>, language: Language): string {
   if (startsAt === null) return say(chainTexts['at-unknown-time'], language)
+  const on = wholeDay(startsAt, endsAt)
+  if (on !== null) return say(chainTexts.on, language, { day: spokenDay(on) })
   if (endsAt === null || endsAt === startsAt) return say(chainTexts.at, language, { at: spokenInstant(startsAt) })
   return say(chainTexts.between, language, { from: spokenInstant(startsAt), to: spokenInstant(endsAt) })
 }

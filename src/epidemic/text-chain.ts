@@ -13,6 +13,7 @@ export const chainTexts = {
   },
   met: { vi: 'Gặp {other} {when}{where}.', en: 'Met {other} {when}{where}.' },
   at: { vi: 'lúc {at}', en: 'at {at}' },
+  on: { vi: 'ngày {day}', en: 'on {day}' },
   between: { vi: 'từ {from} đến {to}', en: 'from {from} to {to}' },
   'at-unknown-time': { vi: 'vào lúc chưa rõ', en: 'at an unknown time' },
   setting: { vi: ' ({setting})', en: ' ({setting})' },

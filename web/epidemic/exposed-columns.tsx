@@ -1,12 +1,18 @@
 import type { Exposed } from '#epidemic/contract'
+import { dayOf, type Instant } from '#kernel/day'
 import { paths } from '../paths.ts'
 import { Link } from '../shell/Link.tsx'
 import type { Say } from '../shell/language.tsx'
 import type { Column } from '../table/column.ts'
-import { formatInstant } from '../ui/format.ts'
+import { formatDay, formatInstant } from '../ui/format.ts'
 import { LevelTag } from '../ui/LevelTag.tsx'
 import { levelWords } from '../ui/levels.ts'
+import { isWholeDay } from './moment.ts'
 import { texts } from './text.ts'
+
+/** The moment it began, or the day alone when no hour was told. */
+const metAt = (startsAt: Instant, endsAt: Instant | null): string =>
+  isWholeDay(startsAt, endsAt) ? formatDay(dayOf(startsAt)) : formatInstant(startsAt)
 
 /** Whom somebody met; those outside what the reader may see are a place and no link. */
 export const exposedColumns = (t: Say): readonly Column<Exposed>[] => [
@@ -31,7 +37,7 @@ export const exposedColumns = (t: Say): readonly Column<Exposed>[] => [
     id: 'at',
     head: t(texts.metAt),
     value: (row) => row.via.startsAt,
-    cell: (row) => (row.via.startsAt === null ? t(texts.notKnown) : formatInstant(row.via.startsAt)),
+    cell: ({ via }) => (via.startsAt === null ? t(texts.notKnown) : metAt(via.startsAt, via.endsAt)),
     width: 140,
     filter: 'day',
     phone: 'line',

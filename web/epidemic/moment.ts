@@ -1,4 +1,4 @@
-import { type Day, type Instant, instant, instantOf, isDay } from '#kernel/day'
+import { type Day, dayOf, type Instant, instant, instantOf, isDay } from '#kernel/day'
 
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/
 
@@ -7,6 +7,10 @@ export function momentOf(day: Day, time: string): Instant {
   const read = TIME.exec(time)
   return instantOf(day, read ? Number(read[1]) * 60 + Number(read[2]) : 0)
 }
+
+/** True of a meeting told by its day alone, which is written down from the first minute of the day to the last. */
+export const isWholeDay = (startsAt: Instant, endsAt: Instant | null): boolean =>
+  startsAt === instantOf(dayOf(startsAt)) && endsAt === instantOf(dayOf(startsAt), 1439)
 
 /** Minutes from one moment to another, rounded down; negative when `to` is earlier. */
 export const minutesBetween = (from: Instant, to: Instant): number =>
