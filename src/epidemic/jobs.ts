@@ -38,7 +38,7 @@ async function retraceWithin(tx: Tx, system: Caller, outbreakId: string, at: Ins
   const tracer = await traceInWorker({ history: builder.take(), question: { roots, isolated } })
   const difference = differenceOf(foundIn(loaded, tracer, at), await loadLevels(tx, outbreakId))
   await writeDifference(tx, outbreakId, difference, at)
-  await followQuarantine(tx, outbreakId, at)
+  const waits = await followQuarantine(tx, outbreakId, at)
   await recountDays(tx, outbreakId)
   const run: Retrace = {
     outbreakId,
@@ -49,7 +49,7 @@ async function retraceWithin(tx: Tx, system: Caller, outbreakId: string, at: Ins
     changed: difference.changes.length,
   }
   await saveRun(tx, run)
-  await remember(tx, { caller: system, at, requestId: newId() }, factsOf(run, difference.changes))
+  await remember(tx, { caller: system, at, requestId: newId() }, factsOf(run, difference.changes, waits))
   return run
 }
 
@@ -82,9 +82,9 @@ function foundIn(loaded: LoadedOutbreak, tracer: Tracer, now: Instant): Found[] 
   })
 }
 
-/** Changes with the reason in a sentence in which people are called by their places. */
-function factsOf(run: Retrace, changes: readonly LevelChange[]): Fact[] {
-  if (changes.length === 0) return []
+/** What changed, so that whoever looks is told: levels, or who waits for quarantine. Changes with the reason in a sentence in which people are called by their places. */
+function factsOf(run: Retrace, changes: readonly LevelChange[], waits: number): Fact[] {
+  if (changes.length === 0 && waits === 0) return []
   const whole: Fact = {
     kind: 'epidemic.retraced',
     subject: { type: 'epidemic.outbreak', id: run.outbreakId },

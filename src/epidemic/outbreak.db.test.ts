@@ -110,8 +110,39 @@ test('an outbreak of the past is entered as closed, and makes nobody wait today'
   await reopen(health, id)
   await scene.settle()
   expect(await scene.ask(health, 'getOverview', { query: { outbreak: id } })).toMatchObject({ waiting: 1 })
+  // Somebody found while it lasts waits on that day, and no longer from its end on.
+  await close('2026-11-23', health, id)
+  await scene.settle()
+  expect(await scene.ask(health, 'getOverview', { query: { outbreak: id } })).toMatchObject({ waiting: 0, late: 0 })
+  await reopen(health, id)
+  await scene.settle()
+  expect(await scene.ask(health, 'getOverview', { query: { outbreak: id } })).toMatchObject({ waiting: 1 })
   await close('2015-12-24', health, id)
   await scene.settle()
   expect(await scene.ask(health, 'getOverview', { query: { outbreak: id } })).toMatchObject({ waiting: 0 })
   expect(await open('Sai ngày', '2015-05-11', '2015-05-10')).toMatchObject({ refused: 'times-wrong' })
+})
+
+test('an F1 found while it lasted waits on those days and no longer after its end', async () => {
+  scene.at('2026-11-20T03:00:00.000Z')
+  const f0 = (await newCase('2026-11-20T02:00:00.000Z')) as { id: string }
+  const times = { startsAt: '2026-11-19T03:00:00.000Z', endsAt: null } as const
+  const met = { personId: f0.id, other: { name: 'Lê Bình', unitId: HERE }, ...times }
+  const { otherId } = (await scene.ask(health, 'addEncounter', { body: met })) as { otherId: string }
+  await scene.settle()
+  scene.at('2026-11-23T08:00:00.000Z')
+  await close('2026-11-22')
+  await scene.settle()
+  const figures = (day?: Day) => scene.ask(health, 'getOverview', { query: { outbreak, ...(day ? { day } : {}) } })
+  const listed = (day?: Day) =>
+    scene.ask(health, 'listPeople', { query: { outbreak, quarantine: ['waiting', 'late'], ...(day ? { day } : {}) } })
+  expect(await figures('2026-11-21')).toMatchObject({ waiting: 0, late: 1 })
+  expect(await listed('2026-11-21')).toMatchObject({ total: 1 })
+  for (const day of ['2026-11-22', undefined] as const) {
+    expect(await figures(day)).toMatchObject({ waiting: 0, late: 0 })
+    expect(await listed(day)).toMatchObject({ total: 0 })
+  }
+  expect(await scene.ask(health, 'getPerson', { params: { id: otherId } })).toMatchObject({
+    person: { level: 1, quarantine: { state: 'none' } },
+  })
 })

@@ -5,9 +5,10 @@ import type { Tx } from '#platform/sql/transaction'
 import type { CurvePoint, Overview, UnitCounts } from './contract/counts.ts'
 import type { RtCourse } from './contract/rt.ts'
 import type { FiguresAsked } from './doors.ts'
+import { isOpenOn } from './outbreak.ts'
 import { unitName } from './place.ts'
 import { RT_WINDOW, rtCourse } from './rt/course.ts'
-import { countsByDay, countsByUnitAndDay, momentOf, totalsByUnit, waitsByUnit } from './store-counts.ts'
+import { countsByDay, countsByUnitAndDay, momentOf, totalsByUnit, type Within, waitsByUnit } from './store-counts.ts'
 import { findRuns } from './store-runs.ts'
 import { type Scene, sceneOf } from './store-scene.ts'
 import { SPAN_DAYS, shareWithin24h } from './store-within.ts'
@@ -19,7 +20,7 @@ const CURVE_DAYS = 28
 export async function overviewOfScene(tx: Tx, scene: Scene, at: Instant, whole: boolean): Promise<Overview> {
   const { day, unitId, unitIds, outbreaks, outbreakIds } = scene
   const counts = await countsByDay(tx, scene, day)
-  const waits = await waitsByUnit(tx, scene, momentOf(day, at))
+  const waits = await waitsByUnit(tx, lasting(scene), momentOf(day, at))
   const span = { from: addDays(day, 1 - SPAN_DAYS), to: day, unitIds }
   return {
     day,
@@ -51,12 +52,20 @@ export const rtOfScene = async (tx: Tx, scene: Scene, today: Day, window?: numbe
   unitId: scene.unitId,
 })
 
+/** Of an outbreak that is over nobody waits any more, though its figures are asked for. */
+const lasting = ({ outbreaks, unitIds, day }: Scene): Within => ({
+  outbreakIds: outbreaks.filter((outbreak) => isOpenOn(outbreak, day)).map(({ id }) => id),
+  unitIds,
+})
+
 const firstDay = ({ outbreaks, day }: Scene): Day =>
   [day, ...outbreaks.map(({ startedOn }) => startedOn)].sort()[0] ?? day
 
 export async function unitCountsOfScene(tx: Tx, scene: Scene, at: Instant, language: Language): Promise<UnitCounts[]> {
   const totals = await totalsByUnit(tx, scene, scene.day)
-  const waits = new Map((await waitsByUnit(tx, scene, momentOf(scene.day, at))).map((wait) => [wait.unitId, wait]))
+  const waits = new Map(
+    (await waitsByUnit(tx, lasting(scene), momentOf(scene.day, at))).map((wait) => [wait.unitId, wait]),
+  )
   return totals.map((total) => ({
     ...total,
     unitName: unitName(scene.atlas, total.unitId, scene.day, language),

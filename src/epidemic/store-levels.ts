@@ -57,20 +57,22 @@ export async function writeDifference(tx: Tx, outbreakId: string, difference: Di
 /**
  * Opens a wait for quarantine for everyone whose level is 1 and who has none, from the moment that became known.
  * Whoever is no F1 any more and was never quarantined is withdrawn; an F1 who turned F0 stays counted. Of an outbreak
- * that is over, those count who were found while it lasted: a list of the past makes nobody wait today.
+ * that is over, those count who were found while it lasted: a list of the past makes nobody wait today. Returns how
+ * many waits came or went.
  */
-export async function followQuarantine(tx: Tx, outbreakId: string, at: Instant): Promise<void> {
-  await sql`
+export async function followQuarantine(tx: Tx, outbreakId: string, at: Instant): Promise<number> {
+  const came = await sql`
     insert into epidemic.quarantine (home, person_id, outbreak_id, unit_id, found_at)
     select home, person_id, outbreak_id, unit_id, known_at from epidemic.level
     where outbreak_id = ${outbreakId} and level = 1 and ${whileOpen(sql`known_at`, outbreakId)}
     on conflict (home, person_id) do update set withdrawn_at = null, unit_id = excluded.unit_id
     where quarantine.withdrawn_at is not null or quarantine.unit_id is distinct from excluded.unit_id`.execute(tx)
-  await sql`
+  const went = await sql`
     update epidemic.quarantine q set withdrawn_at = ${at}
     where q.outbreak_id = ${outbreakId} and q.quarantined_at is null and q.withdrawn_at is null
       and (not ${whileOpen(sql`q.found_at`, outbreakId)} or not exists (
         select from epidemic.level l where l.home = q.home and l.person_id = q.person_id and l.level <= 1))`.execute(tx)
+  return Number((came.numAffectedRows ?? 0n) + (went.numAffectedRows ?? 0n))
 }
 
 /** Whether the moment lies before the end of the outbreak, if it has ended. */

@@ -28,11 +28,12 @@ const CODE = sql`p.code collate "vi-x-icu"`
 const NAMED = '0'
 const NAMELESS = '1'
 
-/** Quarantine as it stood at the moment asked about; only an F1 waits. */
+/** Quarantine as it stood at the moment asked about; only an F1 waits, and only while the outbreak (`o`) lasts. */
 export const stateAt = (at: string) => sql`
   case
     when q.quarantined_at <= ${at} then case when q.released_at <= ${at} then 'released' else 'quarantined' end
     when q.person_id is null or q.found_at > ${at} or l.level is distinct from 1 then 'none'
+    when o.closed_on::timestamp at time zone 'Asia/Ho_Chi_Minh' < ${at} then 'none'
     when q.found_at <= ${at}::timestamptz - interval '24 hours' then 'late'
     else 'waiting'
   end`
@@ -50,7 +51,12 @@ const people = (asked: PeopleAsked, withNames: boolean) =>
 /** Identities are joined only where a search needs them; row-level security decides whose. */
 const tables = (asked: PeopleAsked, withNames: boolean) => sql`
   ${people(asked, withNames)}
-  ${asked.states === null ? sql`` : sql`left join epidemic.quarantine q on q.home = p.home and q.person_id = p.id and q.withdrawn_at is null`}
+  ${
+    asked.states === null
+      ? sql``
+      : sql`left join epidemic.quarantine q on q.home = p.home and q.person_id = p.id and q.withdrawn_at is null
+        left join epidemic.outbreak o on o.id = q.outbreak_id`
+  }
   ${asked.words !== null || withNames ? sql`left join epidemic.person_identity i on i.home = p.home and i.person_id = p.id` : sql``}`
 
 function conditions(asked: PeopleAsked): RawBuilder<unknown> {

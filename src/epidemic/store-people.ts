@@ -18,6 +18,7 @@ export async function findById(tx: Tx, ids: readonly string[], at: Instant): Pro
     left join epidemic.level l on l.home = p.home and l.person_id = p.id
     left join epidemic.confirmed_case c on c.home = p.home and c.person_id = p.id and c.retracted_at is null
     left join epidemic.quarantine q on q.home = p.home and q.person_id = p.id and q.withdrawn_at is null
+    left join epidemic.outbreak o on o.id = p.outbreak_id
     where p.id = any(${[...ids]}::uuid[])`.execute(tx)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
