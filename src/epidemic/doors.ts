@@ -8,6 +8,8 @@ export interface Span {
   readonly from: Day
   readonly to: Day
   readonly unitIds: readonly string[] | null
+  /** Of one outbreak alone; otherwise of all. */
+  readonly outbreakId?: string
 }
 
 /**

@@ -18,10 +18,10 @@ import { curveOf, type DayCount, tallyOf } from './tally.ts'
 const CURVE_DAYS = 28
 
 export async function overviewOfScene(tx: Tx, scene: Scene, at: Instant, whole: boolean): Promise<Overview> {
-  const { day, unitId, unitIds, outbreaks, outbreakIds } = scene
+  const { day, unitId, unitIds, outbreakId, outbreaks, outbreakIds } = scene
   const counts = await countsByDay(tx, scene, day)
   const waits = await waitsByUnit(tx, lasting(scene), momentOf(day, at))
-  const span = { from: addDays(day, 1 - SPAN_DAYS), to: day, unitIds }
+  const span = { from: addDays(day, 1 - SPAN_DAYS), to: day, unitIds, ...(outbreakId === null ? {} : { outbreakId }) }
   return {
     day,
     unitId,

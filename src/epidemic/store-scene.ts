@@ -20,6 +20,8 @@ export interface Scene extends Within {
   readonly atlas: Atlas
   readonly day: Day
   readonly unitId: string | null
+  /** The outbreak that was asked for; null: all that are open on the day. */
+  readonly outbreakId: string | null
   readonly outbreaks: readonly Outbreak[]
 }
 
@@ -37,7 +39,15 @@ export async function sceneOf(
   const began = outbreaks.map(({ startedOn }) => startedOn)
   const unitIds = unit === undefined ? null : unitsWithin(atlas, unit, day, began)
   if (unit !== undefined && unitIds === null) return refuse('unknown-unit', { day: spokenDay(day) })
-  return { atlas, day, unitId: unit ?? null, outbreaks, outbreakIds: outbreaks.map(({ id }) => id), unitIds }
+  return {
+    atlas,
+    day,
+    unitId: unit ?? null,
+    outbreakId: outbreak ?? null,
+    outbreaks,
+    outbreakIds: outbreaks.map(({ id }) => id),
+    unitIds,
+  }
 }
 
 /** People of all outbreaks, open or closed, when none is named: for lists that are not of a day. */

@@ -12,13 +12,14 @@ export const SPAN_DAYS = 7
  * isolation as a case, began within 24 hours of being found. `due`: it began at all, or the 24 hours are over. An F1
  * found less than 24 hours ago and not yet quarantined is in neither number.
  */
-const found = ({ from, to, unitIds }: Span, at: Instant) => sql`
+const found = ({ from, to, unitIds, outbreakId }: Span, at: Instant) => sql`
   select q.home, q.person_id, q.unit_id, (q.found_at at time zone 'Asia/Ho_Chi_Minh')::date as day,
     coalesce(least(q.quarantined_at, c.isolated_at) <= q.found_at + interval '24 hours', false) as in_time,
     least(q.quarantined_at, c.isolated_at) is not null or q.found_at + interval '24 hours' <= ${at}::timestamptz as due
   from epidemic.quarantine q
   left join epidemic.confirmed_case c on c.home = q.home and c.person_id = q.person_id and c.retracted_at is null
   where q.withdrawn_at is null and q.found_at >= ${instantOf(from)} and q.found_at < ${instantOf(addDays(to, 1))}
+    and ${outbreakId === undefined ? sql`true` : sql`q.outbreak_id = ${outbreakId}`}
     and ${unitIds === null ? sql`true` : sql`q.unit_id = any(${[...unitIds]}::text[])`}`
 
 const share = sql`count(*) filter (where in_time and due) as numerator, count(*) filter (where due) as denominator`

@@ -60,6 +60,12 @@ test('in time over due, hand-counted', async () => {
   })
 })
 
+test('of one outbreak alone', async () => {
+  const of = (outbreakId: string) => scene.write((tx) => source.total(tx, { ...day, unitIds: null, outbreakId }))
+  expect(await of('o')).toEqual({ numerator: 4, denominator: 7 })
+  expect(await of('another')).toEqual({ numerator: 0, denominator: 0 })
+})
+
 test('by unit and by day of Viet Nam, sums agree', async () => {
   const byUnit = await scene.write((tx) => source.byUnit(tx, { ...day, unitIds: null }))
   expect(byUnit.toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1))).toEqual([

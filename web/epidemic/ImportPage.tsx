@@ -45,7 +45,9 @@ export default function ImportPage() {
             <FileDrop
               kinds={KINDS}
               maxBytes={MOST_BYTES}
-              label={t(file === null ? importText.drop : importText.dropAgain)}
+              label={t(
+                file !== null && preview !== null && preview.faultCount > 0 ? importText.dropAgain : importText.drop,
+              )}
               onFile={(chosen) => void take(chosen)}
             />
             {sending && <OnItsWay of={sending} rows={preview?.rows ?? 0} />}

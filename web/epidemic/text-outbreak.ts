@@ -27,11 +27,11 @@ export const outbreakText = {
     en: 'For example: a new case in the same chain on 22/11/2026',
   },
   past: {
-    vi: 'Đã kết thúc từ ngày (nếu là ổ dịch cũ)',
-    en: 'Closed from (an outbreak of the past)',
+    vi: 'Đã kết thúc từ ngày',
+    en: 'Closed since',
   },
   pastHint: {
-    vi: 'Ổ dịch đã kết thúc không cộng vào số liệu hôm nay. Bỏ trống nếu đang diễn ra.',
-    en: 'A closed outbreak does not count in the figures of today. Leave empty while it lasts.',
+    vi: 'Chỉ điền cho ổ dịch cũ: không cộng vào số liệu hôm nay.',
+    en: 'For an outbreak of the past only: it does not count today.',
   },
 } satisfies Record<string, Text>
