@@ -11,7 +11,6 @@ export const texts = {
   openOnes: { vi: 'Mọi ổ dịch đang mở', en: 'All open outbreaks' },
   openOnDay: { vi: 'Mọi ổ dịch mở vào ngày {day}', en: 'All outbreaks open on {day}' },
   from: { vi: 'từ {day}', en: 'since {day}' },
-  fromTo: { vi: 'từ {from} đến {to}', en: '{from} to {to}' },
   closed: { vi: 'đã kết thúc', en: 'closed' },
   simulatedNote: {
     vi: 'Ổ dịch này được mô phỏng theo các con số đã công bố; người và tiếp xúc là hư cấu.',
