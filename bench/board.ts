@@ -4,14 +4,13 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { seedDemo } from '#main/demo'
 import { startServer } from '#main/server'
-import { DEMO_PASSWORD } from '#people'
-import { signIn } from '#people/contract'
 import { systemClock } from '#platform/clock'
-import { createClient, urlOf } from '#platform/http/client'
+import { urlOf } from '#platform/http/client'
 import { openDatabase } from '#platform/sql/connect'
 import { startTemporary } from '#platform/sql/embedded-temporary'
 import { migrate } from '#platform/sql/migrate'
 import { situation } from '#situation/contract'
+import { signInAs } from '#test/visitor'
 
 /**
  * The claim: ten people may look at the board at once. Two peers in the same run: the server's own health check (what
@@ -32,7 +31,7 @@ await db.pool.query('analyze')
 const config = { host: '127.0.0.1', port: 0, dataDir, databaseUrl: embedded.url, publicUrl: null, demo: true }
 const server = await startServer({ config, databaseUrl: embedded.url, logLevel: 'error' })
 
-const cookies = await Promise.all(VIEWERS.map(cookieOf))
+const cookies = await Promise.all(VIEWERS.map(async (username) => (await signInAs(server.address, username)).cookie))
 const board = (query: Record<string, string>) => async (n: number) => {
   const cookie = cookies[n % cookies.length] as string
   const response = await fetch(urlOf(`${server.address}/api`, situation.getBoard, { query }), { headers: { cookie } })
@@ -92,20 +91,4 @@ async function measure(one: (n: number) => Promise<void>): Promise<{ median: num
   taken.sort((a, b) => a - b)
   const at = (share: number): number => taken[Math.floor(share * (taken.length - 1))] as number
   return { median: at(0.5), p95: at(0.95) }
-}
-
-async function cookieOf(username: string): Promise<string> {
-  let cookie = ''
-  const keeping: typeof fetch = async (...request) => {
-    const response = await fetch(...request)
-    cookie = response.headers
-      .getSetCookie()
-      .map((line) => line.split(';')[0])
-      .join('; ')
-    return response
-  }
-  await createClient(keeping, `${server.address}/api`)(signIn.withPassword, {
-    body: { username, password: DEMO_PASSWORD },
-  })
-  return cookie
 }

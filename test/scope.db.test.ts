@@ -6,7 +6,8 @@ import { contracts } from '#main/contracts'
 import { ApiProblem } from '#platform/http/client'
 import { situation } from '#situation/contract'
 import { work } from '#work/contract'
-import { openWorld, type Visitor, type World } from './world.ts'
+import type { Visitor } from './visitor.ts'
+import { openWorld, type World } from './world.ts'
 
 let world: World
 const visitors = new Map<string, Visitor>()

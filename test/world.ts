@@ -4,21 +4,13 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 import { seedDemo } from '#main/demo'
 import { type RunningServer, startServer } from '#main/server'
-import { DEMO_PASSWORD } from '#people'
-import { signIn } from '#people/contract'
 import { systemClock } from '#platform/clock'
-import { createClient } from '#platform/http/client'
 import { openDatabase } from '#platform/sql/connect'
 import { administer, TEMPLATE } from './cluster.ts'
 import { databaseExists, locked } from './template.ts'
+import { signInAs, type Visitor, visitorOf } from './visitor.ts'
 
 export const DEMO_TEMPLATE = 'lienthong_demo'
-
-/** Somebody signed in: calls endpoints as the web does, with the session's cookie. */
-export interface Visitor {
-  readonly call: ReturnType<typeof createClient>
-  readonly cookie: string
-}
 
 /** The whole product on a seeded demo province of its own. */
 export interface World {
@@ -74,25 +66,4 @@ async function seedTemplate(keeper: string, template: string): Promise<void> {
   await seedDemo(db, { today: systemClock.today(), report: () => undefined })
   await db.close()
   await administer(keeper, `alter database ${half} rename to ${DEMO_TEMPLATE}`)
-}
-
-const visitorOf = (address: string, cookie: string): Visitor => ({
-  cookie,
-  call: createClient(fetch, `${address}/api`, () => (cookie === '' ? {} : { cookie })),
-})
-
-async function signInAs(address: string, username: string): Promise<Visitor> {
-  let cookie = ''
-  const listening: typeof fetch = async (...request) => {
-    const response = await fetch(...request)
-    cookie = response.headers
-      .getSetCookie()
-      .map((line) => line.split(';')[0])
-      .join('; ')
-    return response
-  }
-  await createClient(listening, `${address}/api`)(signIn.withPassword, {
-    body: { username, password: DEMO_PASSWORD },
-  })
-  return visitorOf(address, cookie)
 }
