@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { fold } from '#kernel/fold'
 import { type Language, say } from '#kernel/text'
+import { epidemicPages } from './epidemic/pages.ts'
 import { paths } from './paths.ts'
 import { pageRoutes, stands } from './routes.tsx'
 import type { Section } from './shell/Rail.tsx'
@@ -17,7 +18,13 @@ import type { SearchSource } from './shell/Search.tsx'
 
 const all: readonly Section[] = [
   { to: paths.board(), words: { vi: 'Bức tranh', en: 'The picture' }, icon: IconMap2 },
-  { to: paths.epidemic(), words: { vi: 'Dịch bệnh', en: 'Epidemic' }, icon: IconVirus },
+  {
+    to: paths.epidemic(),
+    words: { vi: 'Dịch bệnh', en: 'Epidemic' },
+    icon: IconVirus,
+    pages: epidemicPages,
+    carries: ['outbreak'],
+  },
   {
     to: paths.inbox(),
     words: { vi: 'Chỉ đạo & nhiệm vụ', en: 'Directives & tasks' },
@@ -43,10 +50,16 @@ const all: readonly Section[] = [
 
 /** The rail: only pages that stand and that this reader may open. */
 export const sectionsFor = (may: (power: string) => boolean): Section[] =>
-  all.filter(({ to }) => {
-    const needs = pageRoutes.find((route) => route.path === to)?.needs ?? null
-    return stands(to) && (needs === null || may(needs))
-  })
+  all
+    .filter(({ to }) => opens(to, may))
+    .map((section) =>
+      section.pages === undefined ? section : { ...section, pages: section.pages.filter(({ to }) => opens(to, may)) },
+    )
+
+function opens(to: string, may: (power: string) => boolean): boolean {
+  const needs = pageRoutes.find((route) => route.path === to)?.needs ?? null
+  return stands(to) && (needs === null || may(needs))
+}
 
 /** Where a reader starts to whom the board is closed: an administrator among the accounts. */
 export const startWithoutBoard = (sections: readonly Section[]): string =>

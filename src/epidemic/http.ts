@@ -1,5 +1,5 @@
-import type { Handlers } from '#platform/http/serve'
-import type { epidemic } from './contract.ts'
+import { type Handlers, type Part, part } from '#platform/http/serve'
+import { epidemic } from './contract.ts'
 import { caseHandlers } from './http-case.ts'
 import { figureHandlers } from './http-figures.ts'
 import { importHandlers } from './http-import.ts'
@@ -15,3 +15,12 @@ export const handlers: Handlers<typeof epidemic> = {
   ...quarantineHandlers,
   ...importHandlers,
 }
+
+/** What the parts need from the product they run in. */
+export interface Surroundings {
+  /** Address the users type: printed codes lead there. */
+  readonly publicUrl: string
+}
+
+/** Everything this room serves, part by part. */
+export const createParts = (_: Surroundings): readonly Part[] => [part(epidemic, handlers)]

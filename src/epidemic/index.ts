@@ -10,7 +10,7 @@ export type {
   Scenario,
   Span,
 } from './doors.ts'
-export { handlers } from './http.ts'
+export { createParts, handlers, type Surroundings } from './http.ts'
 export { worded } from './import/fault.ts'
 export { placeFinder } from './import/place.ts'
 export type { Sheet } from './import/sheet.ts'

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import * as epidemic from '#epidemic'
-import { epidemic as epidemicContract } from '#epidemic/contract'
 import type { Instant } from '#kernel/day'
 import * as ledger from '#ledger'
 import { ledger as ledgerContract } from '#ledger/contract'
@@ -108,7 +107,7 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
       ),
     }),
   )
-  serve(served, epidemicContract, epidemic.handlers)
+  for (const part of epidemic.createParts({ publicUrl })) part.serve(served)
   serve(served, workContract, work.createHandlers({ files }))
   serve(served, measuresContract, measures.createHandlers(sources))
   serve(served, situationContract, situation.createHandlers(sources))

@@ -15,6 +15,16 @@ export interface Section {
   readonly icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>
   /** Lit only on exactly this address, because another section stands below it. */
   readonly exact?: boolean
+  /** Pages of this section, shown while it is open. */
+  readonly pages?: readonly SectionPage[]
+  /** Values of the address that its pages hand on to each other. */
+  readonly carries?: readonly string[]
+}
+
+/** A page of a section: a tab above the page. */
+export interface SectionPage {
+  readonly to: string
+  readonly words: Text
 }
 
 /** Icons with words at the left edge; words fold away under 1100 px and come back as tooltips. */

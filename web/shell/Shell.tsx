@@ -13,6 +13,7 @@ import { MeMenu } from './MeMenu.tsx'
 import { PlacePicker } from './PlacePicker.tsx'
 import { Rail, type Section } from './Rail.tsx'
 import { Search, type SearchSource } from './Search.tsx'
+import { SectionTabs } from './SectionTabs.tsx'
 import css from './Shell.module.css'
 import { shell } from './text.ts'
 
@@ -59,6 +60,7 @@ export function Shell({ name, sections, sources, waiting, liveLost, onSignOut, c
       <Rail sections={sections} />
       <div className={css.content}>
         <Banners liveLost={liveLost} />
+        <SectionTabs sections={sections} />
         <main id="content" tabIndex={-1}>
           <ErrorBoundary key={pathname}>
             <Suspense fallback={<div className={css.opening} role="status" aria-label={t(shell.loading)} />}>

@@ -51,6 +51,17 @@ export interface Served {
   readonly authenticate: (request: FastifyRequest) => Promise<Caller>
 }
 
+/** A contract with what answers it: how a room of many parts hands all of them over to be served. */
+export interface Part {
+  readonly contract: Contract
+  readonly serve: (served: Served) => void
+}
+
+export const part = <C extends { readonly $contract: Contract }>(of: C, handlers: Handlers<C>): Part => ({
+  contract: of.$contract,
+  serve: (served) => serve(served, of, handlers),
+})
+
 /** Registers every endpoint of a contract: parse → permission → transaction in the caller's scope → handler → reply. */
 export function serve<C extends { readonly $contract: Contract }>(served: Served, of: C, handlers: Handlers<C>): void {
   const { endpoints, refusalTexts } = of.$contract

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { createParts } from '#epidemic'
+import { contracts } from './contracts.ts'
+
+test('every part that is served is described', () => {
+  const served = createParts({ publicUrl: 'http://127.0.0.1' }).map(({ contract }) => contract)
+  expect(contracts).toEqual(expect.arrayContaining(served))
+})

@@ -1,0 +1,36 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { openWorld, type World } from '../world.ts'
+import { openBrowser } from './browser.ts'
+import { type Seat, type Size, sit } from './seat.ts'
+
+/**
+ * An outbreak from the first case to the daily brief, part by part as people work on it. One product and one browser
+ * serve them all, in this order: what a part leaves behind, the next one finds.
+ */
+
+let world: World
+let browser: Browser
+const seats = new Map<string, Promise<Seat>>()
+
+const place = {
+  world: () => world,
+  browser: () => browser,
+  seat: (username: string | null, size: Size): Promise<Seat> => {
+    const key = `${username} ${size.width}`
+    const seat = seats.get(key) ?? sit(browser, world.address, username, size)
+    seats.set(key, seat)
+    return seat
+  },
+}
+
+/** Where the parts of the journey are played. */
+export type Place = typeof place
+
+beforeAll(async () => {
+  ;[world, browser] = await Promise.all([openWorld(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await world?.close()
+})

@@ -1,0 +1,10 @@
+import { paths } from '../paths.ts'
+import type { SectionPage } from '../shell/Rail.tsx'
+
+/** The room's pages in the order of the day's work: see, find, act, learn. */
+export const epidemicPages: readonly SectionPage[] = [
+  { to: paths.epidemic(), words: { vi: 'Tổng quan', en: 'Overview' } },
+  { to: paths.persons(), words: { vi: 'Người bệnh & tiếp xúc', en: 'Cases & contacts' } },
+  { to: paths.quarantine(), words: { vi: 'Cách ly', en: 'Quarantine' } },
+  { to: paths.epidemicImport(), words: { vi: 'Nhập tệp', en: 'Import' } },
+]
