@@ -3,7 +3,7 @@ import { caseEndpoints } from './contract/case-endpoints.ts'
 import { figureEndpoints } from './contract/figure-endpoints.ts'
 import { importEndpoints } from './contract/import-endpoints.ts'
 import { peopleEndpoints } from './contract/people-endpoints.ts'
-import { quarantineEndpoints } from './contract/quarantine-endpoints.ts'
+import { quarantineEndpoints } from './quarantine/quarantine-endpoints.ts'
 import { refusals } from './text.ts'
 
 export type { Outbreak, Overview, Retrace, Share, Tally, UnitCounts } from './contract/counts.ts'

@@ -5,7 +5,7 @@ import { figureHandlers } from './http-figures.ts'
 import { importHandlers } from './http-import.ts'
 import { peopleHandlers } from './http-people.ts'
 import { personHandlers } from './http-person.ts'
-import { quarantineHandlers } from './http-quarantine.ts'
+import { quarantineHandlers } from './quarantine/http-quarantine.ts'
 
 export const handlers: Handlers<typeof epidemic> = {
   ...figureHandlers,

@@ -5,7 +5,7 @@ import type { Atlas } from '#places'
 import type { PersonView, SeenPerson } from './contract/person.ts'
 import type { PersonRow } from './people-query.ts'
 import { unitName, unitText } from './place.ts'
-import { dueAt } from './quarantine.ts'
+import { dueAt } from './quarantine/quarantine.ts'
 import { words } from './text.ts'
 
 export function viewPerson(row: PersonRow, atlas: Atlas, day: Day, language: Language): PersonView {

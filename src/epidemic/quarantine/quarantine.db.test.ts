@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Instant } from '#kernel/day'
 import { officer, openScene } from '#test/epidemic-scene'
-import type { Outbreak, Overview, PersonView } from './contract.ts'
+import type { Outbreak, Overview, PersonView } from '../contract.ts'
 
 const NOW = '2026-11-23T08:00:00.000Z'
 const FOUND_DAY = { from: '2026-11-22', to: '2026-11-22' } as const

@@ -3,9 +3,9 @@ import { instant } from '#kernel/day'
 import { type Decision, decide, type Fact } from '#kernel/fact'
 import { type FieldFault, refuse } from '#kernel/refusal'
 import { type Language, say } from '#kernel/text'
-import { whereOf } from './case.ts'
-import { UNDO_SECONDS } from './text.ts'
-import { timeFaults } from './text-times.ts'
+import { whereOf } from '../case.ts'
+import { UNDO_SECONDS } from '../text.ts'
+import { timeFaults } from '../text-times.ts'
 
 /** Hours from being found within which an F1 is to be in quarantine: the target of the indicator. */
 export const HOURS_TO_QUARANTINE = 24

@@ -4,12 +4,12 @@ import { remember } from '#ledger'
 import type { Call, Handlers } from '#platform/http/serve'
 import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
-import { whereOf } from './case.ts'
-import type { epidemic } from './contract.ts'
+import { whereOf } from '../case.ts'
+import type { epidemic } from '../contract.ts'
+import { findKnown } from '../store-case.ts'
+import { askRetrace } from '../store-runs.ts'
 import { type Course, correctQuarantine, endQuarantine, markQuarantined, undoMarking, type Wait } from './quarantine.ts'
-import { findKnown } from './store-case.ts'
 import { clearMarking, findMarked, findWaits, saveCourse, saveMarking, shiftDayCount } from './store-quarantine.ts'
-import { askRetrace } from './store-runs.ts'
 
 type QuarantineHandlers = Pick<
   Handlers<typeof epidemic>,

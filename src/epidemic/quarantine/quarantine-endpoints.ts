@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { endpoint } from '#platform/http/endpoint'
 import { IdSchema, InstantSchema, Nullable, OneOf, UnitIdSchema } from '#platform/http/schema'
-import { byId } from './asked.ts'
-import { OutbreakIdSchema, PersonSchema, QUARANTINE_KINDS } from './person.ts'
+import { byId } from '../contract/asked.ts'
+import { OutbreakIdSchema, PersonSchema, QUARANTINE_KINDS } from '../contract/person.ts'
 
 const reason = Type.String({ minLength: 3, maxLength: 500 })
 
