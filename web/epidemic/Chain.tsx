@@ -10,10 +10,12 @@ import { LevelTag } from '../ui/LevelTag.tsx'
 import { levelWords } from '../ui/levels.ts'
 import { useFormat } from '../ui/useFormat.ts'
 import css from './Chain.module.css'
+import type { PersonAnswer } from './PersonPage.tsx'
 import { texts } from './text.ts'
 
 /** Why the person has this level: from the F0 on, each meeting in a sentence. */
-export function Chain({ id, level }: { id: string; level: number | null }) {
+export function Chain({ of: { person } }: { of: PersonAnswer }) {
+  const { id, level } = person
   const t = useSay()
   const chain = useAnswer(epidemic.getChain, { params: { id } }, { keep: false })
   return (

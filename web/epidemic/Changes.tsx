@@ -7,7 +7,7 @@ import type { PersonAnswer } from './PersonPage.tsx'
 import { texts } from './text.ts'
 
 /** How the level came and changed, the latest first, each with its reason. */
-export function Changes({ changes }: { changes: PersonAnswer['changes'] }) {
+export function Changes({ of: { changes } }: { of: PersonAnswer }) {
   const t = useSay()
   const f = useFormat()
   const latestFirst = changes.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))

@@ -10,10 +10,12 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormat } from '../ui/useFormat.ts'
 import css from './Epidemic.module.css'
 import { exposedColumns } from './exposed-columns.tsx'
+import type { PersonAnswer } from './PersonPage.tsx'
 import { texts } from './text.ts'
 
 /** Whom the person met while possibly infectious, those whose level comes of it first. */
-export function ExposedList({ id }: { id: string }) {
+export function ExposedList({ of: { person } }: { of: PersonAnswer }) {
+  const { id } = person
   const t = useSay()
   const answer = useAnswer(epidemic.getExposed, { params: { id } }, { keep: false })
   const columns = useMemo(() => exposedColumns(t), [t])

@@ -13,21 +13,16 @@ import type { PersonAnswer } from './PersonPage.tsx'
 import { PersonState } from './PersonState.tsx'
 import { texts } from './text.ts'
 import { courseText } from './text-course.ts'
-import type { Identities } from './useIdentities.ts'
+import { useIdentities } from './useIdentities.ts'
 import { useNow } from './useNow.ts'
 import { waitedWords } from './waited.ts'
 
-interface Props {
-  readonly of: PersonAnswer
-  readonly identities: Identities
-  readonly mayIdentify: boolean
-}
-
 /** Level, place and quarantine first, then the days that matter; the name only when asked for. */
-export function PersonCard({ of, identities, mayIdentify }: Props) {
+export function PersonCard({ of }: { of: PersonAnswer }) {
   const t = useSay()
   const now = useNow()
-  const { person } = of
+  const identities = useIdentities()
+  const { person, may } = of
   const { level, unitId, unitName, birthYear, sex, quarantine } = person
   const identity = identities.known.get(person.id)
   const waits = quarantine.state === 'waiting' || quarantine.state === 'late'
@@ -43,7 +38,7 @@ export function PersonCard({ of, identities, mayIdentify }: Props) {
           {birthYear !== null && ` · ${t(texts.born, { year: String(birthYear) })}`}
           {sex !== null && ` · ${t(sexes[sex])}`}
         </span>
-        {mayIdentify && <NamesButton identities={identities} people={[person]} />}
+        {may.identify && <NamesButton identities={identities} people={[person]} />}
       </div>
       {identity && (
         <div className={css.identity}>

@@ -2,20 +2,15 @@ import { useParams } from 'react-router'
 import { epidemic } from '#epidemic/contract'
 import type { AnswerOf } from '#platform/http/client'
 import { useAnswer } from '../api.ts'
-import { History } from '../ledger/History.tsx'
 import { paths } from '../paths.ts'
 import { useSay } from '../shell/language.tsx'
 import { Answer } from '../ui/Answer.tsx'
 import { Page } from '../ui/Page.tsx'
-import { Chain } from './Chain.tsx'
-import { Changes } from './Changes.tsx'
 import css from './Epidemic.module.css'
-import { ExposedList } from './ExposedList.tsx'
 import { PersonActs } from './PersonActs.tsx'
-import { PersonCard } from './PersonCard.tsx'
+import { mainCards, type PersonCards, sideCards, topCards } from './person/cards.ts'
 import { SimulatedNoteFor } from './SimulatedNote.tsx'
 import { texts } from './text.ts'
-import { useIdentities } from './useIdentities.ts'
 
 export type PersonAnswer = AnswerOf<typeof epidemic.getPerson>
 
@@ -40,22 +35,15 @@ export default function PersonPage() {
 }
 
 function Whole({ of }: { of: PersonAnswer }) {
-  const identities = useIdentities()
-  const { person, may, changes } = of
+  const drawn = (cards: PersonCards) => Object.entries(cards).map(([name, Shown]) => <Shown key={name} of={of} />)
   return (
     <div className={css.page}>
-      <PersonCard of={of} identities={identities} mayIdentify={may.identify} />
+      {drawn(topCards)}
       <div className={css.top}>
-        <div className={css.column}>
-          <Chain id={person.id} level={person.level} />
-          <ExposedList id={person.id} />
-        </div>
-        <div className={css.column}>
-          <Changes changes={changes} />
-          <History type="epidemic.person" id={person.id} />
-        </div>
+        <div className={css.column}>{drawn(mainCards)}</div>
+        <div className={css.column}>{drawn(sideCards)}</div>
       </div>
-      <SimulatedNoteFor ids={[person.outbreakId]} />
+      <SimulatedNoteFor ids={[of.person.outbreakId]} />
     </div>
   )
 }

@@ -1,0 +1,30 @@
+import type { ComponentType } from 'react'
+import { Chain } from '../Chain.tsx'
+import { Changes } from '../Changes.tsx'
+import { ExposedList } from '../ExposedList.tsx'
+import { PersonCard } from '../PersonCard.tsx'
+import type { PersonAnswer } from '../PersonPage.tsx'
+import { FactsOfPerson } from './FactsOfPerson.tsx'
+
+/** A card of a person's page: what it needs beyond the person it asks for itself, and it may be nothing at all. */
+export type PersonCardOf = ComponentType<{ readonly of: PersonAnswer }>
+
+/** Cards by a name of their own, in reading order: one line adds one. */
+export type PersonCards = Readonly<Record<string, PersonCardOf>>
+
+/** Over the whole width, first. */
+export const topCards: PersonCards = {
+  person: PersonCard,
+}
+
+/** The wide column. */
+export const mainCards: PersonCards = {
+  chain: Chain,
+  exposed: ExposedList,
+}
+
+/** The narrow column; below the wide one on a phone. */
+export const sideCards: PersonCards = {
+  changes: Changes,
+  facts: FactsOfPerson,
+}
