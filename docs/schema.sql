@@ -215,6 +215,61 @@ create schema epidemic;
 comment on schema epidemic is 'Outbreaks: cases, encounters, quarantine, contact levels, imports';
 grant usage on schema epidemic to lienthong_app;
 
+create table epidemic.check_in (
+  home smallint not null,
+  id uuid not null,
+  venue_id uuid not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  secret_hash text not null,
+  sent_key text not null,
+  name_sealed text not null,
+  phone_sealed text not null,
+  phone_index text not null,
+  people_with smallint default 0 not null,
+  starts_at timestamp(3) with time zone not null,
+  ends_at timestamp(3) with time zone,
+  delete_on date not null,
+  taken_at timestamp(3) with time zone,
+  taken_person_id uuid,
+  constraint check_in_pkey PRIMARY KEY (home, id),
+  constraint check_in_home_venue_id_sent_key_key UNIQUE (home, venue_id, sent_key),
+  constraint check_in_check CHECK ((ends_at >= starts_at)),
+  constraint check_in_check1 CHECK (((taken_at IS NULL) = (taken_person_id IS NULL))),
+  constraint check_in_people_with_check CHECK (((people_with >= 0) AND (people_with <= 50)))
+);
+CREATE INDEX check_in_delete ON epidemic.check_in USING btree (delete_on);
+CREATE INDEX check_in_secret ON epidemic.check_in USING btree (secret_hash);
+CREATE INDEX check_in_venue ON epidemic.check_in USING btree (venue_id, starts_at);
+alter table epidemic.check_in enable row level security;
+create policy added on epidemic.check_in for insert to public
+  with check (((taken_at IS NULL) AND (secret_hash = NULLIF(current_setting('app.check_in'::text, true), ''::text))));
+create policy changed on epidemic.check_in for update to public
+  using (((secret_hash = NULLIF(current_setting('app.check_in'::text, true), ''::text)) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text))))
+  with check (((secret_hash = NULLIF(current_setting('app.check_in'::text, true), ''::text)) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text))));
+create policy removed on epidemic.check_in for delete to public
+  using (((secret_hash = NULLIF(current_setting('app.check_in'::text, true), ''::text)) OR (ARRAY['*/*'::text] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text))));
+create policy seen on epidemic.check_in for select to public
+  using (((secret_hash = NULLIF(current_setting('app.check_in'::text, true), ''::text)) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text))));
+grant delete, insert, select, update on epidemic.check_in to lienthong_app;
+comment on table epidemic.check_in is 'Somebody who checked in at a venue by its poster; no person of an outbreak, and deleted by the clock';
+comment on column epidemic.check_in.home is 'Storage bucket of the venue; never changes';
+comment on column epidemic.check_in.id is 'UUIDv7 from the application';
+comment on column epidemic.check_in.venue_id is 'Venue whose poster was read';
+comment on column epidemic.check_in.unit_id is 'Unit of the venue, for permission';
+comment on column epidemic.check_in.sector is 'Sector, for permission';
+comment on column epidemic.check_in.secret_hash is 'SHA-256 of the secret given to the phone, by which it checks out or deletes';
+comment on column epidemic.check_in.sent_key is 'Made by the phone: sending again over a bad line adds nothing';
+comment on column epidemic.check_in.name_sealed is 'Name as given, encrypted';
+comment on column epidemic.check_in.phone_sealed is 'Phone as given, encrypted';
+comment on column epidemic.check_in.phone_index is 'Keyed hash of the phone, by which the same person is found';
+comment on column epidemic.check_in.people_with is 'How many others came along';
+comment on column epidemic.check_in.starts_at is 'When they came';
+comment on column epidemic.check_in.ends_at is 'When they left; null: did not check out';
+comment on column epidemic.check_in.delete_on is 'Day on which the row is deleted, by the rule in force when it was made';
+comment on column epidemic.check_in.taken_at is 'When it was taken over into an outbreak; null: not';
+comment on column epidemic.check_in.taken_person_id is 'The person it became there';
+
 create table epidemic.confirmed_case (
   home smallint not null,
   person_id uuid not null,
@@ -313,11 +368,29 @@ create table epidemic.encounter (
   directed boolean default false not null,
   natural_key text not null,
   recorded_at timestamp(3) with time zone not null,
+  setting_kind text,
+  nearness text,
+  mask text,
+  enclosed boolean,
+  protected boolean,
+  minutes integer,
+  source text default 'manual'::text not null,
+  revised_at timestamp(3) with time zone,
+  removed_at timestamp(3) with time zone,
+  removed_as text,
+  removed_reason text,
+  removed_by text,
   constraint encounter_pkey PRIMARY KEY (home, id),
   constraint encounter_home_outbreak_id_natural_key_key UNIQUE (home, outbreak_id, natural_key),
   constraint encounter_home_a_id_fkey FOREIGN KEY (home, a_id) REFERENCES epidemic.person(home, id),
   constraint encounter_check CHECK ((a_id <> b_id)),
-  constraint encounter_check1 CHECK ((ends_at >= starts_at))
+  constraint encounter_check1 CHECK ((ends_at >= starts_at)),
+  constraint encounter_check2 CHECK (((removed_at IS NULL) = (removed_as IS NULL))),
+  constraint encounter_mask_check CHECK ((mask = ANY (ARRAY['both'::text, 'one'::text, 'none'::text]))),
+  constraint encounter_minutes_check CHECK (((minutes >= 0) AND (minutes <= 44640))),
+  constraint encounter_nearness_check CHECK ((nearness = ANY (ARRAY['touch'::text, 'under-1m'::text, 'under-2m'::text, 'beyond-2m'::text]))),
+  constraint encounter_removed_as_check CHECK ((removed_as = ANY (ARRAY['mistake'::text, 'no-contact'::text]))),
+  constraint encounter_setting_kind_check CHECK ((setting_kind = ANY (ARRAY['household'::text, 'workplace'::text, 'school'::text, 'market'::text, 'health-care'::text, 'transport'::text, 'event'::text, 'service'::text, 'neighbourhood'::text, 'quarantine'::text, 'other'::text])))
 );
 CREATE INDEX encounter_a ON epidemic.encounter USING btree (a_id);
 CREATE INDEX encounter_b ON epidemic.encounter USING btree (b_id);
@@ -330,7 +403,7 @@ create policy changed on epidemic.encounter for update to public
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id), ('*/'::text || other_unit_id), ((sector || '/'::text) || other_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 create policy seen on epidemic.encounter for select to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id), ('*/'::text || other_unit_id), ((sector || '/'::text) || other_unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
-grant insert, select on epidemic.encounter to lienthong_app;
+grant insert, select, update on epidemic.encounter to lienthong_app;
 comment on table epidemic.encounter is 'Two people near enough for a time; without times it may have been at any time';
 comment on column epidemic.encounter.home is 'Storage bucket of person a; never changes';
 comment on column epidemic.encounter.id is 'UUIDv7 from the application';
@@ -347,6 +420,62 @@ comment on column epidemic.encounter.setting is 'Where or how, in words';
 comment on column epidemic.encounter.directed is 'True when exposure can only have gone from a to b';
 comment on column epidemic.encounter.natural_key is 'What makes a row of an import the same encounter again';
 comment on column epidemic.encounter.recorded_at is 'When it was entered';
+comment on column epidemic.encounter.setting_kind is 'Kind of circumstance; null: not told';
+comment on column epidemic.encounter.nearness is 'How near they came; null: not told';
+comment on column epidemic.encounter.mask is 'Who wore a mask; null: not told';
+comment on column epidemic.encounter.enclosed is 'True in a closed space (room, vehicle), false in the open; null: not told';
+comment on column epidemic.encounter.protected is 'True when whoever cared for the other wore full protective equipment; null: not told, or no care was given';
+comment on column epidemic.encounter.minutes is 'How long they were near each other, where it is known apart from the times; null: the times tell, or nobody knows';
+comment on column epidemic.encounter.source is 'How it was entered: manual, paste, check-in, or the kind of file';
+comment on column epidemic.encounter.revised_at is 'When it was last corrected; what it was before stands in the ledger';
+comment on column epidemic.encounter.removed_at is 'When it was taken out of tracing; null while it counts';
+comment on column epidemic.encounter.removed_as is 'mistake: it never was; no-contact: it was, and a person judged it no contact';
+comment on column epidemic.encounter.removed_reason is 'The reason given for it';
+comment on column epidemic.encounter.removed_by is 'Account that took it out';
+
+create table epidemic.follow_up (
+  home smallint not null,
+  id uuid not null,
+  person_id uuid not null,
+  outbreak_id text not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  source text not null,
+  natural_key text not null,
+  on_day date not null,
+  status text not null,
+  temperature numeric(3,1),
+  symptoms text,
+  told jsonb not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint follow_up_pkey PRIMARY KEY (home, id),
+  constraint follow_up_home_outbreak_id_natural_key_key UNIQUE (home, outbreak_id, natural_key),
+  constraint follow_up_home_person_id_fkey FOREIGN KEY (home, person_id) REFERENCES epidemic.person(home, id),
+  constraint follow_up_status_check CHECK ((status = ANY (ARRAY['seen-well'::text, 'seen-ill'::text, 'not-seen'::text, 'planned'::text, 'unknown'::text])))
+);
+CREATE INDEX follow_up_outbreak ON epidemic.follow_up USING btree (outbreak_id, natural_key);
+CREATE INDEX follow_up_person ON epidemic.follow_up USING btree (person_id, on_day);
+alter table epidemic.follow_up enable row level security;
+create policy added on epidemic.follow_up for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.follow_up for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select on epidemic.follow_up to lienthong_app;
+comment on table epidemic.follow_up is 'A day of following a contact, as the export of another system tells it';
+comment on column epidemic.follow_up.home is 'Storage bucket of the person; never changes';
+comment on column epidemic.follow_up.id is 'UUIDv7 from the application';
+comment on column epidemic.follow_up.person_id is 'Person followed';
+comment on column epidemic.follow_up.outbreak_id is 'Outbreak, that of the person, which has the foreign key';
+comment on column epidemic.follow_up.unit_id is 'Unit the person lives in now, for permission; null while unknown';
+comment on column epidemic.follow_up.sector is 'Sector, for permission';
+comment on column epidemic.follow_up.source is 'System it came from: go-data or sormas';
+comment on column epidemic.follow_up.natural_key is 'What makes a row of an import the same again';
+comment on column epidemic.follow_up.on_day is 'Day of the follow-up';
+comment on column epidemic.follow_up.status is 'Whether the person was seen, and how they were';
+comment on column epidemic.follow_up.temperature is 'Body temperature, degrees Celsius; null: not told';
+comment on column epidemic.follow_up.symptoms is 'Symptoms in the words of the export; null: none told';
+comment on column epidemic.follow_up.told is 'Every cell of the row by its header that has no column here, without identity';
+comment on column epidemic.follow_up.recorded_at is 'When it was imported';
 
 create table epidemic.import_batch (
   id uuid not null,
@@ -363,9 +492,12 @@ create table epidemic.import_batch (
   account_name text,
   unit_id text,
   sector text default 'health'::text not null,
+  source text default 'own'::text not null,
+  set_aside integer default 0 not null,
   constraint import_batch_pkey PRIMARY KEY (id),
   constraint import_batch_outbreak_id_fkey FOREIGN KEY (outbreak_id) REFERENCES epidemic.outbreak(id),
-  constraint import_batch_kind_check CHECK ((kind = ANY (ARRAY['cases'::text, 'encounters'::text])))
+  constraint import_batch_kind_check CHECK ((kind = ANY (ARRAY['cases'::text, 'encounters'::text, 'follow-ups'::text, 'paste'::text]))),
+  constraint import_batch_source_check CHECK ((source = ANY (ARRAY['own'::text, 'go-data'::text, 'sormas'::text])))
 );
 CREATE INDEX import_batch_at ON epidemic.import_batch USING btree (imported_at DESC);
 alter table epidemic.import_batch enable row level security;
@@ -374,7 +506,7 @@ create policy added on epidemic.import_batch for insert to public
 create policy seen on epidemic.import_batch for select to public
   using (((account_id = NULLIF(current_setting('app.account'::text, true), ''::text)) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text))));
 grant insert, select on epidemic.import_batch to lienthong_app;
-comment on table epidemic.import_batch is 'A file that was imported whole';
+comment on table epidemic.import_batch is 'A file or a pasted list that was imported';
 comment on column epidemic.import_batch.id is 'UUIDv7 from the application';
 comment on column epidemic.import_batch.outbreak_id is 'Outbreak';
 comment on column epidemic.import_batch.kind is 'What the rows are';
@@ -389,6 +521,8 @@ comment on column epidemic.import_batch.account_id is 'Account that sent it';
 comment on column epidemic.import_batch.account_name is 'Its name then';
 comment on column epidemic.import_batch.unit_id is 'Unit of the importing post, for permission; null: none';
 comment on column epidemic.import_batch.sector is 'Sector, for permission';
+comment on column epidemic.import_batch.source is 'Whose headers it had: our own, Go.Data, SORMAS';
+comment on column epidemic.import_batch.set_aside is 'Rows at fault that were left out by choice, to be mended and sent again; 0: imported whole';
 
 create table epidemic.level (
   home smallint not null,
@@ -496,6 +630,36 @@ comment on column epidemic.outbreak.name_en is 'Name in English';
 comment on column epidemic.outbreak.started_on is 'First day';
 comment on column epidemic.outbreak.closed_on is 'Day from which it is over: it counts on the days before; null while it lasts';
 comment on column epidemic.outbreak.simulated is 'True when drawn by a seeded simulation, which is said wherever its figures stand';
+
+create table epidemic.pasted_line (
+  home smallint not null,
+  person_id uuid not null,
+  outbreak_id text not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  line_key text not null,
+  line_sealed text not null,
+  encounter_id uuid,
+  recorded_at timestamp(3) with time zone not null,
+  constraint pasted_line_pkey PRIMARY KEY (home, person_id, line_key),
+  constraint pasted_line_home_person_id_fkey FOREIGN KEY (home, person_id) REFERENCES epidemic.person(home, id)
+);
+alter table epidemic.pasted_line enable row level security;
+create policy added on epidemic.pasted_line for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.pasted_line for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.identify_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select on epidemic.pasted_line to lienthong_app;
+comment on table epidemic.pasted_line is 'A line of a pasted list, kept word for word beside the person it became';
+comment on column epidemic.pasted_line.home is 'Storage bucket of the person; never changes';
+comment on column epidemic.pasted_line.person_id is 'Person it became';
+comment on column epidemic.pasted_line.outbreak_id is 'Outbreak, that of the person, which has the foreign key';
+comment on column epidemic.pasted_line.unit_id is 'Unit the person lives in, for permission';
+comment on column epidemic.pasted_line.sector is 'Sector, for permission';
+comment on column epidemic.pasted_line.line_key is 'Keyed hash of the line: pasting it again adds nothing';
+comment on column epidemic.pasted_line.line_sealed is 'The line as pasted, encrypted';
+comment on column epidemic.pasted_line.encounter_id is 'The encounter it told of; null: none';
+comment on column epidemic.pasted_line.recorded_at is 'When it was entered';
 
 create table epidemic.person (
   home smallint not null,
@@ -644,13 +808,33 @@ comment on column epidemic.trace_run.changed is 'Levels that changed';
 create table epidemic.venue (
   home smallint not null,
   id uuid not null,
-  outbreak_id text not null,
+  outbreak_id text,
   name text not null,
   unit_id text,
   sector text default 'health'::text not null,
+  kind text default 'other'::text not null,
+  name_fold text,
+  address text,
+  longitude double precision,
+  latitude double precision,
+  capacity integer,
+  open_hours text,
+  check_in_code text,
+  recorded_at timestamp(3) with time zone,
+  merged_into uuid,
+  merged_at timestamp(3) with time zone,
   constraint venue_pkey PRIMARY KEY (home, id),
-  constraint venue_outbreak_id_fkey FOREIGN KEY (outbreak_id) REFERENCES epidemic.outbreak(id)
+  constraint venue_outbreak_id_fkey FOREIGN KEY (outbreak_id) REFERENCES epidemic.outbreak(id),
+  constraint venue_capacity_check CHECK ((capacity > 0)),
+  constraint venue_check CHECK (((longitude IS NULL) = (latitude IS NULL))),
+  constraint venue_check1 CHECK (((merged_into IS NULL) = (merged_at IS NULL))),
+  constraint venue_kind_check CHECK ((kind = ANY (ARRAY['market'::text, 'shop'::text, 'factory'::text, 'office'::text, 'school'::text, 'clinic'::text, 'hospital'::text, 'pharmacy'::text, 'restaurant'::text, 'transport'::text, 'worship'::text, 'event'::text, 'residence'::text, 'other'::text]))),
+  constraint venue_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+  constraint venue_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
 );
+CREATE INDEX venue_check_in ON epidemic.venue USING btree (check_in_code) WHERE (check_in_code IS NOT NULL);
+CREATE INDEX venue_id ON epidemic.venue USING btree (id);
+CREATE INDEX venue_unit ON epidemic.venue USING btree (unit_id, name_fold);
 alter table epidemic.venue enable row level security;
 create policy added on epidemic.venue for insert to public
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
@@ -659,14 +843,27 @@ create policy changed on epidemic.venue for update to public
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 create policy seen on epidemic.venue for select to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
-grant insert, select on epidemic.venue to lienthong_app;
+create policy shown on epidemic.venue for select to public
+  using ((check_in_code = NULLIF(current_setting('app.venue_code'::text, true), ''::text)));
+grant insert, select, update on epidemic.venue to lienthong_app;
 comment on table epidemic.venue is 'A place where people stayed at the same time without knowing each other';
 comment on column epidemic.venue.home is 'Storage bucket of its unit; never changes';
 comment on column epidemic.venue.id is 'UUIDv7 from the application';
-comment on column epidemic.venue.outbreak_id is 'Outbreak';
+comment on column epidemic.venue.outbreak_id is 'Outbreak in which it was first recorded; null: known for checking in before any';
 comment on column epidemic.venue.name is 'Name of the place';
 comment on column epidemic.venue.unit_id is 'Unit it lies in';
 comment on column epidemic.venue.sector is 'Sector, for permission';
+comment on column epidemic.venue.kind is 'What kind of place it is';
+comment on column epidemic.venue.name_fold is 'Name without case and accents, by which a venue is found again in its unit; null: recorded before names were folded';
+comment on column epidemic.venue.address is 'Address below the commune';
+comment on column epidemic.venue.longitude is 'WGS 84, degrees; null: not located';
+comment on column epidemic.venue.latitude is 'WGS 84, degrees; null: not located';
+comment on column epidemic.venue.capacity is 'How many people it holds; null: not told';
+comment on column epidemic.venue.open_hours is 'When it is open, in words';
+comment on column epidemic.venue.check_in_code is 'Code on its poster; null until a poster was made';
+comment on column epidemic.venue.recorded_at is 'When it was entered; null: with the outbreak';
+comment on column epidemic.venue.merged_into is 'The venue it turned out to be; null: itself';
+comment on column epidemic.venue.merged_at is 'When it was merged';
 
 create table epidemic.visit (
   home smallint not null,
@@ -679,11 +876,21 @@ create table epidemic.visit (
   starts_at timestamp(3) with time zone not null,
   ends_at timestamp(3) with time zone not null,
   recorded_at timestamp(3) with time zone not null,
+  natural_key text,
+  source text default 'manual'::text not null,
+  first_venue_id uuid,
+  revised_at timestamp(3) with time zone,
+  removed_at timestamp(3) with time zone,
+  removed_reason text,
+  removed_by text,
   constraint visit_pkey PRIMARY KEY (home, id),
   constraint visit_home_person_id_fkey FOREIGN KEY (home, person_id) REFERENCES epidemic.person(home, id),
   constraint visit_check CHECK ((ends_at >= starts_at))
 );
+CREATE UNIQUE INDEX visit_natural ON epidemic.visit USING btree (home, outbreak_id, person_id, natural_key) WHERE ((natural_key IS NOT NULL) AND (removed_at IS NULL));
 CREATE INDEX visit_outbreak ON epidemic.visit USING btree (outbreak_id);
+CREATE INDEX visit_person ON epidemic.visit USING btree (person_id);
+CREATE INDEX visit_venue ON epidemic.visit USING btree (venue_id, starts_at);
 alter table epidemic.visit enable row level security;
 create policy added on epidemic.visit for insert to public
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
@@ -692,7 +899,7 @@ create policy changed on epidemic.visit for update to public
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 create policy seen on epidemic.visit for select to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
-grant insert, select on epidemic.visit to lienthong_app;
+grant insert, select, update on epidemic.visit to lienthong_app;
 comment on table epidemic.visit is 'A stay of a person at a venue';
 comment on column epidemic.visit.home is 'Storage bucket of the person; never changes';
 comment on column epidemic.visit.id is 'UUIDv7 from the application';
@@ -704,6 +911,13 @@ comment on column epidemic.visit.sector is 'Sector, for permission';
 comment on column epidemic.visit.starts_at is 'When it began';
 comment on column epidemic.visit.ends_at is 'When it ended';
 comment on column epidemic.visit.recorded_at is 'When it was entered';
+comment on column epidemic.visit.natural_key is 'What makes the same stay the same again: venue and times; null: recorded before';
+comment on column epidemic.visit.source is 'How it was entered: manual, paste, check-in, or the kind of file';
+comment on column epidemic.visit.first_venue_id is 'Venue it was entered for, where venues were merged since; by which a merge is undone';
+comment on column epidemic.visit.revised_at is 'When it was last corrected; what it was before stands in the ledger';
+comment on column epidemic.visit.removed_at is 'When it was taken out of tracing; null while it counts';
+comment on column epidemic.visit.removed_reason is 'The reason given for it';
+comment on column epidemic.visit.removed_by is 'Account that took it out';
 
 -- -----------------------------------------------------------------------------
 create schema ledger;

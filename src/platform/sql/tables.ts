@@ -126,6 +126,42 @@ interface AuthVerification {
   updatedAt: Generated<Instant>
 }
 
+/** Somebody who checked in at a venue by its poster; no person of an outbreak, and deleted by the clock */
+interface EpidemicCheckIn {
+  /** Storage bucket of the venue; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Venue whose poster was read */
+  venue_id: string
+  /** Unit of the venue, for permission */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** SHA-256 of the secret given to the phone, by which it checks out or deletes */
+  secret_hash: string
+  /** Made by the phone: sending again over a bad line adds nothing */
+  sent_key: string
+  /** Name as given, encrypted */
+  name_sealed: string
+  /** Phone as given, encrypted */
+  phone_sealed: string
+  /** Keyed hash of the phone, by which the same person is found */
+  phone_index: string
+  /** How many others came along */
+  people_with: Generated<number>
+  /** When they came */
+  starts_at: Instant
+  /** When they left; null: did not check out */
+  ends_at: Instant | null
+  /** Day on which the row is deleted, by the rule in force when it was made */
+  delete_on: Day
+  /** When it was taken over into an outbreak; null: not */
+  taken_at: Instant | null
+  /** The person it became there */
+  taken_person_id: string | null
+}
+
 /** A person confirmed as a case (F0), until retracted */
 interface EpidemicConfirmedCase {
   /** Storage bucket of the person; never changes */
@@ -212,9 +248,65 @@ interface EpidemicEncounter {
   natural_key: string
   /** When it was entered */
   recorded_at: Instant
+  /** Kind of circumstance; null: not told */
+  setting_kind: string | null
+  /** How near they came; null: not told */
+  nearness: string | null
+  /** Who wore a mask; null: not told */
+  mask: string | null
+  /** True in a closed space (room, vehicle), false in the open; null: not told */
+  enclosed: boolean | null
+  /** True when whoever cared for the other wore full protective equipment; null: not told, or no care was given */
+  protected: boolean | null
+  /** How long they were near each other, where it is known apart from the times; null: the times tell, or nobody knows */
+  minutes: number | null
+  /** How it was entered: manual, paste, check-in, or the kind of file */
+  source: Generated<string>
+  /** When it was last corrected; what it was before stands in the ledger */
+  revised_at: Instant | null
+  /** When it was taken out of tracing; null while it counts */
+  removed_at: Instant | null
+  /** mistake: it never was; no-contact: it was, and a person judged it no contact */
+  removed_as: string | null
+  /** The reason given for it */
+  removed_reason: string | null
+  /** Account that took it out */
+  removed_by: string | null
 }
 
-/** A file that was imported whole */
+/** A day of following a contact, as the export of another system tells it */
+interface EpidemicFollowUp {
+  /** Storage bucket of the person; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Person followed */
+  person_id: string
+  /** Outbreak, that of the person, which has the foreign key */
+  outbreak_id: string
+  /** Unit the person lives in now, for permission; null while unknown */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** System it came from: go-data or sormas */
+  source: string
+  /** What makes a row of an import the same again */
+  natural_key: string
+  /** Day of the follow-up */
+  on_day: Day
+  /** Whether the person was seen, and how they were */
+  status: string
+  /** Body temperature, degrees Celsius; null: not told */
+  temperature: number | null
+  /** Symptoms in the words of the export; null: none told */
+  symptoms: string | null
+  /** Every cell of the row by its header that has no column here, without identity */
+  told: ColumnType<Json, JsonInput, JsonInput>
+  /** When it was imported */
+  recorded_at: Instant
+}
+
+/** A file or a pasted list that was imported */
 interface EpidemicImportBatch {
   /** UUIDv7 from the application */
   id: string
@@ -244,6 +336,10 @@ interface EpidemicImportBatch {
   unit_id: string | null
   /** Sector, for permission */
   sector: Generated<string>
+  /** Whose headers it had: our own, Go.Data, SORMAS */
+  source: Generated<string>
+  /** Rows at fault that were left out by choice, to be mended and sent again; 0: imported whole */
+  set_aside: Generated<number>
 }
 
 /** The contact level of a person as last traced, and the chain that explains it */
@@ -314,6 +410,28 @@ interface EpidemicOutbreak {
   closed_on: Day | null
   /** True when drawn by a seeded simulation, which is said wherever its figures stand */
   simulated: Generated<boolean>
+}
+
+/** A line of a pasted list, kept word for word beside the person it became */
+interface EpidemicPastedLine {
+  /** Storage bucket of the person; never changes */
+  home: number
+  /** Person it became */
+  person_id: string
+  /** Outbreak, that of the person, which has the foreign key */
+  outbreak_id: string
+  /** Unit the person lives in, for permission */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Keyed hash of the line: pasting it again adds nothing */
+  line_key: string
+  /** The line as pasted, encrypted */
+  line_sealed: string
+  /** The encounter it told of; null: none */
+  encounter_id: string | null
+  /** When it was entered */
+  recorded_at: Instant
 }
 
 /** A person of an outbreak, without identity */
@@ -416,14 +534,36 @@ interface EpidemicVenue {
   home: number
   /** UUIDv7 from the application */
   id: string
-  /** Outbreak */
-  outbreak_id: string
+  /** Outbreak in which it was first recorded; null: known for checking in before any */
+  outbreak_id: string | null
   /** Name of the place */
   name: string
   /** Unit it lies in */
   unit_id: string | null
   /** Sector, for permission */
   sector: Generated<string>
+  /** What kind of place it is */
+  kind: Generated<string>
+  /** Name without case and accents, by which a venue is found again in its unit; null: recorded before names were folded */
+  name_fold: string | null
+  /** Address below the commune */
+  address: string | null
+  /** WGS 84, degrees; null: not located */
+  longitude: number | null
+  /** WGS 84, degrees; null: not located */
+  latitude: number | null
+  /** How many people it holds; null: not told */
+  capacity: number | null
+  /** When it is open, in words */
+  open_hours: string | null
+  /** Code on its poster; null until a poster was made */
+  check_in_code: string | null
+  /** When it was entered; null: with the outbreak */
+  recorded_at: Instant | null
+  /** The venue it turned out to be; null: itself */
+  merged_into: string | null
+  /** When it was merged */
+  merged_at: Instant | null
 }
 
 /** A stay of a person at a venue */
@@ -448,6 +588,20 @@ interface EpidemicVisit {
   ends_at: Instant
   /** When it was entered */
   recorded_at: Instant
+  /** What makes the same stay the same again: venue and times; null: recorded before */
+  natural_key: string | null
+  /** How it was entered: manual, paste, check-in, or the kind of file */
+  source: Generated<string>
+  /** Venue it was entered for, where venues were merged since; by which a merge is undone */
+  first_venue_id: string | null
+  /** When it was last corrected; what it was before stands in the ledger */
+  revised_at: Instant | null
+  /** When it was taken out of tracing; null while it counts */
+  removed_at: Instant | null
+  /** The reason given for it */
+  removed_reason: string | null
+  /** Account that took it out */
+  removed_by: string | null
 }
 
 /** The leaves of the Merkle tree, in order */
@@ -1234,13 +1388,16 @@ export interface Tables {
   'auth.twoFactor': AuthTwoFactor
   'auth.user': AuthUser
   'auth.verification': AuthVerification
+  'epidemic.check_in': EpidemicCheckIn
   'epidemic.confirmed_case': EpidemicConfirmedCase
   'epidemic.day_count': EpidemicDayCount
   'epidemic.encounter': EpidemicEncounter
+  'epidemic.follow_up': EpidemicFollowUp
   'epidemic.import_batch': EpidemicImportBatch
   'epidemic.level': EpidemicLevel
   'epidemic.level_change': EpidemicLevelChange
   'epidemic.outbreak': EpidemicOutbreak
+  'epidemic.pasted_line': EpidemicPastedLine
   'epidemic.person': EpidemicPerson
   'epidemic.person_identity': EpidemicPersonIdentity
   'epidemic.quarantine': EpidemicQuarantine
