@@ -215,6 +215,54 @@ create schema epidemic;
 comment on schema epidemic is 'Outbreaks: cases, encounters, quarantine, contact levels, imports';
 grant usage on schema epidemic to lienthong_app;
 
+create table epidemic.campaign (
+  id uuid not null,
+  outbreak_id text not null,
+  name text not null,
+  target json not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  starts_on date not null,
+  ends_on date not null,
+  kind text not null,
+  pooled boolean not null,
+  basis text,
+  planned integer not null,
+  opened_at timestamp(3) with time zone not null,
+  opened_by text,
+  closed_at timestamp(3) with time zone,
+  constraint campaign_pkey PRIMARY KEY (id),
+  constraint campaign_outbreak_id_fkey FOREIGN KEY (outbreak_id) REFERENCES epidemic.outbreak(id),
+  constraint campaign_check CHECK ((ends_on >= starts_on)),
+  constraint campaign_kind_check CHECK ((kind = ANY (ARRAY['pcr'::text, 'antigen'::text])))
+);
+CREATE INDEX campaign_outbreak ON epidemic.campaign USING btree (outbreak_id, starts_on);
+alter table epidemic.campaign enable row level security;
+create policy added on epidemic.campaign for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.campaign for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.campaign for select to public
+  using ((NULLIF(current_setting('app.see_epidemic'::text, true), ''::text) IS NOT NULL));
+grant insert, select, update on epidemic.campaign to lienthong_app;
+comment on table epidemic.campaign is 'A campaign: a circle of people sampled within some days. It names no person; those stand in test_order';
+comment on column epidemic.campaign.id is 'UUIDv7 from the application';
+comment on column epidemic.campaign.outbreak_id is 'Outbreak';
+comment on column epidemic.campaign.name is 'What people call it';
+comment on column epidemic.campaign.target is 'Whom it is about: { kind: units | venue | persons | outbreak | zone | cluster, … }; each kind with its ids';
+comment on column epidemic.campaign.unit_id is 'The one unit it lies in, for permission to change it; null: several';
+comment on column epidemic.campaign.sector is 'Sector, for permission';
+comment on column epidemic.campaign.starts_on is 'First day of sampling';
+comment on column epidemic.campaign.ends_on is 'Last day of sampling';
+comment on column epidemic.campaign.kind is 'Kind of test';
+comment on column epidemic.campaign.pooled is 'Whether its samples may be tested in pools';
+comment on column epidemic.campaign.basis is 'Legal basis or document, as given';
+comment on column epidemic.campaign.planned is 'People ordered to be sampled when it was opened';
+comment on column epidemic.campaign.opened_at is 'When it was opened';
+comment on column epidemic.campaign.opened_by is 'Account that opened it';
+comment on column epidemic.campaign.closed_at is 'When it was ended; null while under way';
+
 create table epidemic.check_in (
   home smallint not null,
   id uuid not null,
@@ -524,6 +572,39 @@ comment on column epidemic.import_batch.sector is 'Sector, for permission';
 comment on column epidemic.import_batch.source is 'Whose headers it had: our own, Go.Data, SORMAS';
 comment on column epidemic.import_batch.set_aside is 'Rows at fault that were left out by choice, to be mended and sent again; 0: imported whole';
 
+create table epidemic.laboratory (
+  id text not null,
+  name text not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  capacity integer not null,
+  promised_hours smallint default 24 not null,
+  opened_on date not null,
+  closed_on date,
+  constraint laboratory_pkey PRIMARY KEY (id),
+  constraint laboratory_capacity_check CHECK ((capacity > 0)),
+  constraint laboratory_check CHECK (((closed_on IS NULL) OR (closed_on >= opened_on))),
+  constraint laboratory_promised_hours_check CHECK (((promised_hours >= 1) AND (promised_hours <= 240)))
+);
+alter table epidemic.laboratory enable row level security;
+create policy added on epidemic.laboratory for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.laboratory for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.laboratory for select to public
+  using ((NULLIF(current_setting('app.see_epidemic'::text, true), ''::text) IS NOT NULL));
+grant insert, select, update on epidemic.laboratory to lienthong_app;
+comment on table epidemic.laboratory is 'A laboratory that tests samples: what it can do in a day and where it stands';
+comment on column epidemic.laboratory.id is 'Readable id, such as cdc-hai-phong';
+comment on column epidemic.laboratory.name is 'Name';
+comment on column epidemic.laboratory.unit_id is 'Unit it stands in, for permission and for distance; null: not bound to one';
+comment on column epidemic.laboratory.sector is 'Sector, for permission';
+comment on column epidemic.laboratory.capacity is 'Tests (tubes) it can finish in a day';
+comment on column epidemic.laboratory.promised_hours is 'Hours within which it promises a result, used until enough results show its own pace';
+comment on column epidemic.laboratory.opened_on is 'First day it takes samples';
+comment on column epidemic.laboratory.closed_on is 'Day from which it takes none; null while it works';
+
 create table epidemic.level (
   home smallint not null,
   person_id uuid not null,
@@ -601,6 +682,54 @@ comment on column epidemic.level_change.at is 'When it was traced';
 comment on column epidemic.level_change.from_level is 'Level before; null: in no chain';
 comment on column epidemic.level_change.to_level is 'Level after; null: in no chain any more';
 comment on column epidemic.level_change.step is 'The last step of the chain that explains it; null when nothing does any more';
+
+create table epidemic.manifest (
+  home smallint not null,
+  id uuid not null,
+  code text not null,
+  outbreak_id text not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  laboratory_id text not null,
+  why json not null,
+  courier text,
+  tubes integer not null,
+  sent_at timestamp(3) with time zone not null,
+  sent_by text,
+  received_at timestamp(3) with time zone,
+  received_by text,
+  constraint manifest_pkey PRIMARY KEY (home, id),
+  constraint manifest_home_code_key UNIQUE (home, code),
+  constraint manifest_laboratory_id_fkey FOREIGN KEY (laboratory_id) REFERENCES epidemic.laboratory(id),
+  constraint manifest_outbreak_id_fkey FOREIGN KEY (outbreak_id) REFERENCES epidemic.outbreak(id),
+  constraint manifest_check CHECK ((received_at >= sent_at))
+);
+CREATE INDEX manifest_code ON epidemic.manifest USING btree (code);
+CREATE INDEX manifest_laboratory ON epidemic.manifest USING btree (laboratory_id, sent_at);
+alter table epidemic.manifest enable row level security;
+create policy added on epidemic.manifest for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.manifest for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.manifest for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select, update on epidemic.manifest to lienthong_app;
+comment on table epidemic.manifest is 'Samples handed over together for the way to a laboratory';
+comment on column epidemic.manifest.home is 'Storage bucket of the unit it left; never changes';
+comment on column epidemic.manifest.id is 'UUIDv7 from the application';
+comment on column epidemic.manifest.code is 'Code on the paper, with check character';
+comment on column epidemic.manifest.outbreak_id is 'Outbreak';
+comment on column epidemic.manifest.unit_id is 'Unit it left, for permission; null: several';
+comment on column epidemic.manifest.sector is 'Sector, for permission';
+comment on column epidemic.manifest.laboratory_id is 'Laboratory it goes to';
+comment on column epidemic.manifest.why is 'What spoke for that laboratory when it was chosen';
+comment on column epidemic.manifest.courier is 'Who carries it, with the vehicle, as given';
+comment on column epidemic.manifest.tubes is 'Samples in it';
+comment on column epidemic.manifest.sent_at is 'When it left';
+comment on column epidemic.manifest.sent_by is 'Account that sent it';
+comment on column epidemic.manifest.received_at is 'When the laboratory took it over; null while on its way';
+comment on column epidemic.manifest.received_by is 'Account that took it over';
 
 create table epidemic.outbreak (
   id text not null,
@@ -739,6 +868,58 @@ comment on column epidemic.person_identity.name_order is 'Given name first, then
 comment on column epidemic.person_identity.phone is 'Telephone number as given';
 comment on column epidemic.person_identity.address is 'Address below the commune';
 
+create table epidemic.pool (
+  home smallint not null,
+  id uuid not null,
+  code text not null,
+  outbreak_id text not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  size smallint not null,
+  rule text not null,
+  laboratory_id text,
+  pooled_at timestamp(3) with time zone not null,
+  pooled_by text,
+  result text,
+  result_at timestamp(3) with time zone,
+  recorded_at timestamp(3) with time zone,
+  batch_id uuid,
+  constraint pool_pkey PRIMARY KEY (home, id),
+  constraint pool_home_code_key UNIQUE (home, code),
+  constraint pool_laboratory_id_fkey FOREIGN KEY (laboratory_id) REFERENCES epidemic.laboratory(id),
+  constraint pool_outbreak_id_fkey FOREIGN KEY (outbreak_id) REFERENCES epidemic.outbreak(id),
+  constraint pool_check CHECK (((result IS NULL) = (result_at IS NULL))),
+  constraint pool_result_check CHECK ((result = ANY (ARRAY['negative'::text, 'positive'::text, 'invalid'::text]))),
+  constraint pool_size_check CHECK (((size >= 1) AND (size <= 50)))
+);
+CREATE INDEX pool_code ON epidemic.pool USING btree (code);
+CREATE INDEX pool_open ON epidemic.pool USING btree (outbreak_id, pooled_at) WHERE (result IS NULL);
+alter table epidemic.pool enable row level security;
+create policy added on epidemic.pool for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.pool for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.pool for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select, update on epidemic.pool to lienthong_app;
+comment on table epidemic.pool is 'Samples tested in one tube';
+comment on column epidemic.pool.home is 'Storage bucket of its unit; never changes';
+comment on column epidemic.pool.id is 'UUIDv7 from the application';
+comment on column epidemic.pool.code is 'Code on the tube, with check character';
+comment on column epidemic.pool.outbreak_id is 'Outbreak';
+comment on column epidemic.pool.unit_id is 'Unit of its people, for permission: a pool never mixes units';
+comment on column epidemic.pool.sector is 'Sector, for permission';
+comment on column epidemic.pool.size is 'Samples in it';
+comment on column epidemic.pool.rule is 'Act whose cap held when it was made';
+comment on column epidemic.pool.laboratory_id is 'Laboratory that tests it; null until known';
+comment on column epidemic.pool.pooled_at is 'When it was made';
+comment on column epidemic.pool.pooled_by is 'Account that made it';
+comment on column epidemic.pool.result is 'What the tube gave; null while unknown';
+comment on column epidemic.pool.result_at is 'When the laboratory determined it';
+comment on column epidemic.pool.recorded_at is 'When the result was entered';
+comment on column epidemic.pool.batch_id is 'The file it came with; null when entered by hand';
+
 create table epidemic.quarantine (
   home smallint not null,
   person_id uuid not null,
@@ -785,6 +966,218 @@ comment on column epidemic.quarantine.withdrawn_at is 'When the person turned ou
 comment on column epidemic.quarantine.act_id is 'The marking that set quarantined_at, by which it can be undone';
 comment on column epidemic.quarantine.acted_at is 'When that marking was made';
 comment on column epidemic.quarantine.acted_by is 'Account that made it';
+
+create table epidemic.result_batch (
+  id uuid not null,
+  outbreak_id text not null,
+  laboratory_id text not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  file_name text not null,
+  sha256 text not null,
+  rows integer not null,
+  written integer not null,
+  existing integer not null,
+  mismatches json not null,
+  imported_at timestamp(3) with time zone not null,
+  imported_by text,
+  constraint result_batch_pkey PRIMARY KEY (id),
+  constraint result_batch_laboratory_id_fkey FOREIGN KEY (laboratory_id) REFERENCES epidemic.laboratory(id),
+  constraint result_batch_outbreak_id_fkey FOREIGN KEY (outbreak_id) REFERENCES epidemic.outbreak(id)
+);
+CREATE INDEX result_batch_outbreak ON epidemic.result_batch USING btree (outbreak_id, imported_at);
+alter table epidemic.result_batch enable row level security;
+create policy added on epidemic.result_batch for insert to public
+  with check ((NULLIF(current_setting('app.act_epidemic'::text, true), ''::text) IS NOT NULL));
+create policy seen on epidemic.result_batch for select to public
+  using ((NULLIF(current_setting('app.see_epidemic'::text, true), ''::text) IS NOT NULL));
+grant insert, select on epidemic.result_batch to lienthong_app;
+comment on table epidemic.result_batch is 'A file of results from a laboratory: what was written and what was not, with why';
+comment on column epidemic.result_batch.id is 'UUIDv7 from the application';
+comment on column epidemic.result_batch.outbreak_id is 'Outbreak';
+comment on column epidemic.result_batch.laboratory_id is 'Laboratory the file is of';
+comment on column epidemic.result_batch.unit_id is 'Null: results are those of whoever may act on their people';
+comment on column epidemic.result_batch.sector is 'Sector, for permission';
+comment on column epidemic.result_batch.file_name is 'Name of the file';
+comment on column epidemic.result_batch.sha256 is 'What the file was, bit by bit';
+comment on column epidemic.result_batch.rows is 'Rows in it';
+comment on column epidemic.result_batch.written is 'Results written';
+comment on column epidemic.result_batch.existing is 'Results that stood there already, the same';
+comment on column epidemic.result_batch.mismatches is 'Rows not written: { row, code, fault, … }; no names';
+comment on column epidemic.result_batch.imported_at is 'When';
+comment on column epidemic.result_batch.imported_by is 'Account';
+
+create table epidemic.result_correction (
+  home smallint not null,
+  id uuid not null,
+  outbreak_id text not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  sample_id uuid not null,
+  person_id uuid not null,
+  was text not null,
+  was_at timestamp(3) with time zone not null,
+  now text not null,
+  reason text not null,
+  corrected_at timestamp(3) with time zone not null,
+  corrected_by text,
+  answer text,
+  answered_at timestamp(3) with time zone,
+  answer_reason text,
+  constraint result_correction_pkey PRIMARY KEY (home, id),
+  constraint result_correction_answer_check CHECK ((answer = ANY (ARRAY['retracted'::text, 'kept'::text]))),
+  constraint result_correction_check CHECK ((was <> now)),
+  constraint result_correction_check1 CHECK (((answer IS NULL) = (answered_at IS NULL)))
+);
+CREATE INDEX result_correction_open ON epidemic.result_correction USING btree (outbreak_id) WHERE ((was = 'positive'::text) AND (answer IS NULL));
+CREATE INDEX result_correction_sample ON epidemic.result_correction USING btree (sample_id);
+alter table epidemic.result_correction enable row level security;
+create policy added on epidemic.result_correction for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.result_correction for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.result_correction for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select, update on epidemic.result_correction to lienthong_app;
+comment on table epidemic.result_correction is 'A result that was written otherwise before: the old one stays here with the reason';
+comment on column epidemic.result_correction.home is 'Storage bucket of the sample or pool; never changes';
+comment on column epidemic.result_correction.id is 'UUIDv7 from the application';
+comment on column epidemic.result_correction.outbreak_id is 'Outbreak of the sample';
+comment on column epidemic.result_correction.unit_id is 'Unit of the sample, for permission';
+comment on column epidemic.result_correction.sector is 'Sector, for permission';
+comment on column epidemic.result_correction.sample_id is 'Sample';
+comment on column epidemic.result_correction.person_id is 'Person it was taken of';
+comment on column epidemic.result_correction.was is 'What was written before';
+comment on column epidemic.result_correction.was_at is 'When the laboratory had determined that';
+comment on column epidemic.result_correction.now is 'What was written instead';
+comment on column epidemic.result_correction.reason is 'Why, in the words of whoever corrected it';
+comment on column epidemic.result_correction.corrected_at is 'When';
+comment on column epidemic.result_correction.corrected_by is 'Account';
+comment on column epidemic.result_correction.answer is 'What became of the case that rested on it; null while nobody answered, or where none did';
+comment on column epidemic.result_correction.answered_at is 'When that was answered';
+comment on column epidemic.result_correction.answer_reason is 'Why, in the words of whoever answered';
+
+create table epidemic.sample (
+  home smallint not null,
+  id uuid not null,
+  code text not null,
+  outbreak_id text not null,
+  person_id uuid not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  kind text not null,
+  level smallint,
+  household text,
+  campaign_id uuid,
+  taken_at timestamp(3) with time zone not null,
+  taken_by text,
+  site text,
+  manifest_id uuid,
+  laboratory_id text,
+  received_at timestamp(3) with time zone,
+  pool_id uuid,
+  pool_result text,
+  result text,
+  result_at timestamp(3) with time zone,
+  recorded_at timestamp(3) with time zone,
+  ct numeric,
+  batch_id uuid,
+  spoiled_at timestamp(3) with time zone,
+  constraint sample_pkey PRIMARY KEY (home, id),
+  constraint sample_home_code_key UNIQUE (home, code),
+  constraint sample_home_person_id_fkey FOREIGN KEY (home, person_id) REFERENCES epidemic.person(home, id),
+  constraint sample_laboratory_id_fkey FOREIGN KEY (laboratory_id) REFERENCES epidemic.laboratory(id),
+  constraint sample_check CHECK (((result IS NULL) = (result_at IS NULL))),
+  constraint sample_kind_check CHECK ((kind = ANY (ARRAY['pcr'::text, 'antigen'::text]))),
+  constraint sample_pool_result_check CHECK ((pool_result = ANY (ARRAY['negative'::text, 'positive'::text, 'invalid'::text]))),
+  constraint sample_result_check CHECK ((result = ANY (ARRAY['negative'::text, 'positive'::text, 'invalid'::text])))
+);
+CREATE INDEX sample_campaign ON epidemic.sample USING btree (campaign_id) WHERE (campaign_id IS NOT NULL);
+CREATE INDEX sample_code ON epidemic.sample USING btree (code);
+CREATE INDEX sample_manifest ON epidemic.sample USING btree (manifest_id) WHERE (manifest_id IS NOT NULL);
+CREATE INDEX sample_open ON epidemic.sample USING btree (laboratory_id, received_at) WHERE ((result IS NULL) AND (pool_result IS NULL) AND (spoiled_at IS NULL));
+CREATE INDEX sample_person ON epidemic.sample USING btree (person_id, taken_at);
+CREATE INDEX sample_pool ON epidemic.sample USING btree (pool_id) WHERE (pool_id IS NOT NULL);
+CREATE INDEX sample_taken ON epidemic.sample USING btree (outbreak_id, taken_at);
+alter table epidemic.sample enable row level security;
+create policy added on epidemic.sample for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.sample for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.sample for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select, update on epidemic.sample to lienthong_app;
+comment on table epidemic.sample is 'A sample of a person and what became of it';
+comment on column epidemic.sample.home is 'Storage bucket of the person; never changes';
+comment on column epidemic.sample.id is 'UUIDv7 from the application';
+comment on column epidemic.sample.code is 'Code on the tube: drawn by chance, with check character; says nothing of the person';
+comment on column epidemic.sample.outbreak_id is 'Outbreak, that of the person, which has the foreign key';
+comment on column epidemic.sample.person_id is 'Person';
+comment on column epidemic.sample.unit_id is 'Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place)';
+comment on column epidemic.sample.sector is 'Sector, for permission';
+comment on column epidemic.sample.kind is 'Kind of test';
+comment on column epidemic.sample.level is 'Contact level when it was taken; null: none. Prevalence is estimated by it';
+comment on column epidemic.sample.household is 'What people of one household share when it was taken; null: unknown. Pools keep them together';
+comment on column epidemic.sample.campaign_id is 'Campaign it was taken in; null otherwise';
+comment on column epidemic.sample.taken_at is 'When it was taken';
+comment on column epidemic.sample.taken_by is 'Account that took it';
+comment on column epidemic.sample.site is 'Where it was taken, as given';
+comment on column epidemic.sample.manifest_id is 'Hand-over it travels with; null before';
+comment on column epidemic.sample.laboratory_id is 'Laboratory it goes to; null until known';
+comment on column epidemic.sample.received_at is 'When the laboratory took it over';
+comment on column epidemic.sample.pool_id is 'Pool it is tested in; null: alone, or not yet decided';
+comment on column epidemic.sample.pool_result is 'What its pool gave; after a positive one its person is sampled anew';
+comment on column epidemic.sample.result is 'What holds for the person by this sample; null while unknown, and for ever after a positive pool';
+comment on column epidemic.sample.result_at is 'When the laboratory determined it';
+comment on column epidemic.sample.recorded_at is 'When the result was entered';
+comment on column epidemic.sample.ct is 'Cycle threshold, where told';
+comment on column epidemic.sample.batch_id is 'The file the result came with; null when entered by hand';
+comment on column epidemic.sample.spoiled_at is 'When it was given up: lost, leaking, label unreadable; null otherwise';
+
+create table epidemic.test_order (
+  home smallint not null,
+  id uuid not null,
+  person_id uuid not null,
+  outbreak_id text not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  reason text not null,
+  about_id uuid,
+  due_on date not null,
+  ordered_at timestamp(3) with time zone not null,
+  sample_id uuid,
+  cancelled_at timestamp(3) with time zone,
+  constraint test_order_pkey PRIMARY KEY (home, id),
+  constraint test_order_home_person_id_fkey FOREIGN KEY (home, person_id) REFERENCES epidemic.person(home, id),
+  constraint test_order_reason_check CHECK ((reason = ANY (ARRAY['campaign'::text, 'pool'::text, 'repeat'::text, 'asked'::text])))
+);
+CREATE INDEX test_order_about ON epidemic.test_order USING btree (about_id) WHERE (about_id IS NOT NULL);
+CREATE INDEX test_order_open ON epidemic.test_order USING btree (unit_id, due_on) WHERE ((sample_id IS NULL) AND (cancelled_at IS NULL));
+CREATE INDEX test_order_person ON epidemic.test_order USING btree (person_id);
+alter table epidemic.test_order enable row level security;
+create policy added on epidemic.test_order for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.test_order for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.test_order for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select, update on epidemic.test_order to lienthong_app;
+comment on table epidemic.test_order is 'A person who is to be sampled apart from the plan by level and day: a campaign, or single tests of a positive pool';
+comment on column epidemic.test_order.home is 'Storage bucket of the person; never changes';
+comment on column epidemic.test_order.id is 'UUIDv7 from the application';
+comment on column epidemic.test_order.person_id is 'Person';
+comment on column epidemic.test_order.outbreak_id is 'Outbreak, that of the person, which has the foreign key';
+comment on column epidemic.test_order.unit_id is 'Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place)';
+comment on column epidemic.test_order.sector is 'Sector, for permission';
+comment on column epidemic.test_order.reason is 'Why: a campaign, a positive pool, a test that gave no result, or asked for by hand';
+comment on column epidemic.test_order.about_id is 'The campaign, the pool or the sample it follows from';
+comment on column epidemic.test_order.due_on is 'Day by which the sample is to be taken';
+comment on column epidemic.test_order.ordered_at is 'When it was ordered';
+comment on column epidemic.test_order.sample_id is 'The sample that fulfils it; null while open';
+comment on column epidemic.test_order.cancelled_at is 'When it was called off; null otherwise';
 
 create table epidemic.trace_run (
   outbreak_id text not null,

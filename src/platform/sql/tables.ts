@@ -126,6 +126,40 @@ interface AuthVerification {
   updatedAt: Generated<Instant>
 }
 
+/** A campaign: a circle of people sampled within some days. It names no person; those stand in test_order */
+interface EpidemicCampaign {
+  /** UUIDv7 from the application */
+  id: string
+  /** Outbreak */
+  outbreak_id: string
+  /** What people call it */
+  name: string
+  /** Whom it is about: { kind: units | venue | persons | outbreak | zone | cluster, … }; each kind with its ids */
+  target: ColumnType<Json, JsonInput, JsonInput>
+  /** The one unit it lies in, for permission to change it; null: several */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** First day of sampling */
+  starts_on: Day
+  /** Last day of sampling */
+  ends_on: Day
+  /** Kind of test */
+  kind: string
+  /** Whether its samples may be tested in pools */
+  pooled: boolean
+  /** Legal basis or document, as given */
+  basis: string | null
+  /** People ordered to be sampled when it was opened */
+  planned: number
+  /** When it was opened */
+  opened_at: Instant
+  /** Account that opened it */
+  opened_by: string | null
+  /** When it was ended; null while under way */
+  closed_at: Instant | null
+}
+
 /** Somebody who checked in at a venue by its poster; no person of an outbreak, and deleted by the clock */
 interface EpidemicCheckIn {
   /** Storage bucket of the venue; never changes */
@@ -342,6 +376,26 @@ interface EpidemicImportBatch {
   set_aside: Generated<number>
 }
 
+/** A laboratory that tests samples: what it can do in a day and where it stands */
+interface EpidemicLaboratory {
+  /** Readable id, such as cdc-hai-phong */
+  id: string
+  /** Name */
+  name: string
+  /** Unit it stands in, for permission and for distance; null: not bound to one */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Tests (tubes) it can finish in a day */
+  capacity: number
+  /** Hours within which it promises a result, used until enough results show its own pace */
+  promised_hours: Generated<number>
+  /** First day it takes samples */
+  opened_on: Day
+  /** Day from which it takes none; null while it works */
+  closed_on: Day | null
+}
+
 /** The contact level of a person as last traced, and the chain that explains it */
 interface EpidemicLevel {
   /** Storage bucket of the person; never changes */
@@ -392,6 +446,38 @@ interface EpidemicLevelChange {
   to_level: number | null
   /** The last step of the chain that explains it; null when nothing does any more */
   step: ColumnType<Json | null, JsonInput | null, JsonInput | null>
+}
+
+/** Samples handed over together for the way to a laboratory */
+interface EpidemicManifest {
+  /** Storage bucket of the unit it left; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Code on the paper, with check character */
+  code: string
+  /** Outbreak */
+  outbreak_id: string
+  /** Unit it left, for permission; null: several */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Laboratory it goes to */
+  laboratory_id: string
+  /** What spoke for that laboratory when it was chosen */
+  why: ColumnType<Json, JsonInput, JsonInput>
+  /** Who carries it, with the vehicle, as given */
+  courier: string | null
+  /** Samples in it */
+  tubes: number
+  /** When it left */
+  sent_at: Instant
+  /** Account that sent it */
+  sent_by: string | null
+  /** When the laboratory took it over; null while on its way */
+  received_at: Instant | null
+  /** Account that took it over */
+  received_by: string | null
 }
 
 /** An outbreak: what cases, encounters and levels belong to; reference data */
@@ -482,6 +568,40 @@ interface EpidemicPersonIdentity {
   address: string | null
 }
 
+/** Samples tested in one tube */
+interface EpidemicPool {
+  /** Storage bucket of its unit; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Code on the tube, with check character */
+  code: string
+  /** Outbreak */
+  outbreak_id: string
+  /** Unit of its people, for permission: a pool never mixes units */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Samples in it */
+  size: number
+  /** Act whose cap held when it was made */
+  rule: string
+  /** Laboratory that tests it; null until known */
+  laboratory_id: string | null
+  /** When it was made */
+  pooled_at: Instant
+  /** Account that made it */
+  pooled_by: string | null
+  /** What the tube gave; null while unknown */
+  result: string | null
+  /** When the laboratory determined it */
+  result_at: Instant | null
+  /** When the result was entered */
+  recorded_at: Instant | null
+  /** The file it came with; null when entered by hand */
+  batch_id: string | null
+}
+
 /** An F1 from being found on: quarantined or not */
 interface EpidemicQuarantine {
   /** Storage bucket of the person; never changes */
@@ -510,6 +630,154 @@ interface EpidemicQuarantine {
   acted_at: Instant | null
   /** Account that made it */
   acted_by: string | null
+}
+
+/** A file of results from a laboratory: what was written and what was not, with why */
+interface EpidemicResultBatch {
+  /** UUIDv7 from the application */
+  id: string
+  /** Outbreak */
+  outbreak_id: string
+  /** Laboratory the file is of */
+  laboratory_id: string
+  /** Null: results are those of whoever may act on their people */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Name of the file */
+  file_name: string
+  /** What the file was, bit by bit */
+  sha256: string
+  /** Rows in it */
+  rows: number
+  /** Results written */
+  written: number
+  /** Results that stood there already, the same */
+  existing: number
+  /** Rows not written: { row, code, fault, … }; no names */
+  mismatches: ColumnType<Json, JsonInput, JsonInput>
+  /** When */
+  imported_at: Instant
+  /** Account */
+  imported_by: string | null
+}
+
+/** A result that was written otherwise before: the old one stays here with the reason */
+interface EpidemicResultCorrection {
+  /** Storage bucket of the sample or pool; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Outbreak of the sample */
+  outbreak_id: string
+  /** Unit of the sample, for permission */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Sample */
+  sample_id: string
+  /** Person it was taken of */
+  person_id: string
+  /** What was written before */
+  was: string
+  /** When the laboratory had determined that */
+  was_at: Instant
+  /** What was written instead */
+  now: string
+  /** Why, in the words of whoever corrected it */
+  reason: string
+  /** When */
+  corrected_at: Instant
+  /** Account */
+  corrected_by: string | null
+  /** What became of the case that rested on it; null while nobody answered, or where none did */
+  answer: string | null
+  /** When that was answered */
+  answered_at: Instant | null
+  /** Why, in the words of whoever answered */
+  answer_reason: string | null
+}
+
+/** A sample of a person and what became of it */
+interface EpidemicSample {
+  /** Storage bucket of the person; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Code on the tube: drawn by chance, with check character; says nothing of the person */
+  code: string
+  /** Outbreak, that of the person, which has the foreign key */
+  outbreak_id: string
+  /** Person */
+  person_id: string
+  /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Kind of test */
+  kind: string
+  /** Contact level when it was taken; null: none. Prevalence is estimated by it */
+  level: number | null
+  /** What people of one household share when it was taken; null: unknown. Pools keep them together */
+  household: string | null
+  /** Campaign it was taken in; null otherwise */
+  campaign_id: string | null
+  /** When it was taken */
+  taken_at: Instant
+  /** Account that took it */
+  taken_by: string | null
+  /** Where it was taken, as given */
+  site: string | null
+  /** Hand-over it travels with; null before */
+  manifest_id: string | null
+  /** Laboratory it goes to; null until known */
+  laboratory_id: string | null
+  /** When the laboratory took it over */
+  received_at: Instant | null
+  /** Pool it is tested in; null: alone, or not yet decided */
+  pool_id: string | null
+  /** What its pool gave; after a positive one its person is sampled anew */
+  pool_result: string | null
+  /** What holds for the person by this sample; null while unknown, and for ever after a positive pool */
+  result: string | null
+  /** When the laboratory determined it */
+  result_at: Instant | null
+  /** When the result was entered */
+  recorded_at: Instant | null
+  /** Cycle threshold, where told */
+  ct: number | null
+  /** The file the result came with; null when entered by hand */
+  batch_id: string | null
+  /** When it was given up: lost, leaking, label unreadable; null otherwise */
+  spoiled_at: Instant | null
+}
+
+/** A person who is to be sampled apart from the plan by level and day: a campaign, or single tests of a positive pool */
+interface EpidemicTestOrder {
+  /** Storage bucket of the person; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Person */
+  person_id: string
+  /** Outbreak, that of the person, which has the foreign key */
+  outbreak_id: string
+  /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Why: a campaign, a positive pool, a test that gave no result, or asked for by hand */
+  reason: string
+  /** The campaign, the pool or the sample it follows from */
+  about_id: string | null
+  /** Day by which the sample is to be taken */
+  due_on: Day
+  /** When it was ordered */
+  ordered_at: Instant
+  /** The sample that fulfils it; null while open */
+  sample_id: string | null
+  /** When it was called off; null otherwise */
+  cancelled_at: Instant | null
 }
 
 /** The last retrace of each outbreak */
@@ -1388,19 +1656,27 @@ export interface Tables {
   'auth.twoFactor': AuthTwoFactor
   'auth.user': AuthUser
   'auth.verification': AuthVerification
+  'epidemic.campaign': EpidemicCampaign
   'epidemic.check_in': EpidemicCheckIn
   'epidemic.confirmed_case': EpidemicConfirmedCase
   'epidemic.day_count': EpidemicDayCount
   'epidemic.encounter': EpidemicEncounter
   'epidemic.follow_up': EpidemicFollowUp
   'epidemic.import_batch': EpidemicImportBatch
+  'epidemic.laboratory': EpidemicLaboratory
   'epidemic.level': EpidemicLevel
   'epidemic.level_change': EpidemicLevelChange
+  'epidemic.manifest': EpidemicManifest
   'epidemic.outbreak': EpidemicOutbreak
   'epidemic.pasted_line': EpidemicPastedLine
   'epidemic.person': EpidemicPerson
   'epidemic.person_identity': EpidemicPersonIdentity
+  'epidemic.pool': EpidemicPool
   'epidemic.quarantine': EpidemicQuarantine
+  'epidemic.result_batch': EpidemicResultBatch
+  'epidemic.result_correction': EpidemicResultCorrection
+  'epidemic.sample': EpidemicSample
+  'epidemic.test_order': EpidemicTestOrder
   'epidemic.trace_run': EpidemicTraceRun
   'epidemic.venue': EpidemicVenue
   'epidemic.visit': EpidemicVisit
