@@ -263,6 +263,33 @@ comment on column epidemic.campaign.opened_at is 'When it was opened';
 comment on column epidemic.campaign.opened_by is 'Account that opened it';
 comment on column epidemic.campaign.closed_at is 'When it was ended; null while under way';
 
+create table epidemic.case_definition (
+  id text not null,
+  disease text not null,
+  disease_fold text not null,
+  act text not null,
+  from_day date not null,
+  body jsonb not null,
+  added_at timestamp(3) with time zone not null,
+  added_by text,
+  constraint case_definition_pkey PRIMARY KEY (id)
+);
+alter table epidemic.case_definition enable row level security;
+create policy added on epidemic.case_definition for insert to public
+  with check ((ARRAY['*/*'::text, 'health/*'::text] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.case_definition for select to public
+  using (true);
+grant insert, select on epidemic.case_definition to lienthong_app;
+comment on table epidemic.case_definition is 'Case definitions entered by the health department, beside those that come with the product';
+comment on column epidemic.case_definition.id is 'Readable id';
+comment on column epidemic.case_definition.disease is 'Disease as outbreaks name it';
+comment on column epidemic.case_definition.disease_fold is 'Its name without case, accents, spaces and hyphens: how it is found';
+comment on column epidemic.case_definition.act is 'Decision or dispatch that gives it';
+comment on column epidemic.case_definition.from_day is 'First day in force; it ends when the next of the disease begins';
+comment on column epidemic.case_definition.body is 'Findings that are asked, and the criteria of each class: see src/epidemic/rules/case-definition.ts';
+comment on column epidemic.case_definition.added_at is 'When it was entered';
+comment on column epidemic.case_definition.added_by is 'Account that entered it';
+
 create table epidemic.check_in (
   home smallint not null,
   id uuid not null,
@@ -318,6 +345,97 @@ comment on column epidemic.check_in.delete_on is 'Day on which the row is delete
 comment on column epidemic.check_in.taken_at is 'When it was taken over into an outbreak; null: not';
 comment on column epidemic.check_in.taken_person_id is 'The person it became there';
 
+create table epidemic.cluster (
+  home smallint not null,
+  id uuid not null,
+  outbreak_id text not null,
+  name text not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  scopes text[] default '{}'::text[] not null,
+  state text not null,
+  status text default 'active'::text not null,
+  status_on date,
+  reasons jsonb default '[]'::jsonb not null,
+  into_id uuid,
+  rejected_cases integer,
+  proposed_at timestamp(3) with time zone not null,
+  decided_at timestamp(3) with time zone,
+  decided_by text,
+  reason text,
+  constraint cluster_pkey PRIMARY KEY (home, id),
+  constraint cluster_outbreak_id_fkey FOREIGN KEY (outbreak_id) REFERENCES epidemic.outbreak(id),
+  constraint cluster_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'rejected'::text, 'merged'::text, 'withdrawn'::text]))),
+  constraint cluster_status_check CHECK ((status = ANY (ARRAY['active'::text, 'contained'::text, 'closed'::text])))
+);
+CREATE INDEX cluster_id ON epidemic.cluster USING btree (id);
+CREATE INDEX cluster_outbreak ON epidemic.cluster USING btree (outbreak_id, state);
+alter table epidemic.cluster enable row level security;
+create policy added on epidemic.cluster for insert to public
+  with check (((ARRAY['*/*'::text, (sector || '/*'::text)] || scopes) && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.cluster for update to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text)] || scopes) && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check (((ARRAY['*/*'::text, (sector || '/*'::text)] || scopes) && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.cluster for select to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text)] || scopes) && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select, update on epidemic.cluster to lienthong_app;
+comment on table epidemic.cluster is 'A cluster (ổ dịch): cases that belong together by place, time and chain; proposed by rule, decided by a person';
+comment on column epidemic.cluster.home is 'Storage bucket of its unit at birth; never changes';
+comment on column epidemic.cluster.id is 'UUIDv7 from the application';
+comment on column epidemic.cluster.outbreak_id is 'Outbreak';
+comment on column epidemic.cluster.name is 'Name, as proposed until a person renames it';
+comment on column epidemic.cluster.unit_id is 'Unit most of its cases live in; null: unknown';
+comment on column epidemic.cluster.sector is 'Sector, for permission';
+comment on column epidemic.cluster.scopes is 'Sector and unit pairs of all its cases: whoever may see one of them may see that the cluster exists';
+comment on column epidemic.cluster.state is 'Proposed by rule, confirmed or rejected by a person, merged into another, or withdrawn by the rule that proposed it';
+comment on column epidemic.cluster.status is 'As a person confirmed it last';
+comment on column epidemic.cluster.status_on is 'Day from which the status holds; null while nobody confirmed one';
+comment on column epidemic.cluster.reasons is 'What the proposal rests on';
+comment on column epidemic.cluster.into_id is 'The cluster it was merged into';
+comment on column epidemic.cluster.rejected_cases is 'How many cases it had when rejected: it is proposed again only when it grew';
+comment on column epidemic.cluster.proposed_at is 'When it was proposed, or made by splitting another';
+comment on column epidemic.cluster.decided_at is 'When a person last decided on it';
+comment on column epidemic.cluster.decided_by is 'Name of that person then';
+comment on column epidemic.cluster.reason is 'Why it was rejected';
+
+create table epidemic.cluster_member (
+  home smallint not null,
+  cluster_id uuid not null,
+  person_id uuid not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  state text not null,
+  since timestamp(3) with time zone not null,
+  until timestamp(3) with time zone,
+  act_id uuid,
+  ended_by uuid,
+  constraint cluster_member_pkey PRIMARY KEY (home, cluster_id, person_id, since),
+  constraint cluster_member_home_cluster_id_fkey FOREIGN KEY (home, cluster_id) REFERENCES epidemic.cluster(home, id),
+  constraint cluster_member_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'member'::text, 'declined'::text])))
+);
+CREATE INDEX cluster_member_act ON epidemic.cluster_member USING btree (act_id) WHERE (act_id IS NOT NULL);
+CREATE INDEX cluster_member_person ON epidemic.cluster_member USING btree (person_id) WHERE (until IS NULL);
+alter table epidemic.cluster_member enable row level security;
+create policy added on epidemic.cluster_member for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.cluster_member for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.cluster_member for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select, update on epidemic.cluster_member to lienthong_app;
+comment on table epidemic.cluster_member is 'A case in a cluster, from when until when it belonged there';
+comment on column epidemic.cluster_member.home is 'Storage bucket of the cluster; never changes';
+comment on column epidemic.cluster_member.cluster_id is 'Cluster';
+comment on column epidemic.cluster_member.person_id is 'The case; no foreign key, since it lies in another bucket';
+comment on column epidemic.cluster_member.unit_id is 'Unit the person lives in, for permission; null: unknown';
+comment on column epidemic.cluster_member.sector is 'Sector, for permission';
+comment on column epidemic.cluster_member.state is 'Proposed by rule, belonging by a person’s word, or declined and not proposed again';
+comment on column epidemic.cluster_member.since is 'When it was put there';
+comment on column epidemic.cluster_member.until is 'When it was taken away; null while it is there';
+comment on column epidemic.cluster_member.act_id is 'The split or merge that put it there';
+comment on column epidemic.cluster_member.ended_by is 'The split or merge that took it away';
+
 create table epidemic.confirmed_case (
   home smallint not null,
   person_id uuid not null,
@@ -345,9 +463,11 @@ create policy added on epidemic.confirmed_case for insert to public
 create policy changed on epidemic.confirmed_case for update to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy removed on epidemic.confirmed_case for delete to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 create policy seen on epidemic.confirmed_case for select to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
-grant insert, select, update on epidemic.confirmed_case to lienthong_app;
+grant delete, insert, select, update on epidemic.confirmed_case to lienthong_app;
 comment on table epidemic.confirmed_case is 'A person confirmed as a case (F0), until retracted';
 comment on column epidemic.confirmed_case.home is 'Storage bucket of the person; never changes';
 comment on column epidemic.confirmed_case.person_id is 'Person';
@@ -399,6 +519,73 @@ comment on column epidemic.day_count.f1 is 'People whose level is 1';
 comment on column epidemic.day_count.f2 is 'People whose level is 2';
 comment on column epidemic.day_count.f3 is 'People of a higher level';
 comment on column epidemic.day_count.quarantined is 'F1 whose quarantine began on the day';
+
+create table epidemic.device_secret (
+  account_id text not null,
+  secret text not null,
+  made_at timestamp(3) with time zone not null,
+  constraint device_secret_pkey PRIMARY KEY (account_id)
+);
+alter table epidemic.device_secret enable row level security;
+create policy added on epidemic.device_secret for insert to public
+  with check ((account_id = NULLIF(current_setting('app.account'::text, true), ''::text)));
+create policy own on epidemic.device_secret for select to public
+  using ((account_id = NULLIF(current_setting('app.account'::text, true), ''::text)));
+grant insert, select on epidemic.device_secret to lienthong_app;
+comment on table epidemic.device_secret is 'What opens the unsent forms an account left on a device; only that account reads its own';
+comment on column epidemic.device_secret.account_id is 'Account';
+comment on column epidemic.device_secret.secret is '256 bits, base64: encrypts what a device keeps of forms not sent yet';
+comment on column epidemic.device_secret.made_at is 'When it was made';
+
+create table epidemic.duplicate (
+  home smallint not null,
+  a_id uuid not null,
+  b_home smallint not null,
+  b_id uuid not null,
+  outbreak_id text not null,
+  unit_id text,
+  other_unit_id text,
+  sector text default 'health'::text not null,
+  score smallint not null,
+  reasons text[] not null,
+  found_at timestamp(3) with time zone not null,
+  state text default 'proposed'::text not null,
+  decided_at timestamp(3) with time zone,
+  decided_by text,
+  constraint duplicate_pkey PRIMARY KEY (home, a_id, b_id),
+  constraint duplicate_check CHECK ((a_id < b_id)),
+  constraint duplicate_check1 CHECK (((state = 'proposed'::text) = (decided_at IS NULL))),
+  constraint duplicate_score_check CHECK (((score >= 0) AND (score <= 100))),
+  constraint duplicate_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'different'::text, 'merged'::text])))
+);
+CREATE INDEX duplicate_b ON epidemic.duplicate USING btree (b_id);
+CREATE INDEX duplicate_waiting ON epidemic.duplicate USING btree (outbreak_id, score DESC) WHERE (state = 'proposed'::text);
+alter table epidemic.duplicate enable row level security;
+create policy added on epidemic.duplicate for insert to public
+  with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)) AND (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || other_unit_id), ((sector || '/'::text) || other_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text))));
+create policy changed on epidemic.duplicate for update to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)) AND (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || other_unit_id), ((sector || '/'::text) || other_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text))))
+  with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)) AND (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || other_unit_id), ((sector || '/'::text) || other_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text))));
+create policy removed on epidemic.duplicate for delete to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)) AND (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || other_unit_id), ((sector || '/'::text) || other_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text))));
+create policy seen on epidemic.duplicate for select to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.identify_epidemic'::text, true), ''::text), ','::text)) AND (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || other_unit_id), ((sector || '/'::text) || other_unit_id)] && string_to_array(NULLIF(current_setting('app.identify_epidemic'::text, true), ''::text), ','::text))));
+grant delete, insert, select, update on epidemic.duplicate to lienthong_app;
+comment on table epidemic.duplicate is 'Two records that may be one person, proposed by comparing them, and what was decided';
+comment on column epidemic.duplicate.home is 'Storage bucket of person a; never changes';
+comment on column epidemic.duplicate.a_id is 'One person, the one entered first';
+comment on column epidemic.duplicate.b_home is 'Storage bucket of person b';
+comment on column epidemic.duplicate.b_id is 'The other';
+comment on column epidemic.duplicate.outbreak_id is 'Outbreak, that of the person, which has the foreign key';
+comment on column epidemic.duplicate.unit_id is 'Unit of person a, for permission';
+comment on column epidemic.duplicate.other_unit_id is 'Unit of person b, for permission: only who may identify both sees the pair';
+comment on column epidemic.duplicate.sector is 'Sector, for permission';
+comment on column epidemic.duplicate.score is 'How likely they are one person, in percent (src/epidemic/duplicates/score.ts)';
+comment on column epidemic.duplicate.reasons is 'What agrees and what does not, as codes worded by the application';
+comment on column epidemic.duplicate.found_at is 'When the pair was first proposed';
+comment on column epidemic.duplicate.state is 'proposed: waits; different: never proposed again; merged: they are one';
+comment on column epidemic.duplicate.decided_at is 'When that was decided; null while it waits';
+comment on column epidemic.duplicate.decided_by is 'Account that decided';
 
 create table epidemic.encounter (
   home smallint not null,
@@ -481,6 +668,48 @@ comment on column epidemic.encounter.removed_as is 'mistake: it never was; no-co
 comment on column epidemic.encounter.removed_reason is 'The reason given for it';
 comment on column epidemic.encounter.removed_by is 'Account that took it out';
 
+create table epidemic.epidemic_level (
+  home smallint not null,
+  id uuid not null,
+  unit_id text not null,
+  sector text default 'health'::text not null,
+  disease text not null,
+  day date not null,
+  level smallint not null,
+  proposed smallint,
+  criteria jsonb not null,
+  act text not null,
+  note text,
+  account_id text,
+  account_name text,
+  confirmed_at timestamp(3) with time zone not null,
+  constraint epidemic_level_pkey PRIMARY KEY (home, id),
+  constraint epidemic_level_level_check CHECK (((level >= 1) AND (level <= 4))),
+  constraint epidemic_level_proposed_check CHECK (((proposed >= 1) AND (proposed <= 4)))
+);
+CREATE INDEX epidemic_level_unit ON epidemic.epidemic_level USING btree (disease, unit_id, day);
+alter table epidemic.epidemic_level enable row level security;
+create policy added on epidemic.epidemic_level for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.epidemic_level for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select on epidemic.epidemic_level to lienthong_app;
+comment on table epidemic.epidemic_level is 'The epidemic level of a commune as confirmed; a later row of the same day corrects an earlier one';
+comment on column epidemic.epidemic_level.home is 'Storage bucket of the unit; never changes';
+comment on column epidemic.epidemic_level.id is 'UUIDv7 from the application';
+comment on column epidemic.epidemic_level.unit_id is 'Commune';
+comment on column epidemic.epidemic_level.sector is 'Sector, for permission';
+comment on column epidemic.epidemic_level.disease is 'Disease: folded, without spaces and hyphens';
+comment on column epidemic.epidemic_level.day is 'First day it holds';
+comment on column epidemic.epidemic_level.level is '1 green, 2 yellow, 3 orange, 4 red';
+comment on column epidemic.epidemic_level.proposed is 'What the rule gave; null: an input was missing';
+comment on column epidemic.epidemic_level.criteria is 'The criteria as they stood';
+comment on column epidemic.epidemic_level.act is 'The rule it was judged by';
+comment on column epidemic.epidemic_level.note is 'Why it differs from what the rule gave';
+comment on column epidemic.epidemic_level.account_id is 'Account that confirmed it';
+comment on column epidemic.epidemic_level.account_name is 'Its name then';
+comment on column epidemic.epidemic_level.confirmed_at is 'When';
+
 create table epidemic.follow_up (
   home smallint not null,
   id uuid not null,
@@ -524,6 +753,39 @@ comment on column epidemic.follow_up.temperature is 'Body temperature, degrees C
 comment on column epidemic.follow_up.symptoms is 'Symptoms in the words of the export; null: none told';
 comment on column epidemic.follow_up.told is 'Every cell of the row by its header that has no column here, without identity';
 comment on column epidemic.follow_up.recorded_at is 'When it was imported';
+
+create table epidemic.household_member (
+  home smallint not null,
+  person_id uuid not null,
+  outbreak_id text not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  household_id uuid not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint household_member_pkey PRIMARY KEY (home, person_id),
+  constraint household_member_home_person_id_fkey FOREIGN KEY (home, person_id) REFERENCES epidemic.person(home, id)
+);
+CREATE INDEX household_member_household ON epidemic.household_member USING btree (household_id);
+CREATE INDEX household_member_person ON epidemic.household_member USING btree (person_id);
+alter table epidemic.household_member enable row level security;
+create policy added on epidemic.household_member for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.household_member for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy removed on epidemic.household_member for delete to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.household_member for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+grant delete, insert, select, update on epidemic.household_member to lienthong_app;
+comment on table epidemic.household_member is 'Who lives in one household; a person lives in one at most';
+comment on column epidemic.household_member.home is 'Storage bucket of the person; never changes';
+comment on column epidemic.household_member.person_id is 'Person';
+comment on column epidemic.household_member.outbreak_id is 'Outbreak, that of the person, which has the foreign key';
+comment on column epidemic.household_member.unit_id is 'Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place)';
+comment on column epidemic.household_member.sector is 'Sector, for permission';
+comment on column epidemic.household_member.household_id is 'Household: the same for all who live together';
+comment on column epidemic.household_member.recorded_at is 'When it was entered';
 
 create table epidemic.import_batch (
   id uuid not null,
@@ -571,6 +833,135 @@ comment on column epidemic.import_batch.unit_id is 'Unit of the importing post, 
 comment on column epidemic.import_batch.sector is 'Sector, for permission';
 comment on column epidemic.import_batch.source is 'Whose headers it had: our own, Go.Data, SORMAS';
 comment on column epidemic.import_batch.set_aside is 'Rows at fault that were left out by choice, to be mended and sent again; 0: imported whole';
+
+create table epidemic.investigation (
+  home smallint not null,
+  person_id uuid not null,
+  outbreak_id text not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  version integer not null,
+  classification text,
+  definition_id text,
+  criteria text[] default '{}'::text[] not null,
+  symptoms text[] default '{}'::text[] not null,
+  onset_on date,
+  course jsonb default '[]'::jsonb not null,
+  sampled_on date,
+  tests text[] default '{}'::text[] not null,
+  links text[] default '{}'::text[] not null,
+  hospital text,
+  isolated_at timestamp(3) with time zone,
+  outcome text,
+  outcome_on date,
+  source_kind text,
+  source_home smallint,
+  source_id uuid,
+  source_certainty text,
+  imported_from text,
+  infected_unit_id text,
+  infected_place text,
+  occupation text,
+  workplace text,
+  doses smallint,
+  last_dose_on date,
+  conditions text[] default '{}'::text[] not null,
+  note text,
+  created_at timestamp(3) with time zone not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text,
+  updated_name text,
+  constraint investigation_pkey PRIMARY KEY (home, person_id),
+  constraint investigation_home_person_id_fkey FOREIGN KEY (home, person_id) REFERENCES epidemic.person(home, id),
+  constraint investigation_classification_check CHECK ((classification = ANY (ARRAY['suspected'::text, 'probable'::text, 'discarded'::text]))),
+  constraint investigation_doses_check CHECK (((doses >= 0) AND (doses <= 20))),
+  constraint investigation_outcome_check CHECK ((outcome = ANY (ARRAY['alive'::text, 'recovered'::text, 'dead'::text]))),
+  constraint investigation_source_certainty_check CHECK ((source_certainty = ANY (ARRAY['certain'::text, 'likely'::text, 'possible'::text]))),
+  constraint investigation_source_kind_check CHECK ((source_kind = ANY (ARRAY['person'::text, 'imported'::text, 'unknown'::text])))
+);
+CREATE INDEX investigation_outbreak ON epidemic.investigation USING btree (outbreak_id, updated_at DESC);
+CREATE INDEX investigation_person ON epidemic.investigation USING btree (person_id);
+CREATE INDEX investigation_source ON epidemic.investigation USING btree (source_id) WHERE (source_id IS NOT NULL);
+alter table epidemic.investigation enable row level security;
+create policy added on epidemic.investigation for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.investigation for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.investigation for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select, update on epidemic.investigation to lienthong_app;
+comment on table epidemic.investigation is 'What is known of a case or a suspected one by investigation; one row a person';
+comment on column epidemic.investigation.home is 'Storage bucket of the person; never changes';
+comment on column epidemic.investigation.person_id is 'Person';
+comment on column epidemic.investigation.outbreak_id is 'Outbreak, that of the person, which has the foreign key';
+comment on column epidemic.investigation.unit_id is 'Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place)';
+comment on column epidemic.investigation.sector is 'Sector, for permission';
+comment on column epidemic.investigation.version is 'Counts saves: 1 is the first';
+comment on column epidemic.investigation.classification is 'Class short of confirmed, as a person decided it; null: not decided. Confirmed is a row of confirmed_case';
+comment on column epidemic.investigation.definition_id is 'Case definition by which the class, or the confirmation, was decided; null: none was on record';
+comment on column epidemic.investigation.criteria is 'Criteria of that definition that were met, in Vietnamese as it words them';
+comment on column epidemic.investigation.symptoms is 'Signs, by their code in the definition';
+comment on column epidemic.investigation.onset_on is 'First day of symptoms while not confirmed; then confirmed_case has it';
+comment on column epidemic.investigation.course is 'Severity over time: [{ on, severity }], by day';
+comment on column epidemic.investigation.sampled_on is 'Day the first sample was taken while not confirmed; then confirmed_case has it';
+comment on column epidemic.investigation.tests is 'Results of tests, by their code in the definition';
+comment on column epidemic.investigation.links is 'Epidemiological links, by their code in the definition';
+comment on column epidemic.investigation.hospital is 'Where treated while not confirmed; then confirmed_case has it';
+comment on column epidemic.investigation.isolated_at is 'When isolated while not confirmed; then confirmed_case has it';
+comment on column epidemic.investigation.outcome is 'Outcome while not confirmed; then confirmed_case has it';
+comment on column epidemic.investigation.outcome_on is 'Day of the outcome';
+comment on column epidemic.investigation.source_kind is 'Who or what infected: a person of the list, outside the territory, searched and not found; null: not asked yet';
+comment on column epidemic.investigation.source_home is 'Storage bucket of the source';
+comment on column epidemic.investigation.source_id is 'Person who infected';
+comment on column epidemic.investigation.source_certainty is 'How sure that is';
+comment on column epidemic.investigation.imported_from is 'From where outside the territory, in words';
+comment on column epidemic.investigation.infected_unit_id is 'Unit in which the infection happened; it may be another than that of residence';
+comment on column epidemic.investigation.infected_place is 'Place of infection, in words';
+comment on column epidemic.investigation.occupation is 'Occupation';
+comment on column epidemic.investigation.workplace is 'Workplace or school';
+comment on column epidemic.investigation.doses is 'Doses of vaccine against the disease; null: unknown';
+comment on column epidemic.investigation.last_dose_on is 'Day of the last dose';
+comment on column epidemic.investigation.conditions is 'Underlying conditions';
+comment on column epidemic.investigation.note is 'What else is worth knowing';
+comment on column epidemic.investigation.created_at is 'When the first form came';
+comment on column epidemic.investigation.updated_at is 'When it was last saved';
+comment on column epidemic.investigation.updated_by is 'Account that saved it last';
+comment on column epidemic.investigation.updated_name is 'Its name then';
+
+create table epidemic.investigation_sending (
+  home smallint not null,
+  id uuid not null,
+  form_id uuid not null,
+  person_id uuid not null,
+  version integer not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  account_id text,
+  received_at timestamp(3) with time zone not null,
+  constraint investigation_sending_pkey PRIMARY KEY (home, id),
+  constraint investigation_sending_home_person_id_version_key UNIQUE (home, person_id, version),
+  constraint investigation_sending_home_person_id_fkey FOREIGN KEY (home, person_id) REFERENCES epidemic.person(home, id)
+);
+CREATE UNIQUE INDEX investigation_sending_first ON epidemic.investigation_sending USING btree (home, form_id) WHERE (version = 1);
+CREATE INDEX investigation_sending_form ON epidemic.investigation_sending USING btree (form_id, version);
+CREATE INDEX investigation_sending_id ON epidemic.investigation_sending USING btree (id);
+alter table epidemic.investigation_sending enable row level security;
+create policy added on epidemic.investigation_sending for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.investigation_sending for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select on epidemic.investigation_sending to lienthong_app;
+comment on table epidemic.investigation_sending is 'Each save of an investigation that was taken, so that sending it again never doubles';
+comment on column epidemic.investigation_sending.home is 'Storage bucket of the person; never changes';
+comment on column epidemic.investigation_sending.id is 'Id the sending client gave this save: the same id again changes nothing';
+comment on column epidemic.investigation_sending.form_id is 'Id the client gave the form: a new person is entered once a form';
+comment on column epidemic.investigation_sending.person_id is 'Person';
+comment on column epidemic.investigation_sending.version is 'Version of the investigation it made';
+comment on column epidemic.investigation_sending.unit_id is 'Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place)';
+comment on column epidemic.investigation_sending.sector is 'Sector, for permission';
+comment on column epidemic.investigation_sending.account_id is 'Account that sent it';
+comment on column epidemic.investigation_sending.received_at is 'When it came';
 
 create table epidemic.laboratory (
   id text not null,
@@ -623,6 +1014,7 @@ create table epidemic.level (
 );
 CREATE INDEX level_outbreak ON epidemic.level USING btree (outbreak_id, level, known_at);
 CREATE INDEX level_person ON epidemic.level USING btree (person_id);
+CREATE INDEX level_root ON epidemic.level USING btree (outbreak_id, (((chain -> 0) ->> 'p'::text)));
 alter table epidemic.level enable row level security;
 create policy added on epidemic.level for insert to public
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
@@ -682,6 +1074,78 @@ comment on column epidemic.level_change.at is 'When it was traced';
 comment on column epidemic.level_change.from_level is 'Level before; null: in no chain';
 comment on column epidemic.level_change.to_level is 'Level after; null: in no chain any more';
 comment on column epidemic.level_change.step is 'The last step of the chain that explains it; null when nothing does any more';
+
+create table epidemic.level_input (
+  home smallint not null,
+  unit_id text not null,
+  sector text default 'health'::text not null,
+  disease text not null,
+  day date not null,
+  adults_one_dose numeric(5,2),
+  adults_full numeric(5,2),
+  risk_full numeric(5,2),
+  deaths integer,
+  capacity text,
+  account_id text,
+  account_name text,
+  entered_at timestamp(3) with time zone not null,
+  constraint level_input_pkey PRIMARY KEY (home, unit_id, disease, day),
+  constraint level_input_adults_full_check CHECK (((adults_full >= (0)::numeric) AND (adults_full <= (100)::numeric))),
+  constraint level_input_adults_one_dose_check CHECK (((adults_one_dose >= (0)::numeric) AND (adults_one_dose <= (100)::numeric))),
+  constraint level_input_capacity_check CHECK ((capacity = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  constraint level_input_deaths_check CHECK ((deaths >= 0)),
+  constraint level_input_risk_full_check CHECK (((risk_full >= (0)::numeric) AND (risk_full <= (100)::numeric)))
+);
+alter table epidemic.level_input enable row level security;
+create policy added on epidemic.level_input for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.level_input for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.level_input for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select, update on epidemic.level_input to lienthong_app;
+comment on table epidemic.level_input is 'What the health department reports of a commune for its epidemic level: coverage and capacity, for a day';
+comment on column epidemic.level_input.home is 'Storage bucket of the unit; never changes';
+comment on column epidemic.level_input.unit_id is 'Commune';
+comment on column epidemic.level_input.sector is 'Sector, for permission';
+comment on column epidemic.level_input.disease is 'Disease: folded, without spaces and hyphens';
+comment on column epidemic.level_input.day is 'Day it holds for';
+comment on column epidemic.level_input.adults_one_dose is 'Share of adults with at least one dose, per cent; null: not reported';
+comment on column epidemic.level_input.adults_full is 'Share of adults fully vaccinated, per cent; null: not reported';
+comment on column epidemic.level_input.risk_full is 'Share of the elderly and people at risk fully vaccinated, per cent; null: not reported';
+comment on column epidemic.level_input.deaths is 'Deaths in the week up to the day; null: not reported';
+comment on column epidemic.level_input.capacity is 'Capacity to take in and treat, as the department judges it; null: not reported';
+comment on column epidemic.level_input.account_id is 'Account that entered it';
+comment on column epidemic.level_input.account_name is 'Its name then';
+comment on column epidemic.level_input.entered_at is 'When';
+
+create table epidemic.level_rule (
+  id uuid not null,
+  disease text not null,
+  from_on date not null,
+  act text not null,
+  rule jsonb not null,
+  account_id text,
+  account_name text,
+  entered_at timestamp(3) with time zone not null,
+  constraint level_rule_pkey PRIMARY KEY (id)
+);
+alter table epidemic.level_rule enable row level security;
+create policy added on epidemic.level_rule for insert to public
+  with check ((ARRAY['*/*'::text, 'health/*'::text] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.level_rule for select to public
+  using (true);
+grant insert, select on epidemic.level_rule to lienthong_app;
+comment on table epidemic.level_rule is 'The province’s own thresholds and matrix of epidemic levels';
+comment on column epidemic.level_rule.id is 'UUIDv7 from the application';
+comment on column epidemic.level_rule.disease is 'Disease: folded, without spaces and hyphens';
+comment on column epidemic.level_rule.from_on is 'First day it holds';
+comment on column epidemic.level_rule.act is 'Document it rests on';
+comment on column epidemic.level_rule.rule is 'Thresholds, matrix and what raises a level';
+comment on column epidemic.level_rule.account_id is 'Account that entered it';
+comment on column epidemic.level_rule.account_name is 'Its name then';
+comment on column epidemic.level_rule.entered_at is 'When';
 
 create table epidemic.manifest (
   home smallint not null,
@@ -760,6 +1224,37 @@ comment on column epidemic.outbreak.started_on is 'First day';
 comment on column epidemic.outbreak.closed_on is 'Day from which it is over: it counts on the days before; null while it lasts';
 comment on column epidemic.outbreak.simulated is 'True when drawn by a seeded simulation, which is said wherever its figures stand';
 
+create table epidemic.outbreak_end (
+  id uuid not null,
+  disease text not null,
+  from_on date not null,
+  contained_days smallint not null,
+  closed_days smallint not null,
+  act text not null,
+  account_id text,
+  account_name text,
+  entered_at timestamp(3) with time zone not null,
+  constraint outbreak_end_pkey PRIMARY KEY (id),
+  constraint outbreak_end_check CHECK ((closed_days >= contained_days)),
+  constraint outbreak_end_contained_days_check CHECK ((contained_days > 0))
+);
+alter table epidemic.outbreak_end enable row level security;
+create policy added on epidemic.outbreak_end for insert to public
+  with check ((ARRAY['*/*'::text, 'health/*'::text] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.outbreak_end for select to public
+  using (true);
+grant insert, select on epidemic.outbreak_end to lienthong_app;
+comment on table epidemic.outbreak_end is 'Days without a new case after which a cluster counts as contained and as over, where the administration has set its own';
+comment on column epidemic.outbreak_end.id is 'UUIDv7 from the application';
+comment on column epidemic.outbreak_end.disease is 'Disease: folded, without spaces and hyphens';
+comment on column epidemic.outbreak_end.from_on is 'First day it holds';
+comment on column epidemic.outbreak_end.contained_days is 'Days without a new case: contained';
+comment on column epidemic.outbreak_end.closed_days is 'Days without a new case: over';
+comment on column epidemic.outbreak_end.act is 'Document it rests on';
+comment on column epidemic.outbreak_end.account_id is 'Account that entered it';
+comment on column epidemic.outbreak_end.account_name is 'Its name then';
+comment on column epidemic.outbreak_end.entered_at is 'When';
+
 create table epidemic.pasted_line (
   home smallint not null,
   person_id uuid not null,
@@ -802,13 +1297,19 @@ create table epidemic.person (
   birth_year smallint,
   sex text,
   recorded_at timestamp(3) with time zone not null,
+  merged_home smallint,
+  merged_into uuid,
+  merged_at timestamp(3) with time zone,
   constraint person_pkey PRIMARY KEY (home, id),
   constraint person_home_outbreak_id_source_external_id_key UNIQUE (home, outbreak_id, source, external_id),
   constraint person_outbreak_id_fkey FOREIGN KEY (outbreak_id) REFERENCES epidemic.outbreak(id),
   constraint person_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200))),
+  constraint person_check CHECK ((((merged_into IS NULL) = (merged_at IS NULL)) AND ((merged_into IS NULL) = (merged_home IS NULL)))),
+  constraint person_check1 CHECK ((merged_into <> id)),
   constraint person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
 );
 CREATE INDEX person_id ON epidemic.person USING btree (id);
+CREATE INDEX person_merged ON epidemic.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_outbreak ON epidemic.person USING btree (outbreak_id, source, external_id);
 CREATE INDEX person_unit ON epidemic.person USING btree (unit_id, outbreak_id);
 alter table epidemic.person enable row level security;
@@ -832,6 +1333,9 @@ comment on column epidemic.person.sector is 'Sector, for permission';
 comment on column epidemic.person.birth_year is 'Year of birth; null while unknown';
 comment on column epidemic.person.sex is 'Sex; null while unknown';
 comment on column epidemic.person.recorded_at is 'When the person was entered';
+comment on column epidemic.person.merged_home is 'Storage bucket of the person this one was merged into';
+comment on column epidemic.person.merged_into is 'The person this one turned out to be, never one that is merged itself; null for everybody else. Encounters and visits of this row count as that person''s';
+comment on column epidemic.person.merged_at is 'When they were merged';
 
 create table epidemic.person_identity (
   home smallint not null,
@@ -843,20 +1347,29 @@ create table epidemic.person_identity (
   name_order text not null,
   phone text,
   address text,
+  phone_sealed text,
+  phone_index text,
+  id_number_sealed text,
+  id_number_index text,
+  address_fold text,
   constraint person_identity_pkey PRIMARY KEY (home, person_id),
   constraint person_identity_home_person_id_fkey FOREIGN KEY (home, person_id) REFERENCES epidemic.person(home, id)
 );
+CREATE INDEX person_identity_number ON epidemic.person_identity USING btree (id_number_index) WHERE (id_number_index IS NOT NULL);
 CREATE INDEX person_identity_order ON epidemic.person_identity USING btree (name_order COLLATE "vi-x-icu", person_id);
 CREATE INDEX person_identity_person ON epidemic.person_identity USING btree (person_id);
+CREATE INDEX person_identity_phone ON epidemic.person_identity USING btree (phone_index) WHERE (phone_index IS NOT NULL);
 alter table epidemic.person_identity enable row level security;
 create policy added on epidemic.person_identity for insert to public
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 create policy changed on epidemic.person_identity for update to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy removed on epidemic.person_identity for delete to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 create policy seen on epidemic.person_identity for select to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.identify_epidemic'::text, true), ''::text), ','::text)));
-grant insert, select, update on epidemic.person_identity to lienthong_app;
+grant delete, insert, select, update on epidemic.person_identity to lienthong_app;
 comment on table epidemic.person_identity is 'Who a person is: readable only with the power epidemic.identify, each reading remembered in the ledger';
 comment on column epidemic.person_identity.home is 'Storage bucket of the person; never changes';
 comment on column epidemic.person_identity.person_id is 'Person';
@@ -865,8 +1378,64 @@ comment on column epidemic.person_identity.sector is 'Sector, for permission';
 comment on column epidemic.person_identity.name is 'Full name, NFC';
 comment on column epidemic.person_identity.name_fold is 'Name without case and accents, for searching';
 comment on column epidemic.person_identity.name_order is 'Given name first, then family and middle names: how Vietnamese lists are sorted';
-comment on column epidemic.person_identity.phone is 'Telephone number as given';
+comment on column epidemic.person_identity.phone is 'Telephone number in plain text, from before numbers were sealed; emptied when the server starts';
 comment on column epidemic.person_identity.address is 'Address below the commune';
+comment on column epidemic.person_identity.phone_sealed is 'Telephone number as given, sealed: key id, a dot, nonce with ciphertext and tag';
+comment on column epidemic.person_identity.phone_index is 'Keyed hash of the normalised telephone number, for finding it exactly';
+comment on column epidemic.person_identity.id_number_sealed is 'Identity number (CCCD, CMND), sealed in the same way';
+comment on column epidemic.person_identity.id_number_index is 'Keyed hash of the identity number, for finding it exactly';
+comment on column epidemic.person_identity.address_fold is 'Address without case and accents, for finding duplicates';
+
+create table epidemic.person_merge (
+  home smallint not null,
+  id uuid not null,
+  outbreak_id text not null,
+  kept_id uuid not null,
+  absorbed_home smallint not null,
+  absorbed_id uuid not null,
+  unit_id text,
+  other_unit_id text,
+  sector text default 'health'::text not null,
+  earlier_ids uuid[] default '{}'::uuid[] not null,
+  before jsonb not null,
+  after jsonb not null,
+  merged_at timestamp(3) with time zone not null,
+  merged_by text,
+  undone_at timestamp(3) with time zone,
+  undone_by text,
+  undo_reason text,
+  constraint person_merge_pkey PRIMARY KEY (home, id),
+  constraint person_merge_home_kept_id_fkey FOREIGN KEY (home, kept_id) REFERENCES epidemic.person(home, id)
+);
+CREATE INDEX person_merge_at ON epidemic.person_merge USING btree (outbreak_id, merged_at DESC);
+CREATE INDEX person_merge_kept ON epidemic.person_merge USING btree (kept_id);
+alter table epidemic.person_merge enable row level security;
+create policy added on epidemic.person_merge for insert to public
+  with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)) AND (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || other_unit_id), ((sector || '/'::text) || other_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text))));
+create policy changed on epidemic.person_merge for update to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)) AND (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || other_unit_id), ((sector || '/'::text) || other_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text))))
+  with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)) AND (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || other_unit_id), ((sector || '/'::text) || other_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text))));
+create policy seen on epidemic.person_merge for select to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.identify_epidemic'::text, true), ''::text), ','::text)) AND (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || other_unit_id), ((sector || '/'::text) || other_unit_id)] && string_to_array(NULLIF(current_setting('app.identify_epidemic'::text, true), ''::text), ','::text))));
+grant insert, select, update on epidemic.person_merge to lienthong_app;
+comment on table epidemic.person_merge is 'Two records found to be one person, with what that changed, so that it can be undone exactly';
+comment on column epidemic.person_merge.home is 'Storage bucket of the person kept; never changes';
+comment on column epidemic.person_merge.id is 'UUIDv7 from the application';
+comment on column epidemic.person_merge.outbreak_id is 'Outbreak, that of the person, which has the foreign key';
+comment on column epidemic.person_merge.kept_id is 'The person who stays';
+comment on column epidemic.person_merge.absorbed_home is 'Storage bucket of the other';
+comment on column epidemic.person_merge.absorbed_id is 'The person who turned out to be the same';
+comment on column epidemic.person_merge.unit_id is 'Unit of the person kept, for permission';
+comment on column epidemic.person_merge.other_unit_id is 'Unit of the other, for permission: only who may identify both sees a merge';
+comment on column epidemic.person_merge.sector is 'Sector, for permission';
+comment on column epidemic.person_merge.earlier_ids is 'People who had been merged into the other before and follow along';
+comment on column epidemic.person_merge.before is 'Rows of both as they were: what undoing puts back';
+comment on column epidemic.person_merge.after is 'The same rows as merging left them: what was changed since then is kept when undoing';
+comment on column epidemic.person_merge.merged_at is 'When';
+comment on column epidemic.person_merge.merged_by is 'Account';
+comment on column epidemic.person_merge.undone_at is 'When it was undone; null while it stands';
+comment on column epidemic.person_merge.undone_by is 'Account that undid it';
+comment on column epidemic.person_merge.undo_reason is 'Why, in its words';
 
 create table epidemic.pool (
   home smallint not null,
@@ -949,9 +1518,11 @@ create policy added on epidemic.quarantine for insert to public
 create policy changed on epidemic.quarantine for update to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy removed on epidemic.quarantine for delete to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 create policy seen on epidemic.quarantine for select to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
-grant insert, select, update on epidemic.quarantine to lienthong_app;
+grant delete, insert, select, update on epidemic.quarantine to lienthong_app;
 comment on table epidemic.quarantine is 'An F1 from being found on: quarantined or not';
 comment on column epidemic.quarantine.home is 'Storage bucket of the person; never changes';
 comment on column epidemic.quarantine.person_id is 'Person';

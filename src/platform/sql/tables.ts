@@ -160,6 +160,26 @@ interface EpidemicCampaign {
   closed_at: Instant | null
 }
 
+/** Case definitions entered by the health department, beside those that come with the product */
+interface EpidemicCaseDefinition {
+  /** Readable id */
+  id: string
+  /** Disease as outbreaks name it */
+  disease: string
+  /** Its name without case, accents, spaces and hyphens: how it is found */
+  disease_fold: string
+  /** Decision or dispatch that gives it */
+  act: string
+  /** First day in force; it ends when the next of the disease begins */
+  from_day: Day
+  /** Findings that are asked, and the criteria of each class: see src/epidemic/rules/case-definition.ts */
+  body: ColumnType<Json, JsonInput, JsonInput>
+  /** When it was entered */
+  added_at: Instant
+  /** Account that entered it */
+  added_by: string | null
+}
+
 /** Somebody who checked in at a venue by its poster; no person of an outbreak, and deleted by the clock */
 interface EpidemicCheckIn {
   /** Storage bucket of the venue; never changes */
@@ -194,6 +214,68 @@ interface EpidemicCheckIn {
   taken_at: Instant | null
   /** The person it became there */
   taken_person_id: string | null
+}
+
+/** A cluster (ổ dịch): cases that belong together by place, time and chain; proposed by rule, decided by a person */
+interface EpidemicCluster {
+  /** Storage bucket of its unit at birth; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Outbreak */
+  outbreak_id: string
+  /** Name, as proposed until a person renames it */
+  name: string
+  /** Unit most of its cases live in; null: unknown */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Sector and unit pairs of all its cases: whoever may see one of them may see that the cluster exists */
+  scopes: Generated<string[]>
+  /** Proposed by rule, confirmed or rejected by a person, merged into another, or withdrawn by the rule that proposed it */
+  state: string
+  /** As a person confirmed it last */
+  status: Generated<string>
+  /** Day from which the status holds; null while nobody confirmed one */
+  status_on: Day | null
+  /** What the proposal rests on */
+  reasons: ColumnType<Json, JsonInput | undefined, JsonInput>
+  /** The cluster it was merged into */
+  into_id: string | null
+  /** How many cases it had when rejected: it is proposed again only when it grew */
+  rejected_cases: number | null
+  /** When it was proposed, or made by splitting another */
+  proposed_at: Instant
+  /** When a person last decided on it */
+  decided_at: Instant | null
+  /** Name of that person then */
+  decided_by: string | null
+  /** Why it was rejected */
+  reason: string | null
+}
+
+/** A case in a cluster, from when until when it belonged there */
+interface EpidemicClusterMember {
+  /** Storage bucket of the cluster; never changes */
+  home: number
+  /** Cluster */
+  cluster_id: string
+  /** The case; no foreign key, since it lies in another bucket */
+  person_id: string
+  /** Unit the person lives in, for permission; null: unknown */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Proposed by rule, belonging by a person’s word, or declined and not proposed again */
+  state: string
+  /** When it was put there */
+  since: Instant
+  /** When it was taken away; null while it is there */
+  until: Instant | null
+  /** The split or merge that put it there */
+  act_id: string | null
+  /** The split or merge that took it away */
+  ended_by: string | null
 }
 
 /** A person confirmed as a case (F0), until retracted */
@@ -248,6 +330,48 @@ interface EpidemicDayCount {
   f3: Generated<number>
   /** F1 whose quarantine began on the day */
   quarantined: Generated<number>
+}
+
+/** What opens the unsent forms an account left on a device; only that account reads its own */
+interface EpidemicDeviceSecret {
+  /** Account */
+  account_id: string
+  /** 256 bits, base64: encrypts what a device keeps of forms not sent yet */
+  secret: string
+  /** When it was made */
+  made_at: Instant
+}
+
+/** Two records that may be one person, proposed by comparing them, and what was decided */
+interface EpidemicDuplicate {
+  /** Storage bucket of person a; never changes */
+  home: number
+  /** One person, the one entered first */
+  a_id: string
+  /** Storage bucket of person b */
+  b_home: number
+  /** The other */
+  b_id: string
+  /** Outbreak, that of the person, which has the foreign key */
+  outbreak_id: string
+  /** Unit of person a, for permission */
+  unit_id: string | null
+  /** Unit of person b, for permission: only who may identify both sees the pair */
+  other_unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** How likely they are one person, in percent (src/epidemic/duplicates/score.ts) */
+  score: number
+  /** What agrees and what does not, as codes worded by the application */
+  reasons: string[]
+  /** When the pair was first proposed */
+  found_at: Instant
+  /** proposed: waits; different: never proposed again; merged: they are one */
+  state: Generated<string>
+  /** When that was decided; null while it waits */
+  decided_at: Instant | null
+  /** Account that decided */
+  decided_by: string | null
 }
 
 /** Two people near enough for a time; without times it may have been at any time */
@@ -308,6 +432,38 @@ interface EpidemicEncounter {
   removed_by: string | null
 }
 
+/** The epidemic level of a commune as confirmed; a later row of the same day corrects an earlier one */
+interface EpidemicEpidemicLevel {
+  /** Storage bucket of the unit; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Commune */
+  unit_id: string
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Disease: folded, without spaces and hyphens */
+  disease: string
+  /** First day it holds */
+  day: Day
+  /** 1 green, 2 yellow, 3 orange, 4 red */
+  level: number
+  /** What the rule gave; null: an input was missing */
+  proposed: number | null
+  /** The criteria as they stood */
+  criteria: ColumnType<Json, JsonInput, JsonInput>
+  /** The rule it was judged by */
+  act: string
+  /** Why it differs from what the rule gave */
+  note: string | null
+  /** Account that confirmed it */
+  account_id: string | null
+  /** Its name then */
+  account_name: string | null
+  /** When */
+  confirmed_at: Instant
+}
+
 /** A day of following a contact, as the export of another system tells it */
 interface EpidemicFollowUp {
   /** Storage bucket of the person; never changes */
@@ -337,6 +493,24 @@ interface EpidemicFollowUp {
   /** Every cell of the row by its header that has no column here, without identity */
   told: ColumnType<Json, JsonInput, JsonInput>
   /** When it was imported */
+  recorded_at: Instant
+}
+
+/** Who lives in one household; a person lives in one at most */
+interface EpidemicHouseholdMember {
+  /** Storage bucket of the person; never changes */
+  home: number
+  /** Person */
+  person_id: string
+  /** Outbreak, that of the person, which has the foreign key */
+  outbreak_id: string
+  /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Household: the same for all who live together */
+  household_id: string
+  /** When it was entered */
   recorded_at: Instant
 }
 
@@ -374,6 +548,104 @@ interface EpidemicImportBatch {
   source: Generated<string>
   /** Rows at fault that were left out by choice, to be mended and sent again; 0: imported whole */
   set_aside: Generated<number>
+}
+
+/** What is known of a case or a suspected one by investigation; one row a person */
+interface EpidemicInvestigation {
+  /** Storage bucket of the person; never changes */
+  home: number
+  /** Person */
+  person_id: string
+  /** Outbreak, that of the person, which has the foreign key */
+  outbreak_id: string
+  /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Counts saves: 1 is the first */
+  version: number
+  /** Class short of confirmed, as a person decided it; null: not decided. Confirmed is a row of confirmed_case */
+  classification: string | null
+  /** Case definition by which the class, or the confirmation, was decided; null: none was on record */
+  definition_id: string | null
+  /** Criteria of that definition that were met, in Vietnamese as it words them */
+  criteria: Generated<string[]>
+  /** Signs, by their code in the definition */
+  symptoms: Generated<string[]>
+  /** First day of symptoms while not confirmed; then confirmed_case has it */
+  onset_on: Day | null
+  /** Severity over time: [{ on, severity }], by day */
+  course: ColumnType<Json, JsonInput | undefined, JsonInput>
+  /** Day the first sample was taken while not confirmed; then confirmed_case has it */
+  sampled_on: Day | null
+  /** Results of tests, by their code in the definition */
+  tests: Generated<string[]>
+  /** Epidemiological links, by their code in the definition */
+  links: Generated<string[]>
+  /** Where treated while not confirmed; then confirmed_case has it */
+  hospital: string | null
+  /** When isolated while not confirmed; then confirmed_case has it */
+  isolated_at: Instant | null
+  /** Outcome while not confirmed; then confirmed_case has it */
+  outcome: string | null
+  /** Day of the outcome */
+  outcome_on: Day | null
+  /** Who or what infected: a person of the list, outside the territory, searched and not found; null: not asked yet */
+  source_kind: string | null
+  /** Storage bucket of the source */
+  source_home: number | null
+  /** Person who infected */
+  source_id: string | null
+  /** How sure that is */
+  source_certainty: string | null
+  /** From where outside the territory, in words */
+  imported_from: string | null
+  /** Unit in which the infection happened; it may be another than that of residence */
+  infected_unit_id: string | null
+  /** Place of infection, in words */
+  infected_place: string | null
+  /** Occupation */
+  occupation: string | null
+  /** Workplace or school */
+  workplace: string | null
+  /** Doses of vaccine against the disease; null: unknown */
+  doses: number | null
+  /** Day of the last dose */
+  last_dose_on: Day | null
+  /** Underlying conditions */
+  conditions: Generated<string[]>
+  /** What else is worth knowing */
+  note: string | null
+  /** When the first form came */
+  created_at: Instant
+  /** When it was last saved */
+  updated_at: Instant
+  /** Account that saved it last */
+  updated_by: string | null
+  /** Its name then */
+  updated_name: string | null
+}
+
+/** Each save of an investigation that was taken, so that sending it again never doubles */
+interface EpidemicInvestigationSending {
+  /** Storage bucket of the person; never changes */
+  home: number
+  /** Id the sending client gave this save: the same id again changes nothing */
+  id: string
+  /** Id the client gave the form: a new person is entered once a form */
+  form_id: string
+  /** Person */
+  person_id: string
+  /** Version of the investigation it made */
+  version: number
+  /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Account that sent it */
+  account_id: string | null
+  /** When it came */
+  received_at: Instant
 }
 
 /** A laboratory that tests samples: what it can do in a day and where it stands */
@@ -448,6 +720,56 @@ interface EpidemicLevelChange {
   step: ColumnType<Json | null, JsonInput | null, JsonInput | null>
 }
 
+/** What the health department reports of a commune for its epidemic level: coverage and capacity, for a day */
+interface EpidemicLevelInput {
+  /** Storage bucket of the unit; never changes */
+  home: number
+  /** Commune */
+  unit_id: string
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Disease: folded, without spaces and hyphens */
+  disease: string
+  /** Day it holds for */
+  day: Day
+  /** Share of adults with at least one dose, per cent; null: not reported */
+  adults_one_dose: number | null
+  /** Share of adults fully vaccinated, per cent; null: not reported */
+  adults_full: number | null
+  /** Share of the elderly and people at risk fully vaccinated, per cent; null: not reported */
+  risk_full: number | null
+  /** Deaths in the week up to the day; null: not reported */
+  deaths: number | null
+  /** Capacity to take in and treat, as the department judges it; null: not reported */
+  capacity: string | null
+  /** Account that entered it */
+  account_id: string | null
+  /** Its name then */
+  account_name: string | null
+  /** When */
+  entered_at: Instant
+}
+
+/** The province’s own thresholds and matrix of epidemic levels */
+interface EpidemicLevelRule {
+  /** UUIDv7 from the application */
+  id: string
+  /** Disease: folded, without spaces and hyphens */
+  disease: string
+  /** First day it holds */
+  from_on: Day
+  /** Document it rests on */
+  act: string
+  /** Thresholds, matrix and what raises a level */
+  rule: ColumnType<Json, JsonInput, JsonInput>
+  /** Account that entered it */
+  account_id: string | null
+  /** Its name then */
+  account_name: string | null
+  /** When */
+  entered_at: Instant
+}
+
 /** Samples handed over together for the way to a laboratory */
 interface EpidemicManifest {
   /** Storage bucket of the unit it left; never changes */
@@ -498,6 +820,28 @@ interface EpidemicOutbreak {
   simulated: Generated<boolean>
 }
 
+/** Days without a new case after which a cluster counts as contained and as over, where the administration has set its own */
+interface EpidemicOutbreakEnd {
+  /** UUIDv7 from the application */
+  id: string
+  /** Disease: folded, without spaces and hyphens */
+  disease: string
+  /** First day it holds */
+  from_on: Day
+  /** Days without a new case: contained */
+  contained_days: number
+  /** Days without a new case: over */
+  closed_days: number
+  /** Document it rests on */
+  act: string
+  /** Account that entered it */
+  account_id: string | null
+  /** Its name then */
+  account_name: string | null
+  /** When */
+  entered_at: Instant
+}
+
 /** A line of a pasted list, kept word for word beside the person it became */
 interface EpidemicPastedLine {
   /** Storage bucket of the person; never changes */
@@ -544,6 +888,12 @@ interface EpidemicPerson {
   sex: string | null
   /** When the person was entered */
   recorded_at: Instant
+  /** Storage bucket of the person this one was merged into */
+  merged_home: number | null
+  /** The person this one turned out to be, never one that is merged itself; null for everybody else. Encounters and visits of this row count as that person's */
+  merged_into: string | null
+  /** When they were merged */
+  merged_at: Instant | null
 }
 
 /** Who a person is: readable only with the power epidemic.identify, each reading remembered in the ledger */
@@ -562,10 +912,58 @@ interface EpidemicPersonIdentity {
   name_fold: string
   /** Given name first, then family and middle names: how Vietnamese lists are sorted */
   name_order: string
-  /** Telephone number as given */
+  /** Telephone number in plain text, from before numbers were sealed; emptied when the server starts */
   phone: string | null
   /** Address below the commune */
   address: string | null
+  /** Telephone number as given, sealed: key id, a dot, nonce with ciphertext and tag */
+  phone_sealed: string | null
+  /** Keyed hash of the normalised telephone number, for finding it exactly */
+  phone_index: string | null
+  /** Identity number (CCCD, CMND), sealed in the same way */
+  id_number_sealed: string | null
+  /** Keyed hash of the identity number, for finding it exactly */
+  id_number_index: string | null
+  /** Address without case and accents, for finding duplicates */
+  address_fold: string | null
+}
+
+/** Two records found to be one person, with what that changed, so that it can be undone exactly */
+interface EpidemicPersonMerge {
+  /** Storage bucket of the person kept; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Outbreak, that of the person, which has the foreign key */
+  outbreak_id: string
+  /** The person who stays */
+  kept_id: string
+  /** Storage bucket of the other */
+  absorbed_home: number
+  /** The person who turned out to be the same */
+  absorbed_id: string
+  /** Unit of the person kept, for permission */
+  unit_id: string | null
+  /** Unit of the other, for permission: only who may identify both sees a merge */
+  other_unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** People who had been merged into the other before and follow along */
+  earlier_ids: Generated<string[]>
+  /** Rows of both as they were: what undoing puts back */
+  before: ColumnType<Json, JsonInput, JsonInput>
+  /** The same rows as merging left them: what was changed since then is kept when undoing */
+  after: ColumnType<Json, JsonInput, JsonInput>
+  /** When */
+  merged_at: Instant
+  /** Account */
+  merged_by: string | null
+  /** When it was undone; null while it stands */
+  undone_at: Instant | null
+  /** Account that undid it */
+  undone_by: string | null
+  /** Why, in its words */
+  undo_reason: string | null
 }
 
 /** Samples tested in one tube */
@@ -1657,20 +2055,33 @@ export interface Tables {
   'auth.user': AuthUser
   'auth.verification': AuthVerification
   'epidemic.campaign': EpidemicCampaign
+  'epidemic.case_definition': EpidemicCaseDefinition
   'epidemic.check_in': EpidemicCheckIn
+  'epidemic.cluster': EpidemicCluster
+  'epidemic.cluster_member': EpidemicClusterMember
   'epidemic.confirmed_case': EpidemicConfirmedCase
   'epidemic.day_count': EpidemicDayCount
+  'epidemic.device_secret': EpidemicDeviceSecret
+  'epidemic.duplicate': EpidemicDuplicate
   'epidemic.encounter': EpidemicEncounter
+  'epidemic.epidemic_level': EpidemicEpidemicLevel
   'epidemic.follow_up': EpidemicFollowUp
+  'epidemic.household_member': EpidemicHouseholdMember
   'epidemic.import_batch': EpidemicImportBatch
+  'epidemic.investigation': EpidemicInvestigation
+  'epidemic.investigation_sending': EpidemicInvestigationSending
   'epidemic.laboratory': EpidemicLaboratory
   'epidemic.level': EpidemicLevel
   'epidemic.level_change': EpidemicLevelChange
+  'epidemic.level_input': EpidemicLevelInput
+  'epidemic.level_rule': EpidemicLevelRule
   'epidemic.manifest': EpidemicManifest
   'epidemic.outbreak': EpidemicOutbreak
+  'epidemic.outbreak_end': EpidemicOutbreakEnd
   'epidemic.pasted_line': EpidemicPastedLine
   'epidemic.person': EpidemicPerson
   'epidemic.person_identity': EpidemicPersonIdentity
+  'epidemic.person_merge': EpidemicPersonMerge
   'epidemic.pool': EpidemicPool
   'epidemic.quarantine': EpidemicQuarantine
   'epidemic.result_batch': EpidemicResultBatch
