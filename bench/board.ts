@@ -26,7 +26,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'lienthong-bench-'))
 await migrate(embedded.url)
 const db = openDatabase(embedded.url, { statementTimeout: 0 })
 await db.pool.query(`insert into platform.setting values ('demo.seeding', '"done"')`)
-await seedDemo(db, { today: systemClock.today(), report: () => undefined })
+await seedDemo(db, { today: systemClock.today(), dataDir, report: () => undefined })
 await db.pool.query('analyze')
 const config = { host: '127.0.0.1', port: 0, dataDir, databaseUrl: embedded.url, publicUrl: null, demo: true }
 const server = await startServer({ config, databaseUrl: embedded.url, logLevel: 'error' })

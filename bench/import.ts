@@ -7,7 +7,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { Client } from 'pg'
-import { importSheet, openOutbreak, placeFinder, readSheet, understand } from '../src/epidemic/index.ts'
+import {
+  importSheet,
+  openIdentityKeys,
+  openOutbreak,
+  placeFinder,
+  readSheet,
+  understand,
+} from '../src/epidemic/index.ts'
 import { isRefused } from '../src/kernel/refusal.ts'
 import { systemCaller } from '../src/people/index.ts'
 import { loadAtlas, seedPlaces, unitsOn } from '../src/places/index.ts'
@@ -54,14 +61,15 @@ async function compare(): Promise<void> {
       if (isRefused(opened) || 'fault' in sheet) throw new Error('the file is good')
       const columns = understand(sheet, 'cases', undefined)!.columns
       const checking = { today: '2026-11-23', findPlace: placeFinder(atlas), mayWrite: () => true } as const
-      const done = await importSheet(tx, acting, {
+      const asked = {
         kind: 'cases',
         outbreakId: opened.id,
         file: { name: 'cases.csv', sha256: '0' },
         sheet,
         columns,
         checking,
-      })
+      } as const
+      const done = await importSheet(tx, acting, asked, await openIdentityKeys(folder))
       if (isRefused(done)) throw new Error(JSON.stringify(done.fields?.slice(0, 5)))
       return done.added
     }),

@@ -345,6 +345,43 @@ comment on column epidemic.check_in.delete_on is 'Day on which the row is delete
 comment on column epidemic.check_in.taken_at is 'When it was taken over into an outbreak; null: not';
 comment on column epidemic.check_in.taken_person_id is 'The person it became there';
 
+create table epidemic.check_notice (
+  home smallint not null,
+  person_id uuid not null,
+  day date not null,
+  stage smallint not null,
+  outbreak_id text not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  noticed_at timestamp(3) with time zone not null,
+  agency_id text,
+  directive_id uuid,
+  constraint check_notice_pkey PRIMARY KEY (home, person_id, day, stage),
+  constraint check_notice_home_person_id_fkey FOREIGN KEY (home, person_id) REFERENCES epidemic.person(home, id),
+  constraint check_notice_stage_check CHECK (((stage >= 1) AND (stage <= 3)))
+);
+CREATE INDEX check_notice_unit ON epidemic.check_notice USING btree (unit_id, day);
+alter table epidemic.check_notice enable row level security;
+create policy added on epidemic.check_notice for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.check_notice for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.check_notice for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select, update on epidemic.check_notice to lienthong_app;
+comment on table epidemic.check_notice is 'A missed check that climbed; once for a person, a day and a stage, however often the clock runs';
+comment on column epidemic.check_notice.home is 'Storage bucket of the person; never changes';
+comment on column epidemic.check_notice.person_id is 'Person';
+comment on column epidemic.check_notice.day is 'Day whose check is missing';
+comment on column epidemic.check_notice.stage is '1 the officer, 2 the head, 3 the superior agency';
+comment on column epidemic.check_notice.outbreak_id is 'Outbreak, that of the person, which has the foreign key';
+comment on column epidemic.check_notice.unit_id is 'Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place)';
+comment on column epidemic.check_notice.sector is 'Sector, for permission';
+comment on column epidemic.check_notice.noticed_at is 'When it climbed';
+comment on column epidemic.check_notice.agency_id is 'Agency told; null where the unit has none';
+comment on column epidemic.check_notice.directive_id is 'Directive the superior agency gave in answer; null before stage 3';
+
 create table epidemic.cluster (
   home smallint not null,
   id uuid not null,
@@ -519,6 +556,181 @@ comment on column epidemic.day_count.f1 is 'People whose level is 1';
 comment on column epidemic.day_count.f2 is 'People whose level is 2';
 comment on column epidemic.day_count.f3 is 'People of a higher level';
 comment on column epidemic.day_count.quarantined is 'F1 whose quarantine began on the day';
+
+create table epidemic.decision (
+  home smallint not null,
+  id uuid not null,
+  person_id uuid not null,
+  outbreak_id text not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  kind text not null,
+  agency_id text not null,
+  year smallint not null,
+  number integer not null,
+  written text not null,
+  code text not null,
+  signed_on date not null,
+  batch_id uuid,
+  issued_at timestamp(3) with time zone not null,
+  issued_by text,
+  revoked_at timestamp(3) with time zone,
+  revoked_for text,
+  constraint decision_pkey PRIMARY KEY (home, id),
+  constraint decision_home_agency_id_year_number_key UNIQUE (home, agency_id, year, number),
+  constraint decision_agency_id_year_fkey FOREIGN KEY (agency_id, year) REFERENCES epidemic.decision_series(agency_id, year),
+  constraint decision_kind_check CHECK ((kind = ANY (ARRAY['quarantine'::text, 'completion'::text]))),
+  constraint decision_number_check CHECK ((number > 0))
+);
+CREATE INDEX decision_of_batch ON epidemic.decision USING btree (batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX decision_person ON epidemic.decision USING btree (person_id);
+alter table epidemic.decision enable row level security;
+create policy added on epidemic.decision for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.decision for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.decision for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select, update on epidemic.decision to lienthong_app;
+comment on table epidemic.decision is 'A decision on paper about a person’s quarantine';
+comment on column epidemic.decision.home is 'Storage bucket of the agency that issues, so that its numbers can be unique; never changes';
+comment on column epidemic.decision.id is 'UUIDv7 from the application';
+comment on column epidemic.decision.person_id is 'Person';
+comment on column epidemic.decision.outbreak_id is 'Outbreak';
+comment on column epidemic.decision.unit_id is 'Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place)';
+comment on column epidemic.decision.sector is 'Sector, for permission';
+comment on column epidemic.decision.kind is 'Quarantine ordered, or completed';
+comment on column epidemic.decision.agency_id is 'Agency that issues';
+comment on column epidemic.decision.year is 'Year of the number';
+comment on column epidemic.decision.number is 'Number in the agency’s series of the year';
+comment on column epidemic.decision.written is 'Number as written: 12/QĐ-UBND';
+comment on column epidemic.decision.code is 'What anybody verifies it by';
+comment on column epidemic.decision.signed_on is 'Day on the paper';
+comment on column epidemic.decision.batch_id is 'Batch it was made in; null: alone';
+comment on column epidemic.decision.issued_at is 'When it was issued';
+comment on column epidemic.decision.issued_by is 'Account';
+comment on column epidemic.decision.revoked_at is 'When it was revoked; null while it holds';
+comment on column epidemic.decision.revoked_for is 'Why it was revoked';
+
+create table epidemic.decision_batch (
+  id uuid not null,
+  kind text not null,
+  format text not null,
+  agency_id text not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  total integer not null,
+  done integer default 0 not null,
+  state text not null,
+  file_sha256 text,
+  file_bytes integer,
+  fault text,
+  made_at timestamp(3) with time zone not null,
+  made_by text,
+  finished_at timestamp(3) with time zone,
+  constraint decision_batch_pkey PRIMARY KEY (id),
+  constraint decision_batch_format_check CHECK ((format = ANY (ARRAY['zip-docx'::text, 'zip-pdf'::text, 'pdf'::text]))),
+  constraint decision_batch_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'working'::text, 'ready'::text, 'failed'::text]))),
+  constraint decision_batch_total_check CHECK ((total > 0))
+);
+CREATE INDEX decision_batch_made ON epidemic.decision_batch USING btree (made_by, made_at);
+alter table epidemic.decision_batch enable row level security;
+create policy added on epidemic.decision_batch for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.decision_batch for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.decision_batch for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.identify_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select, update on epidemic.decision_batch to lienthong_app;
+comment on table epidemic.decision_batch is 'Many decisions printed as one file: can be left and found again';
+comment on column epidemic.decision_batch.id is 'UUIDv7 from the application';
+comment on column epidemic.decision_batch.kind is 'Quarantine ordered, or completed';
+comment on column epidemic.decision_batch.format is 'One PDF, or a ZIP of DOCX or PDF';
+comment on column epidemic.decision_batch.agency_id is 'Agency that issues';
+comment on column epidemic.decision_batch.unit_id is 'Unit of the agency, for permission';
+comment on column epidemic.decision_batch.sector is 'Sector, for permission';
+comment on column epidemic.decision_batch.total is 'Decisions in it';
+comment on column epidemic.decision_batch.done is 'Decisions set so far';
+comment on column epidemic.decision_batch.state is 'waiting, working, ready or failed';
+comment on column epidemic.decision_batch.file_sha256 is 'The file, in the file store; null before it is ready';
+comment on column epidemic.decision_batch.file_bytes is 'Its size';
+comment on column epidemic.decision_batch.fault is 'What went wrong, in short';
+comment on column epidemic.decision_batch.made_at is 'When it was asked for';
+comment on column epidemic.decision_batch.made_by is 'Account that asked';
+comment on column epidemic.decision_batch.finished_at is 'When it was ready or failed';
+
+create table epidemic.decision_check (
+  code text not null,
+  kind text not null,
+  written text not null,
+  agency text not null,
+  signed_on date not null,
+  initials text not null,
+  birth_year smallint,
+  revoked_on date,
+  constraint decision_check_pkey PRIMARY KEY (code)
+);
+alter table epidemic.decision_check enable row level security;
+create policy added on epidemic.decision_check for insert to public
+  with check ((NULLIF(current_setting('app.act_epidemic'::text, true), ''::text) IS NOT NULL));
+create policy changed on epidemic.decision_check for update to public
+  using ((NULLIF(current_setting('app.act_epidemic'::text, true), ''::text) IS NOT NULL));
+create policy seen on epidemic.decision_check for select to public
+  using (true);
+grant insert, select, update on epidemic.decision_check to lienthong_app;
+comment on table epidemic.decision_check is 'What a printed code tells anybody: that the paper is genuine, and no name. The code is drawn by chance and carries its own check';
+comment on column epidemic.decision_check.code is 'Code on the paper';
+comment on column epidemic.decision_check.kind is 'Quarantine ordered, or completed';
+comment on column epidemic.decision_check.written is 'Number as written';
+comment on column epidemic.decision_check.agency is 'Agency that issued it';
+comment on column epidemic.decision_check.signed_on is 'Day on the paper';
+comment on column epidemic.decision_check.initials is 'Initials of the person';
+comment on column epidemic.decision_check.birth_year is 'Year of birth; null while unknown';
+comment on column epidemic.decision_check.revoked_on is 'Day it was revoked; null while it holds';
+
+create table epidemic.decision_series (
+  agency_id text not null,
+  year smallint not null,
+  last integer not null,
+  constraint decision_series_pkey PRIMARY KEY (agency_id, year),
+  constraint decision_series_last_check CHECK ((last >= 0))
+);
+alter table epidemic.decision_series enable row level security;
+create policy added on epidemic.decision_series for insert to public
+  with check ((NULLIF(current_setting('app.act_epidemic'::text, true), ''::text) IS NOT NULL));
+create policy changed on epidemic.decision_series for update to public
+  using ((NULLIF(current_setting('app.act_epidemic'::text, true), ''::text) IS NOT NULL));
+create policy seen on epidemic.decision_series for select to public
+  using ((NULLIF(current_setting('app.see_epidemic'::text, true), ''::text) IS NOT NULL));
+grant insert, select, update on epidemic.decision_series to lienthong_app;
+comment on table epidemic.decision_series is 'The last number an agency gave in a year: taken in the transaction of the decision, so that numbers have neither gaps nor doubles';
+comment on column epidemic.decision_series.agency_id is 'Agency';
+comment on column epidemic.decision_series.year is 'Year';
+comment on column epidemic.decision_series.last is 'Last number given';
+
+create table epidemic.decision_text (
+  home smallint not null,
+  decision_id uuid not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  document json not null,
+  constraint decision_text_pkey PRIMARY KEY (home, decision_id),
+  constraint decision_text_home_decision_id_fkey FOREIGN KEY (home, decision_id) REFERENCES epidemic.decision(home, id)
+);
+alter table epidemic.decision_text enable row level security;
+create policy added on epidemic.decision_text for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.decision_text for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.identify_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select on epidemic.decision_text to lienthong_app;
+comment on table epidemic.decision_text is 'A decision word for word, with the name: printed again it is the same paper';
+comment on column epidemic.decision_text.home is 'Storage bucket of the decision; never changes';
+comment on column epidemic.decision_text.decision_id is 'Decision';
+comment on column epidemic.decision_text.unit_id is 'Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place)';
+comment on column epidemic.decision_text.sector is 'Sector, for permission';
+comment on column epidemic.decision_text.document is 'The document as printed (OfficialDocument)';
 
 create table epidemic.device_secret (
   account_id text not null,
@@ -710,6 +922,85 @@ comment on column epidemic.epidemic_level.account_id is 'Account that confirmed 
 comment on column epidemic.epidemic_level.account_name is 'Its name then';
 comment on column epidemic.epidemic_level.confirmed_at is 'When';
 
+create table epidemic.facility (
+  home smallint not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  unit_id text not null,
+  sector text default 'health'::text not null,
+  address text,
+  latitude double precision,
+  longitude double precision,
+  contact text,
+  phone text,
+  opened_on date not null,
+  closed_on date,
+  recorded_at timestamp(3) with time zone not null,
+  constraint facility_pkey PRIMARY KEY (home, id),
+  constraint facility_check CHECK (((closed_on IS NULL) OR (closed_on >= opened_on))),
+  constraint facility_check1 CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint facility_kind_check CHECK ((kind = ANY (ARRAY['camp'::text, 'school'::text, 'hotel'::text, 'hospital'::text, 'other'::text]))),
+  constraint facility_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+  constraint facility_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
+);
+CREATE INDEX facility_id ON epidemic.facility USING btree (id);
+alter table epidemic.facility enable row level security;
+create policy added on epidemic.facility for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.facility for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.facility for select to public
+  using ((NULLIF(current_setting('app.see_epidemic'::text, true), ''::text) IS NOT NULL));
+grant insert, select, update on epidemic.facility to lienthong_app;
+comment on table epidemic.facility is 'A quarantine facility; who works in the epidemic anywhere may see that it exists, since people are taken to the nearest';
+comment on column epidemic.facility.home is 'Storage bucket of its unit; never changes';
+comment on column epidemic.facility.id is 'UUIDv7 from the application';
+comment on column epidemic.facility.name is 'Name';
+comment on column epidemic.facility.kind is 'Army camp, school, hotel, hospital or other';
+comment on column epidemic.facility.unit_id is 'Unit it lies in, for permission to change it';
+comment on column epidemic.facility.sector is 'Sector, for permission';
+comment on column epidemic.facility.address is 'Address below the commune';
+comment on column epidemic.facility.latitude is 'Degrees north; null while unknown';
+comment on column epidemic.facility.longitude is 'Degrees east; null while unknown';
+comment on column epidemic.facility.contact is 'Who answers there';
+comment on column epidemic.facility.phone is 'Telephone of the facility';
+comment on column epidemic.facility.opened_on is 'First day it takes people';
+comment on column epidemic.facility.closed_on is 'Day from which it takes none; null while it does';
+comment on column epidemic.facility.recorded_at is 'When it was entered';
+
+create table epidemic.facility_room (
+  home smallint not null,
+  id uuid not null,
+  facility_id uuid not null,
+  unit_id text not null,
+  sector text default 'health'::text not null,
+  name text not null,
+  beds smallint not null,
+  constraint facility_room_pkey PRIMARY KEY (home, id),
+  constraint facility_room_home_facility_id_name_key UNIQUE (home, facility_id, name),
+  constraint facility_room_home_facility_id_fkey FOREIGN KEY (home, facility_id) REFERENCES epidemic.facility(home, id),
+  constraint facility_room_beds_check CHECK (((beds >= 1) AND (beds <= 200)))
+);
+alter table epidemic.facility_room enable row level security;
+create policy added on epidemic.facility_room for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.facility_room for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.facility_room for select to public
+  using ((NULLIF(current_setting('app.see_epidemic'::text, true), ''::text) IS NOT NULL));
+grant insert, select, update on epidemic.facility_room to lienthong_app;
+comment on table epidemic.facility_room is 'A room of a facility; its beds are numbered from 1';
+comment on column epidemic.facility_room.home is 'Storage bucket of the facility; never changes';
+comment on column epidemic.facility_room.id is 'UUIDv7 from the application';
+comment on column epidemic.facility_room.facility_id is 'Facility';
+comment on column epidemic.facility_room.unit_id is 'Unit of the facility, for permission';
+comment on column epidemic.facility_room.sector is 'Sector, for permission';
+comment on column epidemic.facility_room.name is 'What stands on the door';
+comment on column epidemic.facility_room.beds is 'Beds in it';
+
 create table epidemic.follow_up (
   home smallint not null,
   id uuid not null,
@@ -753,6 +1044,48 @@ comment on column epidemic.follow_up.temperature is 'Body temperature, degrees C
 comment on column epidemic.follow_up.symptoms is 'Symptoms in the words of the export; null: none told';
 comment on column epidemic.follow_up.told is 'Every cell of the row by its header that has no column here, without identity';
 comment on column epidemic.follow_up.recorded_at is 'When it was imported';
+
+create table epidemic.health_check (
+  home smallint not null,
+  person_id uuid not null,
+  day date not null,
+  outbreak_id text not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  present boolean not null,
+  temperature numeric(3,1),
+  symptoms text[] not null,
+  note text,
+  checked_at timestamp(3) with time zone not null,
+  recorded_at timestamp(3) with time zone not null,
+  recorded_by text,
+  constraint health_check_pkey PRIMARY KEY (home, person_id, day),
+  constraint health_check_home_person_id_fkey FOREIGN KEY (home, person_id) REFERENCES epidemic.person(home, id),
+  constraint health_check_temperature_check CHECK (((temperature >= (30)::numeric) AND (temperature <= (45)::numeric)))
+);
+alter table epidemic.health_check enable row level security;
+create policy added on epidemic.health_check for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.health_check for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.health_check for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select, update on epidemic.health_check to lienthong_app;
+comment on table epidemic.health_check is 'The daily look after a person in quarantine; the last entry of a day holds, the ledger keeps the earlier ones';
+comment on column epidemic.health_check.home is 'Storage bucket of the person; never changes';
+comment on column epidemic.health_check.person_id is 'Person';
+comment on column epidemic.health_check.day is 'Day of Viet Nam it is for';
+comment on column epidemic.health_check.outbreak_id is 'Outbreak, that of the person, which has the foreign key';
+comment on column epidemic.health_check.unit_id is 'Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place)';
+comment on column epidemic.health_check.sector is 'Sector, for permission';
+comment on column epidemic.health_check.present is 'Whether the person was where they have to be';
+comment on column epidemic.health_check.temperature is 'Degrees Celsius; null: not measured';
+comment on column epidemic.health_check.symptoms is 'Symptoms by key; empty: none';
+comment on column epidemic.health_check.note is 'The officer’s words';
+comment on column epidemic.health_check.checked_at is 'When it was done, by the phone’s clock';
+comment on column epidemic.health_check.recorded_at is 'When it reached the server';
+comment on column epidemic.health_check.recorded_by is 'Account';
 
 create table epidemic.household_member (
   home smallint not null,
@@ -1538,6 +1871,82 @@ comment on column epidemic.quarantine.act_id is 'The marking that set quarantine
 comment on column epidemic.quarantine.acted_at is 'When that marking was made';
 comment on column epidemic.quarantine.acted_by is 'Account that made it';
 
+create table epidemic.quarantine_order (
+  home smallint not null,
+  person_id uuid not null,
+  outbreak_id text not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  rule json,
+  conditions json,
+  household text,
+  ordered_at timestamp(3) with time zone not null,
+  ordered_by text,
+  constraint quarantine_order_pkey PRIMARY KEY (home, person_id),
+  constraint quarantine_order_home_person_id_fkey FOREIGN KEY (home, person_id) REFERENCES epidemic.person(home, id)
+);
+CREATE INDEX quarantine_order_person ON epidemic.quarantine_order USING btree (person_id);
+alter table epidemic.quarantine_order enable row level security;
+create policy added on epidemic.quarantine_order for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.quarantine_order for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.quarantine_order for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select, update on epidemic.quarantine_order to lienthong_app;
+comment on table epidemic.quarantine_order is 'Under which rule a person entered quarantine: it is kept whatever rule comes later';
+comment on column epidemic.quarantine_order.home is 'Storage bucket of the person; never changes';
+comment on column epidemic.quarantine_order.person_id is 'Person';
+comment on column epidemic.quarantine_order.outbreak_id is 'Outbreak, that of the person, which has the foreign key';
+comment on column epidemic.quarantine_order.unit_id is 'Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place)';
+comment on column epidemic.quarantine_order.sector is 'Sector, for permission';
+comment on column epidemic.quarantine_order.rule is 'The rule as it stood on the day of entering: { id, act, quarantineDays, monitoringDays, place, testDays }; null: the disease has none and no days were given yet';
+comment on column epidemic.quarantine_order.conditions is 'Home quarantine: which conditions of the check list are met, by key; null in a facility';
+comment on column epidemic.quarantine_order.household is 'What an officer declared as one household; null: as the records tell';
+comment on column epidemic.quarantine_order.ordered_at is 'When it was written down';
+comment on column epidemic.quarantine_order.ordered_by is 'Account';
+
+create table epidemic.quarantine_rule (
+  id uuid not null,
+  disease text not null,
+  act text not null,
+  valid_from date not null,
+  valid_to date,
+  applies_to text not null,
+  quarantine_days smallint not null,
+  monitoring_days smallint not null,
+  place text not null,
+  test_days smallint[] not null,
+  added_at timestamp(3) with time zone not null,
+  added_by text,
+  constraint quarantine_rule_pkey PRIMARY KEY (id),
+  constraint quarantine_rule_applies_to_check CHECK ((applies_to = ANY (ARRAY['everyone'::text, 'protected'::text, 'others'::text]))),
+  constraint quarantine_rule_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
+  constraint quarantine_rule_monitoring_days_check CHECK (((monitoring_days >= 0) AND (monitoring_days <= 120))),
+  constraint quarantine_rule_place_check CHECK ((place = ANY (ARRAY['facility'::text, 'home'::text, 'either'::text]))),
+  constraint quarantine_rule_quarantine_days_check CHECK (((quarantine_days >= 0) AND (quarantine_days <= 120)))
+);
+alter table epidemic.quarantine_rule enable row level security;
+create policy added on epidemic.quarantine_rule for insert to public
+  with check ((ARRAY['*/*'::text, 'health/*'::text] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.quarantine_rule for select to public
+  using ((NULLIF(current_setting('app.see_epidemic'::text, true), ''::text) IS NOT NULL));
+grant insert, select on epidemic.quarantine_rule to lienthong_app;
+comment on table epidemic.quarantine_rule is 'A duration the province decided itself, beside the national ones kept in code; where both hold on a day, this one does';
+comment on column epidemic.quarantine_rule.id is 'UUIDv7 from the application';
+comment on column epidemic.quarantine_rule.disease is 'Disease, as the outbreak names it';
+comment on column epidemic.quarantine_rule.act is 'Number of the decision';
+comment on column epidemic.quarantine_rule.valid_from is 'First day in force';
+comment on column epidemic.quarantine_rule.valid_to is 'Day from which it is no longer in force; null while it is';
+comment on column epidemic.quarantine_rule.applies_to is 'Whom: everyone; protected: fully vaccinated, or recovered within the months the act names; others: who is not';
+comment on column epidemic.quarantine_rule.quarantine_days is 'Days of quarantine, the day of entering being the first';
+comment on column epidemic.quarantine_rule.monitoring_days is 'Days of self-monitoring after it';
+comment on column epidemic.quarantine_rule.place is 'Where it is spent';
+comment on column epidemic.quarantine_rule.test_days is 'Days on which a sample is taken, the day of entering being 1';
+comment on column epidemic.quarantine_rule.added_at is 'When it was entered';
+comment on column epidemic.quarantine_rule.added_by is 'Account that entered it';
+
 create table epidemic.result_batch (
   id uuid not null,
   outbreak_id text not null,
@@ -1706,6 +2115,71 @@ comment on column epidemic.sample.recorded_at is 'When the result was entered';
 comment on column epidemic.sample.ct is 'Cycle threshold, where told';
 comment on column epidemic.sample.batch_id is 'The file the result came with; null when entered by hand';
 comment on column epidemic.sample.spoiled_at is 'When it was given up: lost, leaking, label unreadable; null otherwise';
+
+create table epidemic.stay (
+  home smallint not null,
+  id uuid not null,
+  facility_id uuid not null,
+  facility_unit_id text not null,
+  room_id uuid not null,
+  bed smallint not null,
+  person_home smallint not null,
+  person_id uuid not null,
+  outbreak_id text not null,
+  unit_id text,
+  sector text default 'health'::text not null,
+  span tstzrange not null,
+  household text,
+  exposure text,
+  sex text,
+  birth_year smallint,
+  reasons json not null,
+  override text,
+  assigned_at timestamp(3) with time zone not null,
+  assigned_by text,
+  arrived_at timestamp(3) with time zone,
+  cancelled_at timestamp(3) with time zone,
+  constraint stay_pkey PRIMARY KEY (home, id),
+  constraint one_bed_per_person EXCLUDE USING gist (home WITH =, person_id WITH =, span WITH &&) WHERE ((cancelled_at IS NULL)),
+  constraint one_person_per_bed EXCLUDE USING gist (home WITH =, room_id WITH =, bed WITH =, span WITH &&) WHERE ((cancelled_at IS NULL)),
+  constraint stay_home_room_id_fkey FOREIGN KEY (home, room_id) REFERENCES epidemic.facility_room(home, id),
+  constraint stay_bed_check CHECK ((bed >= 1)),
+  constraint stay_span_check CHECK ((NOT isempty(span)))
+);
+CREATE INDEX stay_facility ON epidemic.stay USING btree (facility_id) WHERE (cancelled_at IS NULL);
+CREATE INDEX stay_person ON epidemic.stay USING btree (person_id);
+alter table epidemic.stay enable row level security;
+create policy added on epidemic.stay for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id), ('*/'::text || facility_unit_id), ((sector || '/'::text) || facility_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.stay for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id), ('*/'::text || facility_unit_id), ((sector || '/'::text) || facility_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id), ('*/'::text || facility_unit_id), ((sector || '/'::text) || facility_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.stay for select to public
+  using ((NULLIF(current_setting('app.see_epidemic'::text, true), ''::text) IS NOT NULL));
+grant insert, select, update on epidemic.stay to lienthong_app;
+comment on table epidemic.stay is 'A person in a bed for a time. It names the person by id alone: whoever seeks a free bed must know which are taken, and by what kind of exposure';
+comment on column epidemic.stay.home is 'Storage bucket of the facility; never changes';
+comment on column epidemic.stay.id is 'UUIDv7 from the application';
+comment on column epidemic.stay.facility_id is 'Facility';
+comment on column epidemic.stay.facility_unit_id is 'Unit of the facility, for permission';
+comment on column epidemic.stay.room_id is 'Room';
+comment on column epidemic.stay.bed is 'Bed, from 1';
+comment on column epidemic.stay.person_home is 'Storage bucket of the person';
+comment on column epidemic.stay.person_id is 'Person';
+comment on column epidemic.stay.outbreak_id is 'Outbreak';
+comment on column epidemic.stay.unit_id is 'Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place)';
+comment on column epidemic.stay.sector is 'Sector, for permission';
+comment on column epidemic.stay.span is 'From being expected (or arriving) until leaving';
+comment on column epidemic.stay.household is 'What people of one household share; null: alone';
+comment on column epidemic.stay.exposure is 'Source case and day of exposure: whoever differs in it is not put into one room; null: unknown';
+comment on column epidemic.stay.sex is 'Sex, for sharing rooms';
+comment on column epidemic.stay.birth_year is 'Year of birth, for children';
+comment on column epidemic.stay.reasons is 'Why this bed: codes with values, worded by the application';
+comment on column epidemic.stay.override is 'The officer’s reason for another bed than proposed; null where the proposal was taken';
+comment on column epidemic.stay.assigned_at is 'When the bed was given';
+comment on column epidemic.stay.assigned_by is 'Account';
+comment on column epidemic.stay.arrived_at is 'When the person arrived; null while on the way';
+comment on column epidemic.stay.cancelled_at is 'When it was called off; null otherwise';
 
 create table epidemic.test_order (
   home smallint not null,

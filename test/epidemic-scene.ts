@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { closeTracingThread, handlers, outboxTopics } from '#epidemic'
+import { closeTracingThread, createHandlers, outboxTopics } from '#epidemic'
 import type { Caller } from '#kernel/caller'
 import { dayOf, type Instant } from '#kernel/day'
 import { isRefused, type Refused } from '#kernel/refusal'
@@ -13,6 +13,9 @@ import { drainOutbox } from '#platform/jobs/outbox'
 import { createLog } from '#platform/log'
 import { type Tx, within } from '#platform/sql/transaction'
 import { freshDatabase } from './database.ts'
+import { testKeys } from './identity-keys.ts'
+
+const handlers = createHandlers({ publicUrl: 'http://127.0.0.1', identities: testKeys })
 
 type Handler = keyof typeof handlers
 type Input<K extends Handler> = Partial<

@@ -7,6 +7,7 @@ import { type RunningServer, startServer } from '#main/server'
 import { systemClock } from '#platform/clock'
 import { openDatabase } from '#platform/sql/connect'
 import { administer, TEMPLATE } from './cluster.ts'
+import { layTestKeys } from './identity-keys.ts'
 import { databaseExists, locked } from './template.ts'
 import { signInAs, type Visitor, visitorOf } from './visitor.ts'
 
@@ -37,6 +38,7 @@ export async function openWorld(): Promise<World> {
   await administer(keeper, `create database ${name} template ${DEMO_TEMPLATE}`)
   const databaseUrl = template.replace(TEMPLATE, name)
   const dataDir = await mkdtemp(join(tmpdir(), 'lienthong-world-'))
+  layTestKeys(dataDir)
   const config = { host: '127.0.0.1', port: 0, dataDir, databaseUrl, publicUrl: null, demo: true }
   const server = await startServer({ config, databaseUrl, logLevel: 'error' })
   const { address } = server
@@ -63,7 +65,10 @@ async function seedTemplate(keeper: string, template: string): Promise<void> {
   await administer(keeper, `create database ${half} template ${TEMPLATE}`)
   const db = openDatabase(template.replace(TEMPLATE, half), { statementTimeout: 0 })
   await db.pool.query(`insert into platform.setting values ('demo.seeding', '"done"')`)
-  await seedDemo(db, { today: systemClock.today(), report: () => undefined })
+  const dataDir = await mkdtemp(join(tmpdir(), 'lienthong-seed-'))
+  layTestKeys(dataDir)
+  await seedDemo(db, { today: systemClock.today(), dataDir, report: () => undefined })
+  await rm(dataDir, { recursive: true })
   await db.close()
   await administer(keeper, `alter database ${half} rename to ${DEMO_TEMPLATE}`)
 }

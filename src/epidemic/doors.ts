@@ -1,5 +1,6 @@
 import type { Day, Instant } from '#kernel/day'
 import type { Share } from './contract/counts.ts'
+import type { IdentityKeys } from './identity/keys.ts'
 
 /** Shapes the room gives to its neighbours. */
 
@@ -22,6 +23,14 @@ export interface QuarantineSource<Tx> {
   readonly byUnit: (tx: Tx, asked: Span) => Promise<readonly (Share & { readonly unitId: string })[]>
   readonly byDay: (tx: Tx, asked: Span) => Promise<readonly (Share & { readonly day: Day })[]>
   readonly spanDays: number
+}
+
+/** What the parts of the room need from the product they run in. */
+export interface Surroundings {
+  /** Address the users type: printed codes lead there. */
+  readonly publicUrl: string
+  /** Under which telephone and identity numbers are sealed. */
+  readonly identities: IdentityKeys
 }
 
 /** Which figures: a day, a place on that day, an outbreak (all that are open on the day unless told). */

@@ -20,6 +20,8 @@ import {
 } from './case.ts'
 import { codeOf } from './code.ts'
 import type { epidemic } from './contract.ts'
+import type { Surroundings } from './doors.ts'
+import { refuseIdNumber } from './identity/check.ts'
 import { refuseAfterEnd } from './outbreak.ts'
 import { spokenDay } from './sentence.ts'
 import { findKnown, saveIsolation, saveRetraction } from './store-case.ts'
@@ -33,7 +35,7 @@ type CaseHandlers = Pick<
 >
 type PersonInput = BodyOf<typeof epidemic.recordCase>['person']
 
-export const caseHandlers: CaseHandlers = {
+export const createCaseHandlers = ({ identities }: Pick<Surroundings, 'identities'>): CaseHandlers => ({
   async recordCase(call, tx) {
     const { outbreakId, person: input, ...times } = call.body
     const outbreak = await findOutbreak(tx, outbreakId)
@@ -44,7 +46,7 @@ export const caseHandlers: CaseHandlers = {
     if (isRefused(person)) return person
     const wrong = checkCaseTimes(times, call.at, call.caller.language)
     if (wrong) return wrong
-    await addPeople(tx, outbreakId, [person], call.at)
+    await addPeople(tx, identities, outbreakId, [person], call.at)
     await addCases(tx, outbreakId, [newCase(person, times)], call.at)
     await remember(tx, call, [fact('epidemic.case-recorded', person, { outbreakId, ...times })])
     await askRetrace(tx, outbreakId, call.at)
@@ -100,7 +102,7 @@ export const caseHandlers: CaseHandlers = {
     if (![person, other].some(({ unitId }) => mayAct(call.caller, unitId))) return refuse('outside-scope')
     const facts: Fact[] = []
     if ('source' in other) {
-      await addPeople(tx, person.outbreakId, [other], call.at)
+      await addPeople(tx, identities, person.outbreakId, [other], call.at)
       facts.push(fact('epidemic.person-added', other, { outbreakId: person.outbreakId }))
     }
     const id = newId()
@@ -117,7 +119,7 @@ export const caseHandlers: CaseHandlers = {
     await askRetrace(tx, person.outbreakId, call.at)
     return { id, otherId: other.id }
   },
-}
+})
 
 const mayAct = (caller: Caller, unit: string | null): boolean => caller.may('epidemic.act', { unit, sector: 'health' })
 
@@ -146,9 +148,11 @@ async function saved(call: Pick<Call, 'caller' | 'at' | 'requestId'>, tx: Tx, pe
 
 async function newPersonOf(
   { caller, today }: Pick<Call, 'caller' | 'today'>,
-  { name, unitId, birthYear = null, sex = null, phone = null, address = null }: PersonInput,
+  { name, unitId, birthYear = null, sex = null, phone = null, idNumber = null, address = null }: PersonInput,
   tx: Tx,
-): Promise<NewPerson | Refused<'unknown-unit' | 'outside-scope'>> {
+): Promise<NewPerson | Refused<'unknown-unit' | 'outside-scope' | 'bad-id-number'>> {
+  const wrong = idNumber === null ? null : refuseIdNumber(idNumber, { birthYear, sex }, caller.language)
+  if (wrong) return wrong
   if (unitOn(await loadAtlas(tx), unitId, today)?.level !== 'commune')
     return refuse('unknown-unit', { day: spokenDay(today) })
   if (!mayAct(caller, unitId)) return refuse('outside-scope')
@@ -165,6 +169,7 @@ async function newPersonOf(
     birthYear,
     sex,
     phone,
+    idNumber,
     address,
   }
 }

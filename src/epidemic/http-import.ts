@@ -7,6 +7,7 @@ import type { ReceivedFile } from '#platform/http/endpoint'
 import type { Call, Handlers } from '#platform/http/serve'
 import type { Tx } from '#platform/sql/transaction'
 import type { epidemic } from './contract.ts'
+import type { Surroundings } from './doors.ts'
 import { checkCases } from './import/check-cases.ts'
 import { checkEncounters } from './import/check-encounters.ts'
 import { type Fault, faultRows, worded } from './import/fault.ts'
@@ -26,7 +27,7 @@ const FAULTS_SHOWN = 200
 type ImportHandlers = Pick<Handlers<typeof epidemic>, 'previewImport' | 'importFile' | 'downloadFaults' | 'listImports'>
 type Asked = { readonly kind: Kind; readonly outbreak?: string; readonly columns?: string; readonly name?: string }
 
-export const importHandlers: ImportHandlers = {
+export const createImportHandlers = ({ identities }: Pick<Surroundings, 'identities'>): ImportHandlers => ({
   async previewImport(call, tx) {
     const read = await readUpload(call.upload, call.query, call.caller, tx)
     if (isRefused(read)) return read
@@ -59,14 +60,8 @@ export const importHandlers: ImportHandlers = {
     if (missing) return missing
     const { columns } = read.understood
     const checking = await checkingOf(call, tx)
-    return importSheet(tx, call, {
-      kind,
-      outbreakId: outbreak,
-      file: call.upload,
-      sheet: read.sheet,
-      columns,
-      checking,
-    })
+    const asked = { kind, outbreakId: outbreak, file: call.upload, sheet: read.sheet, columns, checking }
+    return importSheet(tx, call, asked, identities)
   },
 
   async downloadFaults(call, tx) {
@@ -84,7 +79,7 @@ export const importHandlers: ImportHandlers = {
   async listImports(call, tx) {
     return { imports: await findBatches(tx, call.query.outbreak ?? null) }
   },
-}
+})
 
 interface Read {
   readonly sheet: Sheet

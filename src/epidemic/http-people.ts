@@ -7,12 +7,14 @@ import type { Call, Handlers } from '#platform/http/serve'
 import type { Tx } from '#platform/sql/transaction'
 import { whereOf } from './case.ts'
 import type { epidemic } from './contract.ts'
+import type { Surroundings } from './doors.ts'
+import { findIdentities, readIdentities } from './identity/store-identity.ts'
 import { csvRow, isIdentityColumn, knownColumns } from './people-csv.ts'
 import { type PeopleAsked, readCursor, writeCursor } from './people-query.ts'
 import { spokenDay } from './sentence.ts'
 import { momentOf } from './store-counts.ts'
 import { countPeople } from './store-order.ts'
-import { findIdentities, findPage, streamPeople } from './store-people.ts'
+import { findPage, streamPeople } from './store-people.ts'
 import { everyOutbreak, type Scene, sceneOf } from './store-scene.ts'
 import { exportColumns } from './text.ts'
 import { viewPerson } from './view.ts'
@@ -25,7 +27,7 @@ const PAGE = 50
 const WAITING_SHOWN = 500
 const EVERY_STATE_OF_WAITING = ['waiting', 'late'] as const
 
-export const peopleHandlers: PeopleHandlers = {
+export const createPeopleHandlers = ({ identities: keys }: Pick<Surroundings, 'identities'>): PeopleHandlers => ({
   async listPeople(call, tx) {
     const found = await askedOf(call, call.query, tx)
     if (isRefused(found)) return found
@@ -43,18 +45,7 @@ export const peopleHandlers: PeopleHandlers = {
   },
 
   async readIdentities(call, tx) {
-    const identities = await findIdentities(tx, call.body.people)
-    // A fact for each person whose identity was read, so that each can be told who asked for it.
-    await remember(
-      tx,
-      call,
-      identities.map(({ id, unitId }) => ({
-        kind: 'epidemic.identity-read',
-        subject: { type: 'epidemic.person', id },
-        where: whereOf(unitId),
-      })),
-    )
-    return { identities: identities.map(({ id, name, phone, address }) => ({ id, name, phone, address })) }
+    return { identities: await readIdentities(tx, call, keys, call.body.people) }
   },
 
   async exportPeople(call, tx) {
@@ -78,6 +69,7 @@ export const peopleHandlers: PeopleHandlers = {
         const identities = identified
           ? await findIdentities(
               tx,
+              keys,
               piece.map(({ id }) => id),
             )
           : []
@@ -108,7 +100,7 @@ export const peopleHandlers: PeopleHandlers = {
     const people = rows.map((row) => viewPerson(row, scene.atlas, call.today, call.caller.language))
     return { people, waiting: total - late, late }
   },
-}
+})
 
 const everybody = (scene: Scene, { at }: Pick<Call, 'at'>): PeopleAsked => ({
   outbreakIds: scene.outbreakIds,

@@ -1,26 +1,23 @@
 import { type Handlers, type Part, part } from '#platform/http/serve'
 import { epidemic } from './contract.ts'
-import { caseHandlers } from './http-case.ts'
+import type { Surroundings } from './doors.ts'
+import { createCaseHandlers } from './http-case.ts'
 import { figureHandlers } from './http-figures.ts'
-import { importHandlers } from './http-import.ts'
-import { peopleHandlers } from './http-people.ts'
+import { createImportHandlers } from './http-import.ts'
+import { createPeopleHandlers } from './http-people.ts'
 import { personHandlers } from './http-person.ts'
 import { quarantineHandlers } from './quarantine/http-quarantine.ts'
 
-export const handlers: Handlers<typeof epidemic> = {
+export const createHandlers = (surroundings: Surroundings): Handlers<typeof epidemic> => ({
   ...figureHandlers,
-  ...peopleHandlers,
+  ...createPeopleHandlers(surroundings),
   ...personHandlers,
-  ...caseHandlers,
+  ...createCaseHandlers(surroundings),
   ...quarantineHandlers,
-  ...importHandlers,
-}
-
-/** What the parts need from the product they run in. */
-export interface Surroundings {
-  /** Address the users type: printed codes lead there. */
-  readonly publicUrl: string
-}
+  ...createImportHandlers(surroundings),
+})
 
 /** Everything this room serves, part by part. */
-export const createParts = (_: Surroundings): readonly Part[] => [part(epidemic, handlers)]
+export const createParts = (surroundings: Surroundings): readonly Part[] => [
+  part(epidemic, createHandlers(surroundings)),
+]

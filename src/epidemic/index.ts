@@ -9,8 +9,12 @@ export type {
   QuarantineSource,
   Scenario,
   Span,
+  Surroundings,
 } from './doors.ts'
-export { createParts, handlers, type Surroundings } from './http.ts'
+export { createHandlers, createParts } from './http.ts'
+export { type IdentityKeys, readKeys, writeKeys } from './identity/keys.ts'
+export { addIdentityKey, identityKeyFileIn, openIdentityKeys } from './identity/store-keys.ts'
+export { sealIdentities } from './identity/store-seal.ts'
 export { worded } from './import/fault.ts'
 export { placeFinder } from './import/place.ts'
 export type { Sheet } from './import/sheet.ts'

@@ -3,6 +3,7 @@ import { retrace, seedOutbreak, simulateRecent } from '#epidemic'
 import type { Instant } from '#kernel/day'
 import { loadAtlas } from '#places'
 import { officer, openScene } from '#test/epidemic-scene'
+import { testKeys } from '#test/identity-keys'
 import type { ChainStep, Exposed, PersonView } from './contract.ts'
 import type { Cursor } from './people-query.ts'
 import { findOrder } from './store-order.ts'
@@ -112,7 +113,7 @@ test('a chain is traced in time order, an F1 turns F0, and a retraction takes it
 test('the levels of a whole outbreak are those of its facts, and tracing again changes nothing', async () => {
   const scenario = await scene.write(async (tx) => {
     const drawn = simulateRecent(await loadAtlas(tx), { today: '2026-11-23', now: NOW })
-    await seedOutbreak(tx, scene.acting(), drawn)
+    await seedOutbreak(tx, scene.acting(), drawn, testKeys)
     return drawn
   })
   const first = await retrace(scene.db.kysely, scene.system, scenario.outbreak.id, NOW)

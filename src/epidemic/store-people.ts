@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
-import type { Identity } from './contract/person.ts'
 import type { Cursor, PeopleAsked, PersonRow } from './people-query.ts'
 import { chunks } from './store-levels.ts'
 import { findOrder, stateAt, streamOrder } from './store-order.ts'
@@ -57,21 +56,4 @@ export async function* streamPeople(tx: Tx, asked: PeopleAsked): AsyncGenerator<
         part.map(({ id }) => id),
         asked.at,
       )
-}
-
-/** Identities of those people the caller may identify, in the order asked; the others are left out. */
-export async function findIdentities(
-  tx: Tx,
-  ids: readonly string[],
-): Promise<(Identity & { readonly unitId: string | null })[]> {
-  const rows = await tx
-    .selectFrom('epidemic.person_identity')
-    .select(['person_id', 'unit_id', 'name', 'phone', 'address'])
-    .where('person_id', 'in', ids)
-    .execute()
-  const byId = new Map(rows.map((row) => [row.person_id, row]))
-  return ids.flatMap((id) => {
-    const row = byId.get(id)
-    return row ? [{ id, unitId: row.unit_id, name: row.name, phone: row.phone, address: row.address }] : []
-  })
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Day, Instant } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
-import { foldName, nameOrder } from './name.ts'
+import type { IdentityKeys } from './identity/keys.ts'
+import { addIdentities } from './identity/store-identity.ts'
 import { chunks } from './store-levels.ts'
 
 /** A person to be written, with the case's facts where confirmed. */
@@ -16,6 +17,7 @@ export interface NewPerson {
   readonly birthYear: number | null
   readonly sex: 'male' | 'female' | null
   readonly phone: string | null
+  readonly idNumber?: string | null
   readonly address: string | null
 }
 
@@ -46,8 +48,14 @@ export interface NewEncounter {
   readonly naturalKey: string
 }
 
-/** Many people in few statements; identities only where a name, phone or address is known. */
-export async function addPeople(tx: Tx, outbreakId: string, people: readonly NewPerson[], at: Instant): Promise<void> {
+/** Many people in few statements; identities, sealed, only where something of them is known. */
+export async function addPeople(
+  tx: Tx,
+  keys: IdentityKeys,
+  outbreakId: string,
+  people: readonly NewPerson[],
+  at: Instant,
+): Promise<void> {
   for (const rows of chunks(people))
     await sql`
       insert into epidemic.person (home, id, outbreak_id, source, external_id, code, unit_id, birth_year, sex, recorded_at)
@@ -57,14 +65,18 @@ export async function addPeople(tx: Tx, outbreakId: string, people: readonly New
         ${rows.map((row) => row.code)}::text[], ${rows.map((row) => row.unitId)}::text[],
         ${rows.map((row) => row.birthYear)}::smallint[], ${rows.map((row) => row.sex)}::text[])
         as given (home, id, source, external_id, code, unit_id, birth_year, sex)`.execute(tx)
-  const named = people.filter(({ name, phone, address }) => name !== null || phone !== null || address !== null)
-  for (const rows of chunks(named))
-    await sql`
-      insert into epidemic.person_identity (home, person_id, unit_id, name, name_fold, name_order, phone, address)
-      select * from unnest(${rows.map((row) => row.home)}::smallint[], ${rows.map((row) => row.id)}::uuid[],
-        ${rows.map((row) => row.unitId)}::text[], ${rows.map((row) => row.name ?? row.code)}::text[],
-        ${rows.map((row) => foldName(row.name ?? row.code))}::text[], ${rows.map((row) => nameOrder(row.name ?? row.code))}::text[],
-        ${rows.map((row) => row.phone)}::text[], ${rows.map((row) => row.address)}::text[])`.execute(tx)
+  const identities = people.map(({ id: personId, name, idNumber = null, ...person }) => ({
+    ...person,
+    personId,
+    name: name ?? person.code,
+    idNumber,
+    known: name ?? person.phone ?? person.address ?? idNumber,
+  }))
+  await addIdentities(
+    tx,
+    keys,
+    identities.filter(({ known }) => known !== null),
+  )
 }
 
 /** Confirms people as cases; one retracted before is confirmed anew. */

@@ -3,14 +3,20 @@ import { type Acting, remember } from '#ledger'
 import { homeOf } from '#platform/sql/home'
 import type { Tx } from '#platform/sql/transaction'
 import type { EncounterSeed, PersonSeed, Scenario } from './doors.ts'
-import { foldName, nameOrder } from './name.ts'
+import type { IdentityKeys } from './identity/keys.ts'
+import { addIdentities } from './identity/store-identity.ts'
 import { chunks } from './store-levels.ts'
 import { addOutbreak } from './store-outbreak.ts'
 
 /** Writes a simulated outbreak in bulk, as it would have been recorded at the instants given. Trace it afterwards. */
-export async function seedOutbreak(tx: Tx, acting: Acting, { outbreak, people, encounters }: Scenario): Promise<void> {
+export async function seedOutbreak(
+  tx: Tx,
+  acting: Acting,
+  { outbreak, people, encounters }: Scenario,
+  keys: IdentityKeys,
+): Promise<void> {
   await addOutbreak(tx, outbreak)
-  for (const rows of chunks(people)) await addPeople(tx, outbreak.id, rows)
+  for (const rows of chunks(people)) await addPeople(tx, keys, outbreak.id, rows)
   const byId = new Map(people.map((person) => [person.id, person]))
   for (const rows of chunks(encounters)) await addEncounters(tx, outbreak.id, rows, byId)
   await remember(tx, acting, [
@@ -23,7 +29,7 @@ export async function seedOutbreak(tx: Tx, acting: Acting, { outbreak, people, e
   ])
 }
 
-async function addPeople(tx: Tx, outbreakId: string, people: readonly PersonSeed[]): Promise<void> {
+async function addPeople(tx: Tx, keys: IdentityKeys, outbreakId: string, people: readonly PersonSeed[]): Promise<void> {
   const home = people.map(({ unitId }) => homeOf(unitId))
   const unit = people.map(({ unitId }) => unitId)
   const id = people.map((person) => person.id)
@@ -34,11 +40,13 @@ async function addPeople(tx: Tx, outbreakId: string, people: readonly PersonSeed
       ${people.map((p) => p.birthYear)}::smallint[], ${people.map((p) => p.sex)}::text[],
       ${people.map((p) => p.recordedAt)}::timestamptz[])
       as given (home, id, code, unit_id, birth_year, sex, recorded_at)`.execute(tx)
-  await sql`
-    insert into epidemic.person_identity (home, person_id, unit_id, name, name_fold, name_order, phone, address)
-    select * from unnest(${home}::smallint[], ${id}::uuid[], ${unit}::text[], ${people.map((p) => p.name)}::text[],
-      ${people.map((p) => foldName(p.name))}::text[], ${people.map((p) => nameOrder(p.name))}::text[],
-      ${people.map((p) => p.phone)}::text[], ${people.map((p) => p.address)}::text[])`.execute(tx)
+  await addIdentities(
+    tx,
+    keys,
+    people.map(({ id: personId, unitId, name, phone, address }) => {
+      return { home: homeOf(unitId), personId, unitId, name, phone, idNumber: null, address }
+    }),
+  )
   await addCases(
     tx,
     outbreakId,

@@ -47,6 +47,10 @@ export const refusals = {
     vi: 'Thời gian chưa hợp lý. Xin xem các ô được chỉ ra.',
     en: 'The times do not fit together. See the fields shown.',
   },
+  'bad-id-number': {
+    vi: 'Số giấy tờ tùy thân chưa đúng. Xin xem ô được chỉ ra.',
+    en: 'The identity number is not right. See the field shown.',
+  },
   'with-oneself': {
     vi: 'Một người không thể tiếp xúc với chính mình. Xin chọn người khác.',
     en: 'Nobody meets themselves. Choose another person.',

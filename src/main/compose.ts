@@ -58,6 +58,9 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
   const now = (): Instant => clock.now()
   const system = people.systemCaller()
   const files = createFileStore(join(dataDir, 'files'))
+  const identities = await epidemic.openIdentityKeys(dataDir)
+  const resealed = await epidemic.sealIdentities(db.kysely, system, identities)
+  if (resealed > 0) log.info({ resealed }, 'identities sealed')
 
   // What happens by itself.
   const jobs = await startJobs(db.url, log)
@@ -107,7 +110,7 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
       ),
     }),
   )
-  for (const part of epidemic.createParts({ publicUrl })) part.serve(served)
+  for (const part of epidemic.createParts({ publicUrl, identities })) part.serve(served)
   serve(served, workContract, work.createHandlers({ files }))
   serve(served, measuresContract, measures.createHandlers(sources))
   serve(served, situationContract, situation.createHandlers(sources))

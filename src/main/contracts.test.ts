@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { createParts } from '#epidemic'
+import { testKeys } from '#test/identity-keys'
 import { contracts } from './contracts.ts'
 
 test('every part that is served is described', () => {
-  const served = createParts({ publicUrl: 'http://127.0.0.1' }).map(({ contract }) => contract)
+  const served = createParts({ publicUrl: 'http://127.0.0.1', identities: testKeys }).map(({ contract }) => contract)
   expect(contracts).toEqual(expect.arrayContaining(served))
 })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { retrace, type Scenario, seedOutbreak, simulateHaiDuong2021, simulateRecent } from '#epidemic'
+import { openIdentityKeys, retrace, type Scenario, seedOutbreak, simulateHaiDuong2021, simulateRecent } from '#epidemic'
 import type { Day, Instant } from '#kernel/day'
 import type { Text } from '#kernel/text'
 import { seedMeasures } from '#measures'
@@ -22,6 +22,8 @@ export interface Seeding {
   readonly today: Day
   /** Nothing of the story happens later; the clock's now unless told. */
   readonly now?: Instant
+  /** The data folder the province is for: telephone numbers are sealed under its keys. */
+  readonly dataDir: string
   readonly report: (line: Text) => void
 }
 
@@ -29,7 +31,10 @@ export interface Seeding {
  * The demo province: units of three days, agencies and people, the programme of the resolution, the closed outbreak of
  * 2021 (simulated), a small one of the last two weeks, and the work of the last month.
  */
-export async function seedDemo(db: Database, { today, now = systemClock.now(), report }: Seeding): Promise<void> {
+export async function seedDemo(
+  db: Database,
+  { today, now = systemClock.now(), dataDir, report }: Seeding,
+): Promise<void> {
   const system = systemCaller()
   const write = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => within(db.kysely, system, 'write', work)
   const acting = { caller: system, at: now, requestId: randomUUID() }
@@ -43,8 +48,9 @@ export async function seedDemo(db: Database, { today, now = systemClock.now(), r
   })
   report({ vi: 'Địa bàn, cơ quan, chỉ tiêu', en: 'Places, agencies, targets' })
 
+  const identities = await openIdentityKeys(dataDir)
   const play = async (scenario: Scenario, at: Instant): Promise<void> => {
-    await write((tx) => seedOutbreak(tx, { ...acting, at }, scenario))
+    await write((tx) => seedOutbreak(tx, { ...acting, at }, scenario, identities))
     await retrace(db.kysely, system, scenario.outbreak.id, at)
   }
   await play(simulateHaiDuong2021(atlas), now)

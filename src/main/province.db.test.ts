@@ -24,15 +24,15 @@ async function fresh(embedded = true): Promise<Server> {
 
 test('an empty database is seeded once', async () => {
   const server = await fresh()
-  expect(await prepareProvince(server, true)).toBe(true)
-  expect(await prepareProvince(server, true)).toBe(true)
+  expect(await prepareProvince(server, true, 'unused')).toBe(true)
+  expect(await prepareProvince(server, true, 'unused')).toBe(true)
   expect(seedDemo).toHaveBeenCalledTimes(1)
 })
 
 test('without the demo it stays empty, for good', async () => {
   const server = await fresh()
-  expect(await prepareProvince(server, false)).toBe(false)
-  expect(await prepareProvince(server, true)).toBe(false)
+  expect(await prepareProvince(server, false, 'unused')).toBe(false)
+  expect(await prepareProvince(server, true, 'unused')).toBe(false)
   expect(seedDemo).not.toHaveBeenCalled()
 })
 
@@ -40,7 +40,7 @@ test('a database somebody has worked in is never seeded', async () => {
   const server = await fresh()
   await administer(server.url, FACT)
   expect(await isUntouched(server.url)).toBe(false)
-  expect(await prepareProvince(server, true)).toBe(false)
+  expect(await prepareProvince(server, true, 'unused')).toBe(false)
   expect(seedDemo).not.toHaveBeenCalled()
 })
 
@@ -50,8 +50,8 @@ test('a seeding cut short starts again from an empty database', async () => {
     await administer(server.url, FACT)
     throw new Error('killed')
   })
-  await expect(prepareProvince(server, true)).rejects.toThrow('killed')
-  expect(await prepareProvince(server, true)).toBe(true)
+  await expect(prepareProvince(server, true, 'unused')).rejects.toThrow('killed')
+  expect(await prepareProvince(server, true, 'unused')).toBe(true)
   expect(seedDemo).toHaveBeenCalledTimes(2)
   expect(await isUntouched(server.url)).toBe(true)
 })
@@ -59,6 +59,6 @@ test('a seeding cut short starts again from an empty database', async () => {
 test('… but a database that is not ours to drop is left alone, with one clear line', async () => {
   const server = await fresh(false)
   seedDemo.mockRejectedValueOnce(new Error('killed'))
-  await expect(prepareProvince(server, true)).rejects.toThrow('killed')
-  await expect(prepareProvince(server, true)).rejects.toThrow('give DATABASE_URL a fresh, empty database')
+  await expect(prepareProvince(server, true, 'unused')).rejects.toThrow('killed')
+  await expect(prepareProvince(server, true, 'unused')).rejects.toThrow('give DATABASE_URL a fresh, empty database')
 })

@@ -16,7 +16,7 @@ const KEY = 'demo.seeding'
  * Migrates, and gives an empty database the demo province. Seeding is all or nothing, across restarts too.
  * @returns whether the database holds the demo province
  */
-export async function prepareProvince(server: Server, demo: boolean): Promise<boolean> {
+export async function prepareProvince(server: Server, demo: boolean, dataDir: string): Promise<boolean> {
   await step(TEXTS.migrate, () => migrate(server.url))
   let seeding = await seedingOf(server.url)
   if (seeding === 'begun') {
@@ -29,7 +29,7 @@ export async function prepareProvince(server: Server, demo: boolean): Promise<bo
   }
   if (seeding !== 'none') return seeding === 'done'
   const wanted = demo && (await isUntouched(server.url))
-  if (wanted) await seedProvince(server.url)
+  if (wanted) await seedProvince(server.url, dataDir)
   else await keep(server.url, 'declined')
   return wanted
 }
@@ -38,12 +38,12 @@ export async function prepareProvince(server: Server, demo: boolean): Promise<bo
  * Seeds the demo province into a migrated, untouched database, and only there: a seeding that is cut short ends with
  * the database thrown away.
  */
-export async function seedProvince(url: string): Promise<void> {
+export async function seedProvince(url: string, dataDir: string): Promise<void> {
   await keep(url, 'begun')
   const { seedDemo } = await import('./demo.ts')
   const database = openDatabase(url, { statementTimeout: 0, name: 'lienthong seed' })
   try {
-    await step(TEXTS.seed, (note) => seedDemo(database, { today: systemClock.today(), report: note }))
+    await step(TEXTS.seed, (note) => seedDemo(database, { today: systemClock.today(), dataDir, report: note }))
   } finally {
     await database.close()
   }

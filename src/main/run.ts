@@ -48,7 +48,7 @@ async function start(config: Config, stops: Stop[]): Promise<Started> {
   const words = config.databaseUrl === null ? TEXTS.database : TEXTS.connect
   const server = await step(words, (note) => openServer(config, false, { note, onLost: endAtOnce }))
   stops.push(server.stop)
-  const demo = await prepareProvince(server, config.demo)
+  const demo = await prepareProvince(server, config.demo, config.dataDir)
   const accounts = await hasAccounts(server.url)
 
   const { startServer } = await rooms

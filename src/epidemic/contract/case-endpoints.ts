@@ -10,6 +10,7 @@ const personInput = Type.Object({
   birthYear: Type.Optional(Nullable(Type.Integer({ minimum: 1890, maximum: 2100 }))),
   sex: Type.Optional(Nullable(OneOf(...SEXES))),
   phone: Type.Optional(Nullable(Type.String({ maxLength: 40 }))),
+  idNumber: Type.Optional(Nullable(Type.String({ maxLength: 20, description: 'CCCD (12 digits) or CMND (9)' }))),
   address: Type.Optional(Nullable(Type.String({ maxLength: 300 }))),
 })
 
@@ -30,7 +31,7 @@ export const caseEndpoints = {
     permission: 'epidemic.act',
     body: Type.Object({ outbreakId: OutbreakIdSchema, person: personInput, ...caseInput }),
     reply: Type.Object({ id: IdSchema, code: Type.String() }),
-    refusals: ['unknown-outbreak', 'outbreak-closed', 'unknown-unit', 'outside-scope', 'times-wrong'],
+    refusals: ['unknown-outbreak', 'outbreak-closed', 'unknown-unit', 'outside-scope', 'times-wrong', 'bad-id-number'],
   }),
   confirmCase: endpoint({
     method: 'POST',
@@ -78,6 +79,14 @@ export const caseEndpoints = {
       setting: Type.Optional(Nullable(Type.String({ maxLength: 200 }))),
     }),
     reply: Type.Object({ id: IdSchema, otherId: IdSchema }),
-    refusals: ['not-found', 'unknown-unit', 'outside-scope', 'times-wrong', 'with-oneself', 'no-other'],
+    refusals: [
+      'not-found',
+      'unknown-unit',
+      'outside-scope',
+      'times-wrong',
+      'with-oneself',
+      'no-other',
+      'bad-id-number',
+    ],
   }),
 }

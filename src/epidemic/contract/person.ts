@@ -89,6 +89,10 @@ export const IdentitySchema = Type.Object({
   id: IdSchema,
   name: Type.String(),
   phone: Nullable(Type.String()),
+  /** CCCD or CMND. */
+  idNumber: Nullable(Type.String()),
   address: Nullable(Type.String()),
+  /** True when a number is kept that cannot be opened: its key is lost. */
+  unreadable: Type.Boolean(),
 })
 export type Identity = Static<typeof IdentitySchema>

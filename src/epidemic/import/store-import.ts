@@ -8,6 +8,7 @@ import { homeOf } from '#platform/sql/home'
 import type { Tx } from '#platform/sql/transaction'
 import { codeOf } from '../code.ts'
 import type { Column, ImportResult } from '../contract/import.ts'
+import type { IdentityKeys } from '../identity/keys.ts'
 import { spokenDay } from '../sentence.ts'
 import { findOutbreak } from '../store-outbreak.ts'
 import { addCases, addEncounters, addPeople, type NewCase, type NewEncounter, type NewPerson } from '../store-person.ts'
@@ -78,13 +79,14 @@ export async function importSheet(
   tx: Tx,
   acting: Acting,
   asked: ImportAsked,
+  keys: IdentityKeys,
 ): Promise<ImportResult | Refused<'bad-rows'>> {
   const began = performance.now()
   const { kind, outbreakId, file, sheet } = asked
   await lockOutbreak(tx, outbreakId, 'import')
   const plan = await planImport(tx, asked)
   if (plan.faults.length > 0) return badRows(plan.faults, file.name, acting)
-  await addPeople(tx, outbreakId, plan.people, acting.at)
+  await addPeople(tx, keys, outbreakId, plan.people, acting.at)
   await addCases(tx, outbreakId, plan.cases, acting.at)
   await addEncounters(tx, outbreakId, plan.encounters, acting.at)
   const batchId = newId()

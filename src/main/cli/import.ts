@@ -8,6 +8,7 @@ import {
   fileFaults,
   type ImportAsked,
   importSheet,
+  openIdentityKeys,
   placeFinder,
   planImport,
   readSheet,
@@ -55,7 +56,8 @@ async function run(path: string, options: ImportOptions): Promise<void> {
   const bar = showProgress(TEXTS.working, 4)
   const read = await readFile(path, options)
   bar.at(1)
-  const server = await openServer(readConfig(process.env, process.cwd()), true)
+  const config = readConfig(process.env, process.cwd())
+  const server = await openServer(config, true)
   const db = openDatabase(server.url, { statementTimeout: 0, name: 'lienthong import' })
   try {
     await migrate(server.url)
@@ -82,7 +84,7 @@ async function run(path: string, options: ImportOptions): Promise<void> {
     }
     const result = await write(async (tx) => {
       const asked = await askedOf(tx)
-      const imported = await importSheet(tx, acting, asked)
+      const imported = await importSheet(tx, acting, asked, await openIdentityKeys(config.dataDir))
       if (isRefused(imported)) return refuse(imported.fields ?? [], Number(imported.values?.count ?? 0), options)
       return { ...imported, outbreakId: asked.outbreakId }
     })

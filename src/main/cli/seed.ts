@@ -14,11 +14,12 @@ export const seedCommand = (): Command =>
     .option('--json', speak(TEXTS.json))
     .addHelpText('after', speak(TEXTS.seedExamples))
     .action(async ({ json }: { json?: true }) => {
-      const server = await openServer(readConfig(process.env, process.cwd()), true)
+      const config = readConfig(process.env, process.cwd())
+      const server = await openServer(config, true)
       try {
         await migrate(server.url)
         if (!(await isUntouched(server.url))) throw new Failure(speak(TEXTS.notEmpty), EXIT.refused)
-        await seedProvince(server.url)
+        await seedProvince(server.url, config.dataDir)
         console.log(json ? JSON.stringify({ seeded: true }) : speak(TEXTS.seeded))
       } finally {
         await server.stop()

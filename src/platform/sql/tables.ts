@@ -216,6 +216,30 @@ interface EpidemicCheckIn {
   taken_person_id: string | null
 }
 
+/** A missed check that climbed; once for a person, a day and a stage, however often the clock runs */
+interface EpidemicCheckNotice {
+  /** Storage bucket of the person; never changes */
+  home: number
+  /** Person */
+  person_id: string
+  /** Day whose check is missing */
+  day: Day
+  /** 1 the officer, 2 the head, 3 the superior agency */
+  stage: number
+  /** Outbreak, that of the person, which has the foreign key */
+  outbreak_id: string
+  /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** When it climbed */
+  noticed_at: Instant
+  /** Agency told; null where the unit has none */
+  agency_id: string | null
+  /** Directive the superior agency gave in answer; null before stage 3 */
+  directive_id: string | null
+}
+
 /** A cluster (ổ dịch): cases that belong together by place, time and chain; proposed by rule, decided by a person */
 interface EpidemicCluster {
   /** Storage bucket of its unit at birth; never changes */
@@ -330,6 +354,124 @@ interface EpidemicDayCount {
   f3: Generated<number>
   /** F1 whose quarantine began on the day */
   quarantined: Generated<number>
+}
+
+/** A decision on paper about a person’s quarantine */
+interface EpidemicDecision {
+  /** Storage bucket of the agency that issues, so that its numbers can be unique; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Person */
+  person_id: string
+  /** Outbreak */
+  outbreak_id: string
+  /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Quarantine ordered, or completed */
+  kind: string
+  /** Agency that issues */
+  agency_id: string
+  /** Year of the number */
+  year: number
+  /** Number in the agency’s series of the year */
+  number: number
+  /** Number as written: 12/QĐ-UBND */
+  written: string
+  /** What anybody verifies it by */
+  code: string
+  /** Day on the paper */
+  signed_on: Day
+  /** Batch it was made in; null: alone */
+  batch_id: string | null
+  /** When it was issued */
+  issued_at: Instant
+  /** Account */
+  issued_by: string | null
+  /** When it was revoked; null while it holds */
+  revoked_at: Instant | null
+  /** Why it was revoked */
+  revoked_for: string | null
+}
+
+/** Many decisions printed as one file: can be left and found again */
+interface EpidemicDecisionBatch {
+  /** UUIDv7 from the application */
+  id: string
+  /** Quarantine ordered, or completed */
+  kind: string
+  /** One PDF, or a ZIP of DOCX or PDF */
+  format: string
+  /** Agency that issues */
+  agency_id: string
+  /** Unit of the agency, for permission */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Decisions in it */
+  total: number
+  /** Decisions set so far */
+  done: Generated<number>
+  /** waiting, working, ready or failed */
+  state: string
+  /** The file, in the file store; null before it is ready */
+  file_sha256: string | null
+  /** Its size */
+  file_bytes: number | null
+  /** What went wrong, in short */
+  fault: string | null
+  /** When it was asked for */
+  made_at: Instant
+  /** Account that asked */
+  made_by: string | null
+  /** When it was ready or failed */
+  finished_at: Instant | null
+}
+
+/** What a printed code tells anybody: that the paper is genuine, and no name. The code is drawn by chance and carries its own check */
+interface EpidemicDecisionCheck {
+  /** Code on the paper */
+  code: string
+  /** Quarantine ordered, or completed */
+  kind: string
+  /** Number as written */
+  written: string
+  /** Agency that issued it */
+  agency: string
+  /** Day on the paper */
+  signed_on: Day
+  /** Initials of the person */
+  initials: string
+  /** Year of birth; null while unknown */
+  birth_year: number | null
+  /** Day it was revoked; null while it holds */
+  revoked_on: Day | null
+}
+
+/** The last number an agency gave in a year: taken in the transaction of the decision, so that numbers have neither gaps nor doubles */
+interface EpidemicDecisionSeries {
+  /** Agency */
+  agency_id: string
+  /** Year */
+  year: number
+  /** Last number given */
+  last: number
+}
+
+/** A decision word for word, with the name: printed again it is the same paper */
+interface EpidemicDecisionText {
+  /** Storage bucket of the decision; never changes */
+  home: number
+  /** Decision */
+  decision_id: string
+  /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** The document as printed (OfficialDocument) */
+  document: ColumnType<Json, JsonInput, JsonInput>
 }
 
 /** What opens the unsent forms an account left on a device; only that account reads its own */
@@ -464,6 +606,56 @@ interface EpidemicEpidemicLevel {
   confirmed_at: Instant
 }
 
+/** A quarantine facility; who works in the epidemic anywhere may see that it exists, since people are taken to the nearest */
+interface EpidemicFacility {
+  /** Storage bucket of its unit; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Name */
+  name: string
+  /** Army camp, school, hotel, hospital or other */
+  kind: string
+  /** Unit it lies in, for permission to change it */
+  unit_id: string
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Address below the commune */
+  address: string | null
+  /** Degrees north; null while unknown */
+  latitude: number | null
+  /** Degrees east; null while unknown */
+  longitude: number | null
+  /** Who answers there */
+  contact: string | null
+  /** Telephone of the facility */
+  phone: string | null
+  /** First day it takes people */
+  opened_on: Day
+  /** Day from which it takes none; null while it does */
+  closed_on: Day | null
+  /** When it was entered */
+  recorded_at: Instant
+}
+
+/** A room of a facility; its beds are numbered from 1 */
+interface EpidemicFacilityRoom {
+  /** Storage bucket of the facility; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Facility */
+  facility_id: string
+  /** Unit of the facility, for permission */
+  unit_id: string
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** What stands on the door */
+  name: string
+  /** Beds in it */
+  beds: number
+}
+
 /** A day of following a contact, as the export of another system tells it */
 interface EpidemicFollowUp {
   /** Storage bucket of the person; never changes */
@@ -494,6 +686,36 @@ interface EpidemicFollowUp {
   told: ColumnType<Json, JsonInput, JsonInput>
   /** When it was imported */
   recorded_at: Instant
+}
+
+/** The daily look after a person in quarantine; the last entry of a day holds, the ledger keeps the earlier ones */
+interface EpidemicHealthCheck {
+  /** Storage bucket of the person; never changes */
+  home: number
+  /** Person */
+  person_id: string
+  /** Day of Viet Nam it is for */
+  day: Day
+  /** Outbreak, that of the person, which has the foreign key */
+  outbreak_id: string
+  /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Whether the person was where they have to be */
+  present: boolean
+  /** Degrees Celsius; null: not measured */
+  temperature: number | null
+  /** Symptoms by key; empty: none */
+  symptoms: string[]
+  /** The officer’s words */
+  note: string | null
+  /** When it was done, by the phone’s clock */
+  checked_at: Instant
+  /** When it reached the server */
+  recorded_at: Instant
+  /** Account */
+  recorded_by: string | null
 }
 
 /** Who lives in one household; a person lives in one at most */
@@ -1030,6 +1252,58 @@ interface EpidemicQuarantine {
   acted_by: string | null
 }
 
+/** Under which rule a person entered quarantine: it is kept whatever rule comes later */
+interface EpidemicQuarantineOrder {
+  /** Storage bucket of the person; never changes */
+  home: number
+  /** Person */
+  person_id: string
+  /** Outbreak, that of the person, which has the foreign key */
+  outbreak_id: string
+  /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** The rule as it stood on the day of entering: { id, act, quarantineDays, monitoringDays, place, testDays }; null: the disease has none and no days were given yet */
+  rule: ColumnType<Json | null, JsonInput | null, JsonInput | null>
+  /** Home quarantine: which conditions of the check list are met, by key; null in a facility */
+  conditions: ColumnType<Json | null, JsonInput | null, JsonInput | null>
+  /** What an officer declared as one household; null: as the records tell */
+  household: string | null
+  /** When it was written down */
+  ordered_at: Instant
+  /** Account */
+  ordered_by: string | null
+}
+
+/** A duration the province decided itself, beside the national ones kept in code; where both hold on a day, this one does */
+interface EpidemicQuarantineRule {
+  /** UUIDv7 from the application */
+  id: string
+  /** Disease, as the outbreak names it */
+  disease: string
+  /** Number of the decision */
+  act: string
+  /** First day in force */
+  valid_from: Day
+  /** Day from which it is no longer in force; null while it is */
+  valid_to: Day | null
+  /** Whom: everyone; protected: fully vaccinated, or recovered within the months the act names; others: who is not */
+  applies_to: string
+  /** Days of quarantine, the day of entering being the first */
+  quarantine_days: number
+  /** Days of self-monitoring after it */
+  monitoring_days: number
+  /** Where it is spent */
+  place: string
+  /** Days on which a sample is taken, the day of entering being 1 */
+  test_days: number[]
+  /** When it was entered */
+  added_at: Instant
+  /** Account that entered it */
+  added_by: string | null
+}
+
 /** A file of results from a laboratory: what was written and what was not, with why */
 interface EpidemicResultBatch {
   /** UUIDv7 from the application */
@@ -1148,6 +1422,54 @@ interface EpidemicSample {
   batch_id: string | null
   /** When it was given up: lost, leaking, label unreadable; null otherwise */
   spoiled_at: Instant | null
+}
+
+/** A person in a bed for a time. It names the person by id alone: whoever seeks a free bed must know which are taken, and by what kind of exposure */
+interface EpidemicStay {
+  /** Storage bucket of the facility; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Facility */
+  facility_id: string
+  /** Unit of the facility, for permission */
+  facility_unit_id: string
+  /** Room */
+  room_id: string
+  /** Bed, from 1 */
+  bed: number
+  /** Storage bucket of the person */
+  person_home: number
+  /** Person */
+  person_id: string
+  /** Outbreak */
+  outbreak_id: string
+  /** Unit the person lives in now, for permission; null while unknown (then only those see it whose scope is not bound to a place) */
+  unit_id: string | null
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** From being expected (or arriving) until leaving */
+  span: string
+  /** What people of one household share; null: alone */
+  household: string | null
+  /** Source case and day of exposure: whoever differs in it is not put into one room; null: unknown */
+  exposure: string | null
+  /** Sex, for sharing rooms */
+  sex: string | null
+  /** Year of birth, for children */
+  birth_year: number | null
+  /** Why this bed: codes with values, worded by the application */
+  reasons: ColumnType<Json, JsonInput, JsonInput>
+  /** The officer’s reason for another bed than proposed; null where the proposal was taken */
+  override: string | null
+  /** When the bed was given */
+  assigned_at: Instant
+  /** Account */
+  assigned_by: string | null
+  /** When the person arrived; null while on the way */
+  arrived_at: Instant | null
+  /** When it was called off; null otherwise */
+  cancelled_at: Instant | null
 }
 
 /** A person who is to be sampled apart from the plan by level and day: a campaign, or single tests of a positive pool */
@@ -2057,15 +2379,24 @@ export interface Tables {
   'epidemic.campaign': EpidemicCampaign
   'epidemic.case_definition': EpidemicCaseDefinition
   'epidemic.check_in': EpidemicCheckIn
+  'epidemic.check_notice': EpidemicCheckNotice
   'epidemic.cluster': EpidemicCluster
   'epidemic.cluster_member': EpidemicClusterMember
   'epidemic.confirmed_case': EpidemicConfirmedCase
   'epidemic.day_count': EpidemicDayCount
+  'epidemic.decision': EpidemicDecision
+  'epidemic.decision_batch': EpidemicDecisionBatch
+  'epidemic.decision_check': EpidemicDecisionCheck
+  'epidemic.decision_series': EpidemicDecisionSeries
+  'epidemic.decision_text': EpidemicDecisionText
   'epidemic.device_secret': EpidemicDeviceSecret
   'epidemic.duplicate': EpidemicDuplicate
   'epidemic.encounter': EpidemicEncounter
   'epidemic.epidemic_level': EpidemicEpidemicLevel
+  'epidemic.facility': EpidemicFacility
+  'epidemic.facility_room': EpidemicFacilityRoom
   'epidemic.follow_up': EpidemicFollowUp
+  'epidemic.health_check': EpidemicHealthCheck
   'epidemic.household_member': EpidemicHouseholdMember
   'epidemic.import_batch': EpidemicImportBatch
   'epidemic.investigation': EpidemicInvestigation
@@ -2084,9 +2415,12 @@ export interface Tables {
   'epidemic.person_merge': EpidemicPersonMerge
   'epidemic.pool': EpidemicPool
   'epidemic.quarantine': EpidemicQuarantine
+  'epidemic.quarantine_order': EpidemicQuarantineOrder
+  'epidemic.quarantine_rule': EpidemicQuarantineRule
   'epidemic.result_batch': EpidemicResultBatch
   'epidemic.result_correction': EpidemicResultCorrection
   'epidemic.sample': EpidemicSample
+  'epidemic.stay': EpidemicStay
   'epidemic.test_order': EpidemicTestOrder
   'epidemic.trace_run': EpidemicTraceRun
   'epidemic.venue': EpidemicVenue
