@@ -38,25 +38,32 @@ export async function openScene() {
   await within(db.kysely, system, 'write', seedPlaces)
   let now: Instant = '2026-11-23T08:00:00.000Z'
 
-  async function ask<K extends Handler>(caller: Caller, name: K, input: Input<K> = {}): Promise<Answer<K>> {
+  async function asked(caller: Caller, handler: unknown, input: object): Promise<unknown> {
     const call = { params: {}, query: {}, body: {}, ...input, caller, at: now, today: dayOf(now), requestId: newId() }
     try {
       return await within(db.kysely, caller, 'write', async (tx) => {
-        const handler = handlers[name] as unknown as (call: unknown, tx: Tx) => Promise<Answer<K>>
-        const answer = await handler(call, tx)
+        const answer = await (handler as (call: unknown, tx: Tx) => Promise<unknown>)(call, tx)
         if (isRefused(answer)) throw new RolledBack(answer)
         return answer
       })
     } catch (error) {
-      if (error instanceof RolledBack) return error.refused as Answer<K>
+      if (error instanceof RolledBack) return error.refused
       throw error
     }
   }
+
+  const ask = <K extends Handler>(caller: Caller, name: K, input: Input<K> = {}): Promise<Answer<K>> =>
+    asked(caller, handlers[name], input) as Promise<Answer<K>>
 
   return {
     db,
     system,
     ask,
+    /** The endpoints of another part of the room, called in the same way. */
+    asking:
+      <H extends object>(part: H) =>
+      (caller: Caller, name: keyof H, input: object = {}): Promise<unknown> =>
+        asked(caller, part[name], input),
     at: (moment: Instant) => {
       now = moment
     },

@@ -1,6 +1,8 @@
 import { type Handlers, type Part, part } from '#platform/http/serve'
 import { epidemic } from './contract.ts'
 import type { Surroundings } from './doors.ts'
+import { encounters } from './encounters/contract.ts'
+import { createEncounterHandlers } from './encounters/http-encounters.ts'
 import { createCaseHandlers } from './http-case.ts'
 import { figureHandlers } from './http-figures.ts'
 import { createImportHandlers } from './http-import.ts'
@@ -20,4 +22,5 @@ export const createHandlers = (surroundings: Surroundings): Handlers<typeof epid
 /** Everything this room serves, part by part. */
 export const createParts = (surroundings: Surroundings): readonly Part[] => [
   part(epidemic, createHandlers(surroundings)),
+  part(encounters, createEncounterHandlers(surroundings)),
 ]

@@ -75,10 +75,10 @@ export async function findMet(
     select e.id, e."otherId", e."otherUnitId", e.starts_at as "startsAt", e.ends_at as "endsAt", e.setting, l.level, l.via_id as "viaId"
     from (
       select id, b_id as "otherId", other_unit_id as "otherUnitId", starts_at, ends_at, setting
-      from epidemic.encounter where a_id = ${id}
+      from epidemic.encounter where a_id = ${id} and removed_at is null
       union all
       select id, a_id, unit_id, starts_at, ends_at, setting
-      from epidemic.encounter where b_id = ${id} and not directed
+      from epidemic.encounter where b_id = ${id} and not directed and removed_at is null
     ) e
     left join epidemic.level l on l.person_id = e."otherId"
     where (e.ends_at is null or ${from}::timestamptz is null or e.ends_at >= ${from}::timestamptz)

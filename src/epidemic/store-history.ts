@@ -123,7 +123,7 @@ async function loadEncounters(tx: Tx, outbreakId: string, numbers: Map<string, n
     select id, a_id as a, b_id as b, floor(extract(epoch from starts_at) / 60)::int as start,
       floor(extract(epoch from ends_at) / 60)::int as end, setting, directed,
       (extract(epoch from recorded_at) * 1000)::int8 as recorded_ms
-    from epidemic.encounter where outbreak_id = ${outbreakId}
+    from epidemic.encounter where outbreak_id = ${outbreakId} and removed_at is null
     order by starts_at nulls first, id`
   for await (const rows of inPieces(tx, 'encounters_of_outbreak', query))
     for (const row of rows) {
@@ -144,7 +144,7 @@ async function loadVisits(tx: Tx, outbreakId: string, numbers: Map<string, numbe
       floor(extract(epoch from v.ends_at) / 60)::int as end, w.name as setting, false as directed,
       (extract(epoch from v.recorded_at) * 1000)::int8 as recorded_ms
     from epidemic.visit v left join epidemic.venue w on w.id = v.venue_id
-    where v.outbreak_id = ${outbreakId}
+    where v.outbreak_id = ${outbreakId} and v.removed_at is null
     order by v.starts_at, v.id`
   for await (const rows of inPieces(tx, 'visits_of_outbreak', query))
     for (const row of rows) {

@@ -1,4 +1,4 @@
-import { epidemic } from '#epidemic/contract'
+import { encounters, epidemic } from '#epidemic/contract'
 import { ledger } from '#ledger/contract'
 import { measures } from '#measures/contract'
 import { people, signIn } from '#people/contract'
@@ -14,6 +14,7 @@ export const contracts: readonly Contract[] = [
   people.$contract,
   ledger.$contract,
   epidemic.$contract,
+  encounters.$contract,
   work.$contract,
   measures.$contract,
   situation.$contract,
