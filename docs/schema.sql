@@ -2300,7 +2300,7 @@ comment on column epidemic.venue.capacity is 'How many people it holds; null: no
 comment on column epidemic.venue.open_hours is 'When it is open, in words';
 comment on column epidemic.venue.check_in_code is 'Code on its poster; null until a poster was made';
 comment on column epidemic.venue.recorded_at is 'When it was entered; null: with the outbreak';
-comment on column epidemic.venue.merged_into is 'The venue it turned out to be; null: itself';
+comment on column epidemic.venue.merged_into is 'The venue it turned out to be, never one that is merged itself; null: itself. Its visits count as that one''s';
 comment on column epidemic.venue.merged_at is 'When it was merged';
 
 create table epidemic.visit (
@@ -2316,7 +2316,7 @@ create table epidemic.visit (
   recorded_at timestamp(3) with time zone not null,
   natural_key text,
   source text default 'manual'::text not null,
-  first_venue_id uuid,
+  venue_unit_id text,
   revised_at timestamp(3) with time zone,
   removed_at timestamp(3) with time zone,
   removed_reason text,
@@ -2331,12 +2331,12 @@ CREATE INDEX visit_person ON epidemic.visit USING btree (person_id);
 CREATE INDEX visit_venue ON epidemic.visit USING btree (venue_id, starts_at);
 alter table epidemic.visit enable row level security;
 create policy added on epidemic.visit for insert to public
-  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id), ('*/'::text || venue_unit_id), ((sector || '/'::text) || venue_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 create policy changed on epidemic.visit for update to public
-  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
-  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id), ('*/'::text || venue_unit_id), ((sector || '/'::text) || venue_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id), ('*/'::text || venue_unit_id), ((sector || '/'::text) || venue_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 create policy seen on epidemic.visit for select to public
-  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id), ('*/'::text || venue_unit_id), ((sector || '/'::text) || venue_unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
 grant insert, select, update on epidemic.visit to lienthong_app;
 comment on table epidemic.visit is 'A stay of a person at a venue';
 comment on column epidemic.visit.home is 'Storage bucket of the person; never changes';
@@ -2351,11 +2351,44 @@ comment on column epidemic.visit.ends_at is 'When it ended';
 comment on column epidemic.visit.recorded_at is 'When it was entered';
 comment on column epidemic.visit.natural_key is 'What makes the same stay the same again: venue and times; null: recorded before';
 comment on column epidemic.visit.source is 'How it was entered: manual, paste, check-in, or the kind of file';
-comment on column epidemic.visit.first_venue_id is 'Venue it was entered for, where venues were merged since; by which a merge is undone';
+comment on column epidemic.visit.venue_unit_id is 'Unit the venue lies in, for permission: who may see either may see the stay';
 comment on column epidemic.visit.revised_at is 'When it was last corrected; what it was before stands in the ledger';
 comment on column epidemic.visit.removed_at is 'When it was taken out of tracing; null while it counts';
 comment on column epidemic.visit.removed_reason is 'The reason given for it';
 comment on column epidemic.visit.removed_by is 'Account that took it out';
+
+create table epidemic.weekly_count (
+  home smallint not null,
+  unit_id text not null,
+  disease text not null,
+  week date not null,
+  sector text default 'health'::text not null,
+  cases integer not null,
+  simulated boolean default false not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint weekly_count_pkey PRIMARY KEY (home, unit_id, disease, week),
+  constraint weekly_count_cases_check CHECK ((cases >= 0)),
+  constraint weekly_count_week_check CHECK ((EXTRACT(isodow FROM week) = (1)::numeric))
+);
+CREATE INDEX weekly_count_disease ON epidemic.weekly_count USING btree (disease, unit_id, week);
+alter table epidemic.weekly_count enable row level security;
+create policy added on epidemic.weekly_count for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy changed on epidemic.weekly_count for update to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+create policy seen on epidemic.weekly_count for select to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+grant insert, select, update on epidemic.weekly_count to lienthong_app;
+comment on table epidemic.weekly_count is 'Cases of a notifiable disease in a unit in a week, as its health service reports them';
+comment on column epidemic.weekly_count.home is 'Storage bucket of the unit (platform/sql/home.ts); never changes';
+comment on column epidemic.weekly_count.unit_id is 'Unit that reported: of its time, or of today where a past was re-expressed';
+comment on column epidemic.weekly_count.disease is 'Disease, as the ministry names it';
+comment on column epidemic.weekly_count.week is 'Monday of the ISO week';
+comment on column epidemic.weekly_count.sector is 'Sector, for permission';
+comment on column epidemic.weekly_count.cases is 'Cases of the week; a week without report has no row, a week without case has 0';
+comment on column epidemic.weekly_count.simulated is 'True when drawn for the demo, which is said wherever it stands';
+comment on column epidemic.weekly_count.recorded_at is 'When the figure was entered or last corrected';
 
 -- -----------------------------------------------------------------------------
 create schema ledger;

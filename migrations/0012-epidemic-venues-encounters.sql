@@ -55,7 +55,7 @@ comment on column epidemic.venue.capacity is 'How many people it holds; null: no
 comment on column epidemic.venue.open_hours is 'When it is open, in words';
 comment on column epidemic.venue.check_in_code is 'Code on its poster; null until a poster was made';
 comment on column epidemic.venue.recorded_at is 'When it was entered; null: with the outbreak';
-comment on column epidemic.venue.merged_into is 'The venue it turned out to be; null: itself';
+comment on column epidemic.venue.merged_into is 'The venue it turned out to be, never one that is merged itself; null: itself. Its visits count as that one''s';
 comment on column epidemic.venue.merged_at is 'When it was merged';
 create index venue_id on epidemic.venue (id);
 create index venue_unit on epidemic.venue (unit_id, name_fold);
@@ -68,14 +68,14 @@ create policy shown on epidemic.venue for select using (
 alter table epidemic.visit
   add column natural_key text,
   add column source text not null default 'manual',
-  add column first_venue_id uuid,
+  add column venue_unit_id text,
   add column revised_at timestamptz(3),
   add column removed_at timestamptz(3),
   add column removed_reason text,
   add column removed_by text;
 comment on column epidemic.visit.natural_key is 'What makes the same stay the same again: venue and times; null: recorded before';
 comment on column epidemic.visit.source is 'How it was entered: manual, paste, check-in, or the kind of file';
-comment on column epidemic.visit.first_venue_id is 'Venue it was entered for, where venues were merged since; by which a merge is undone';
+comment on column epidemic.visit.venue_unit_id is 'Unit the venue lies in, for permission: who may see either may see the stay';
 comment on column epidemic.visit.revised_at is 'When it was last corrected; what it was before stands in the ledger';
 comment on column epidemic.visit.removed_at is 'When it was taken out of tracing; null while it counts';
 comment on column epidemic.visit.removed_reason is 'The reason given for it';
@@ -85,6 +85,21 @@ create unique index visit_natural on epidemic.visit (home, outbreak_id, person_i
 create index visit_venue on epidemic.visit (venue_id, starts_at);
 create index visit_person on epidemic.visit (person_id);
 grant update on epidemic.visit to lienthong_app;
+drop policy seen on epidemic.visit;
+drop policy added on epidemic.visit;
+drop policy changed on epidemic.visit;
+create policy seen on epidemic.visit for select using (
+  array['*/*', sector || '/*', '*/' || unit_id, sector || '/' || unit_id, '*/' || venue_unit_id, sector || '/' || venue_unit_id]
+    && string_to_array(nullif(current_setting('app.see_epidemic', true), ''), ','));
+create policy added on epidemic.visit for insert with check (
+  array['*/*', sector || '/*', '*/' || unit_id, sector || '/' || unit_id, '*/' || venue_unit_id, sector || '/' || venue_unit_id]
+    && string_to_array(nullif(current_setting('app.act_epidemic', true), ''), ','));
+create policy changed on epidemic.visit for update using (
+  array['*/*', sector || '/*', '*/' || unit_id, sector || '/' || unit_id, '*/' || venue_unit_id, sector || '/' || venue_unit_id]
+    && string_to_array(nullif(current_setting('app.act_epidemic', true), ''), ','))
+  with check (
+  array['*/*', sector || '/*', '*/' || unit_id, sector || '/' || unit_id, '*/' || venue_unit_id, sector || '/' || venue_unit_id]
+    && string_to_array(nullif(current_setting('app.act_epidemic', true), ''), ','));
 
 create table epidemic.check_in (
   home smallint not null,

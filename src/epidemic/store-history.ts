@@ -140,7 +140,7 @@ async function loadVisits(tx: Tx, outbreakId: string, numbers: Map<string, numbe
   const kept = { ...meetings(), person: [] as number[] }
   const venues = new Map<string, number>()
   const query = sql<MeetingRow>`
-    select v.id, v.person_id as a, v.venue_id as b, floor(extract(epoch from v.starts_at) / 60)::int as start,
+    select v.id, v.person_id as a, coalesce(w.merged_into, v.venue_id) as b, floor(extract(epoch from v.starts_at) / 60)::int as start,
       floor(extract(epoch from v.ends_at) / 60)::int as end, w.name as setting, false as directed,
       (extract(epoch from v.recorded_at) * 1000)::int8 as recorded_ms
     from epidemic.visit v left join epidemic.venue w on w.id = v.venue_id

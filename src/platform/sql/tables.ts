@@ -1548,7 +1548,7 @@ interface EpidemicVenue {
   check_in_code: string | null
   /** When it was entered; null: with the outbreak */
   recorded_at: Instant | null
-  /** The venue it turned out to be; null: itself */
+  /** The venue it turned out to be, never one that is merged itself; null: itself. Its visits count as that one's */
   merged_into: string | null
   /** When it was merged */
   merged_at: Instant | null
@@ -1580,8 +1580,8 @@ interface EpidemicVisit {
   natural_key: string | null
   /** How it was entered: manual, paste, check-in, or the kind of file */
   source: Generated<string>
-  /** Venue it was entered for, where venues were merged since; by which a merge is undone */
-  first_venue_id: string | null
+  /** Unit the venue lies in, for permission: who may see either may see the stay */
+  venue_unit_id: string | null
   /** When it was last corrected; what it was before stands in the ledger */
   revised_at: Instant | null
   /** When it was taken out of tracing; null while it counts */
@@ -1590,6 +1590,26 @@ interface EpidemicVisit {
   removed_reason: string | null
   /** Account that took it out */
   removed_by: string | null
+}
+
+/** Cases of a notifiable disease in a unit in a week, as its health service reports them */
+interface EpidemicWeeklyCount {
+  /** Storage bucket of the unit (platform/sql/home.ts); never changes */
+  home: number
+  /** Unit that reported: of its time, or of today where a past was re-expressed */
+  unit_id: string
+  /** Disease, as the ministry names it */
+  disease: string
+  /** Monday of the ISO week */
+  week: Day
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Cases of the week; a week without report has no row, a week without case has 0 */
+  cases: number
+  /** True when drawn for the demo, which is said wherever it stands */
+  simulated: Generated<boolean>
+  /** When the figure was entered or last corrected */
+  recorded_at: Instant
 }
 
 /** The leaves of the Merkle tree, in order */
@@ -2425,6 +2445,7 @@ export interface Tables {
   'epidemic.trace_run': EpidemicTraceRun
   'epidemic.venue': EpidemicVenue
   'epidemic.visit': EpidemicVisit
+  'epidemic.weekly_count': EpidemicWeeklyCount
   'ledger.entry': LedgerEntry
   'ledger.fact': LedgerFact
   'ledger.head': LedgerHead
