@@ -6,6 +6,9 @@ import { peopleEndpoints } from './contract/people-endpoints.ts'
 import { quarantineEndpoints } from './quarantine/quarantine-endpoints.ts'
 import { refusals } from './text.ts'
 
+export { clusters } from './clusters/contract.ts'
+export type { ClusterCaseView, ClusterRow, ClusterWhole } from './clusters/schema.ts'
+export { clusterStates, clusterStatuses } from './clusters/text.ts'
 export type { Outbreak, Overview, Retrace, Share, Tally, UnitCounts } from './contract/counts.ts'
 export { OverviewSchema } from './contract/counts.ts'
 export type { Column, ImportResult, Preview, RowFault } from './contract/import.ts'
@@ -13,6 +16,18 @@ export { IMPORT_KINDS } from './contract/import.ts'
 export type { ChainStep, Exposed, Identity, PersonView, SeenPerson } from './contract/person.ts'
 export { QUARANTINE_KINDS, QUARANTINE_STATES, SEXES } from './contract/person.ts'
 export type { RtCourse, RtPoint } from './contract/rt.ts'
+export type {
+  Axis,
+  BacklogReport,
+  CaseCurve,
+  CaseForecast,
+  CaseReproduction,
+  JudgedWeek,
+  Split,
+  Warnings,
+  WeeklyReading,
+} from './course/contract.ts'
+export { AXES, course, SPLITS } from './course/contract.ts'
 export { encounters } from './encounters/contract.ts'
 export { judgeEncounter, judgementSentence } from './encounters/judgement.ts'
 export type { EncounterView, Meeting } from './encounters/shapes.ts'

@@ -1,5 +1,6 @@
 import { type Handlers, type Part, part } from '#platform/http/serve'
-import { epidemic } from './contract.ts'
+import { clusterHandlers } from './clusters/http.ts'
+import { clusters, epidemic } from './contract.ts'
 import type { Surroundings } from './doors.ts'
 import { encounters } from './encounters/contract.ts'
 import { createEncounterHandlers } from './encounters/http-encounters.ts'
@@ -22,5 +23,6 @@ export const createHandlers = (surroundings: Surroundings): Handlers<typeof epid
 /** Everything this room serves, part by part. */
 export const createParts = (surroundings: Surroundings): readonly Part[] => [
   part(epidemic, createHandlers(surroundings)),
+  part(course, courseHandlers),
   part(encounters, createEncounterHandlers(surroundings)),
 ]

@@ -25,5 +25,6 @@ export const kindTexts = {
   'epidemic.identity-read': { vi: 'Xem họ tên', en: 'Identity read' },
   'epidemic.identities-exported': { vi: 'Kết xuất có họ tên', en: 'Exported with identities' },
   'epidemic.people-exported': { vi: 'Kết xuất danh sách', en: 'List exported' },
+  'epidemic.weekly-recorded': { vi: 'Ghi số ca theo tuần', en: 'Weekly counts recorded' },
   'epidemic.file-imported': { vi: 'Nhập tệp', en: 'File imported' },
 } as const satisfies Record<string, Text>

@@ -7,6 +7,11 @@ export interface WeekCount {
   readonly cases: number
 }
 
+export interface UnitWeek extends WeekCount {
+  readonly unitId: string
+  readonly disease: string
+}
+
 export interface JudgedWeek extends WeekCount {
   readonly judged: FarringtonWeek | null
 }

@@ -34,7 +34,7 @@ type Course = Omit<RtCourse, 'unitId'>
 export function rtCourse({ counts, diseases, day, today, window, from }: CourseAsked): Course {
   const incompleteFrom = day === today ? today : null
   const whole = incompleteFrom === null ? day : addDays(day, -1)
-  const rule = ruleOf(diseases, day)
+  const rule = sharedIntervalOf(diseases, day)
   const known = typeof rule === 'object' ? rule : null
   const points = known === null ? [] : pointsOf(counts, known, day, window, from)
   return {
@@ -49,8 +49,11 @@ export function rtCourse({ counts, diseases, day, today, window, from }: CourseA
 
 const unknown = (day: Day, why: RtPoint['why']): RtPoint => ({ day, mean: null, low: null, high: null, why })
 
-/** The serial interval that holds for all of them, or why there is none. */
-function ruleOf(diseases: readonly string[], day: Day): SerialIntervalRule | NonNullable<RtPoint['why']> {
+/** The serial interval that holds for all of them on a day, or why there is none. */
+export function sharedIntervalOf(
+  diseases: readonly string[],
+  day: Day,
+): SerialIntervalRule | Exclude<RtPoint['why'], null | 'early'> {
   const rules = new Set(diseases.map((disease) => serialIntervalOf(disease, day)))
   const [rule] = rules
   if (rules.size > 1) return 'several-diseases'

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { addDays, type Day, instantOf } from '#kernel/day'
+import type { Tx } from '#platform/sql/transaction'
+import type { Within } from '../store-counts.ts'
+import type { CaseCourse, Traced } from './backlog.ts'
+import type { CaseDays } from './curve.ts'
+
+/** A case as the course of an epidemic needs it. */
+export interface CaseRecord extends CaseDays, CaseCourse {
+  /** Infected outside the place: abroad, in another province, or in a commune that is not asked about. */
+  readonly imported: boolean
+}
+
+const inUnits = ({ unitIds }: Within) => (unitIds === null ? sql`true` : sql`c.unit_id = any(${[...unitIds]}::text[])`)
+
+/** The cases of the place known by the end of the day, whoever was merged into another left out. */
+export async function findCases(tx: Tx, within: Within, day: Day): Promise<CaseRecord[]> {
+  const elsewhere =
+    within.unitIds === null ? sql`false` : sql`not (i.infected_unit_id = any(${[...within.unitIds]}::text[]))`
+  const { rows } = await sql<CaseRecord>`
+    select c.unit_id as "unitId", p.birth_year as "birthYear", p.sex, c.onset_on as "onsetOn", c.sampled_on as "sampledOn",
+      (c.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date as "reportedOn", c.confirmed_at as "confirmedAt",
+      c.isolated_at as "isolatedAt", q.quarantined_at as "quarantinedAt",
+      coalesce(i.source_kind = 'imported' or (i.infected_unit_id is not null and ${elsewhere}), false) as imported
+    from epidemic.confirmed_case c
+    join epidemic.person p on p.home = c.home and p.id = c.person_id and p.merged_into is null
+    left join epidemic.quarantine q on q.home = c.home and q.person_id = c.person_id and q.withdrawn_at is null
+    left join epidemic.investigation i on i.home = c.home and i.person_id = c.person_id
+    where c.retracted_at is null and c.outbreak_id = any(${[...within.outbreakIds]})
+      and c.confirmed_at < ${instantOf(addDays(day, 1))} and ${inUnits(within)}`.execute(tx)
+  return rows
+}
+
+/** Each F1 of the place with when the case that exposed them was confirmed and when they were found. */
+export async function findTraced(tx: Tx, within: Within, day: Day): Promise<Traced[]> {
+  const { rows } = await sql<Traced>`
+    select s.confirmed_at as "confirmedAt", c.known_at as "foundAt"
+    from epidemic.level c
+    join epidemic.confirmed_case s on s.person_id = c.by_id and s.retracted_at is null
+    where c.level = 1 and c.outbreak_id = any(${[...within.outbreakIds]})
+      and c.known_at < ${instantOf(addDays(day, 1))} and ${inUnits(within)}`.execute(tx)
+  return rows
+}
+
+/** Daily new cases of every unit, for early warning: the last days up to and including the day. */
+export async function dailyByUnit(
+  tx: Tx,
+  within: Within,
+  from: Day,
+  to: Day,
+): Promise<{ unitId: string; day: Day; cases: number }[]> {
+  const { rows } = await sql<{ unitId: string; day: Day; cases: number }>`
+    select unit_id as "unitId", day, sum(f0) as cases from epidemic.day_count as c
+    where outbreak_id = any(${[...within.outbreakIds]}) and day between ${from} and ${to} and unit_id is not null
+      and f0 > 0 and ${inUnits(within)}
+    group by unit_id, day`.execute(tx)
+  return rows
+}
