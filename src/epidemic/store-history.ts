@@ -66,6 +66,7 @@ interface PersonRow {
   readonly confirmed_ms: number | null
   readonly recorded_ms: number | null
   readonly isolated: number | null
+  readonly merged_into: string | null
 }
 
 async function loadPeople(tx: Tx, outbreakId: string, numbers: Map<string, number>) {
@@ -77,14 +78,20 @@ async function loadPeople(tx: Tx, outbreakId: string, numbers: Map<string, numbe
     select p.home, p.id, p.unit_id, c.onset_on, c.sampled_on,
       (extract(epoch from c.confirmed_at) * 1000)::int8 as confirmed_ms,
       (extract(epoch from c.recorded_at) * 1000)::int8 as recorded_ms,
-      floor(extract(epoch from least(c.isolated_at, q.quarantined_at)) / 60)::int as isolated
+      floor(extract(epoch from least(c.isolated_at, q.quarantined_at)) / 60)::int as isolated, p.merged_into
     from epidemic.person p
     left join epidemic.confirmed_case c on c.home = p.home and c.person_id = p.id and c.retracted_at is null
     left join epidemic.quarantine q on q.home = p.home and q.person_id = p.id and q.withdrawn_at is null
     where p.outbreak_id = ${outbreakId}
-    order by p.id`
+    order by p.merged_into is not null, p.id`
   for await (const rows of inPieces(tx, 'people_of_outbreak', query))
     for (const row of rows) {
+      // Whoever turned out to be another is that person: what either met or visited counts for one.
+      if (row.merged_into !== null) {
+        const kept = numbers.get(row.merged_into)
+        if (kept !== undefined) numbers.set(row.id, kept)
+        continue
+      }
       const number = people.id.length
       numbers.set(row.id, number)
       people.home.push(row.home)
@@ -129,7 +136,7 @@ async function loadEncounters(tx: Tx, outbreakId: string, numbers: Map<string, n
     for (const row of rows) {
       const from = numbers.get(row.a)
       const to = numbers.get(row.b)
-      if (from === undefined || to === undefined) continue
+      if (from === undefined || to === undefined || from === to) continue
       keep(kept, row)
       builder.addEncounter(from, to, row.start ?? EVER, row.end ?? NEVER, row.directed)
     }
