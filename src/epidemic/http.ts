@@ -1,6 +1,8 @@
 import { type Handlers, type Part, part } from '#platform/http/serve'
 import { clusterHandlers } from './clusters/http.ts'
 import { clusters, epidemic } from './contract.ts'
+import { course } from './course/contract.ts'
+import { courseHandlers } from './course/http.ts'
 import type { Surroundings } from './doors.ts'
 import { encounters } from './encounters/contract.ts'
 import { createEncounterHandlers } from './encounters/http-encounters.ts'
