@@ -2,6 +2,7 @@ import { type Day, dayNumber, dayOf, type Instant } from '#kernel/day'
 import { type Decision, decide, type Fact, type Where } from '#kernel/fact'
 import { type FieldFault, type Refused, refuse } from '#kernel/refusal'
 import { type Language, say, type Text } from '#kernel/text'
+import { isolationFault } from './cases/check.ts'
 import { timeFaults } from './text-times.ts'
 
 /** A person as the rules of this room need to know them. */
@@ -13,6 +14,8 @@ export interface Known {
   readonly level: number | null
   readonly confirmedAt: Instant | null
   readonly isolatedAt: Instant | null
+  /** Earliest possible exposure: by the encounters of a contact, by the line list of a case; null: nothing tells. */
+  readonly exposedAt: Instant | null
 }
 
 export interface CaseInput {
@@ -40,7 +43,12 @@ const about = (
 })
 
 /** Times of a case that cannot be: each with the field at fault. */
-export function checkCaseTimes(input: CaseInput, now: Instant, language: Language): Refused<'times-wrong'> | null {
+export function checkCaseTimes(
+  input: CaseInput,
+  now: Instant,
+  language: Language,
+  exposedAt: Instant | null = null,
+): Refused<'times-wrong'> | null {
   const { onsetOn, sampledOn, confirmedAt, isolatedAt } = input
   const faults: FieldFault[] = []
   if (isFuture(confirmedAt, now)) faults.push(fault('confirmedAt', timeFaults.future, language))
@@ -49,6 +57,8 @@ export function checkCaseTimes(input: CaseInput, now: Instant, language: Languag
   if (onsetOn && onsetOn > dayOf(now)) faults.push(fault('onsetOn', timeFaults.future, language))
   else if (onsetOn && dayNumber(onsetOn) - dayNumber(dayOf(confirmedAt)) > ONSET_AFTER_DAYS)
     faults.push(fault('onsetOn', timeFaults.onsetAfter, language))
+  const early = isolationFault(isolatedAt, exposedAt, 'isolatedAt', language)
+  if (early) faults.push(early)
   return faults.length > 0 ? refuse('times-wrong', {}, faults) : null
 }
 
@@ -60,7 +70,7 @@ export function confirmCase(
   language: Language,
 ): Decision<CaseInput, 'already-a-case' | 'times-wrong'> {
   if (person.confirmedAt !== null) return refuse('already-a-case')
-  const wrong = checkCaseTimes(input, now, language)
+  const wrong = checkCaseTimes(input, now, language, person.exposedAt)
   if (wrong) return wrong
   return decide(input, {
     ...about('epidemic.case-confirmed', person),
@@ -87,6 +97,8 @@ export function recordIsolation(
 ): Decision<Instant, 'not-a-case' | 'times-wrong'> {
   if (person.confirmedAt === null) return refuse('not-a-case')
   if (isFuture(at, now)) return refuse('times-wrong', {}, [fault('at', timeFaults.future, language)])
+  const early = isolationFault(at, person.exposedAt, 'at', language)
+  if (early) return refuse('times-wrong', {}, [early])
   return decide(at, {
     ...about('epidemic.isolation-recorded', person),
     before: { isolatedAt: person.isolatedAt },

@@ -6,6 +6,29 @@ import { peopleEndpoints } from './contract/people-endpoints.ts'
 import { quarantineEndpoints } from './quarantine/quarantine-endpoints.ts'
 import { refusals } from './text.ts'
 
+export type { Investigation, InvestigationLine, Sending } from './cases/contract.ts'
+export { cases } from './cases/contract.ts'
+export type { Definition } from './cases/definition-schema.ts'
+export type { CaseForm, Classification, FormField } from './cases/form.ts'
+export {
+  CERTAINTIES,
+  CLASSIFICATIONS,
+  emptyForm,
+  findingsOf,
+  formFields,
+  OUTCOMES,
+  SEVERITIES,
+  SOURCE_KINDS,
+} from './cases/form.ts'
+export { mergeForms } from './cases/merge.ts'
+export {
+  certaintyWords,
+  classWords,
+  fieldWords,
+  outcomeWords,
+  severityWords,
+  sourceWords,
+} from './cases/text.ts'
 export { clusters } from './clusters/contract.ts'
 export type { ClusterCaseView, ClusterRow, ClusterWhole } from './clusters/schema.ts'
 export { clusterStates, clusterStatuses } from './clusters/text.ts'
@@ -34,6 +57,8 @@ export type { EncounterView, Meeting } from './encounters/shapes.ts'
 export { MASKS, NEARNESSES, SETTING_KINDS } from './encounters/shapes.ts'
 export { contactClasses, masks, nearnesses, removals, settingKinds } from './encounters/text.ts'
 export { rtReading } from './rt/reading.ts'
+export { CASE_CLASSES, definitionOn, diseaseKey, proposeClass } from './rules/case-definition.ts'
+export { knownFindings } from './rules/case-definition-findings.ts'
 export { exportColumns, quarantineKinds, quarantineStates, sexes, UNDO_SECONDS, words } from './text.ts'
 
 /** Door 2: what the room offers to the outside. */

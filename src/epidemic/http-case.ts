@@ -18,6 +18,7 @@ import {
   retractCase,
   whereOf,
 } from './case.ts'
+import { birthFault } from './cases/check.ts'
 import { codeOf } from './code.ts'
 import type { epidemic } from './contract.ts'
 import type { Surroundings } from './doors.ts'
@@ -121,7 +122,8 @@ export const createCaseHandlers = ({ identities }: Pick<Surroundings, 'identitie
   },
 })
 
-const mayAct = (caller: Caller, unit: string | null): boolean => caller.may('epidemic.act', { unit, sector: 'health' })
+export const mayAct = (caller: Caller, unit: string | null): boolean =>
+  caller.may('epidemic.act', { unit, sector: 'health' })
 
 const fact = (kind: string, { id, unitId }: Pick<Known, 'id' | 'unitId'>, after: Fact['after']): Fact => ({
   kind,
@@ -130,7 +132,8 @@ const fact = (kind: string, { id, unitId }: Pick<Known, 'id' | 'unitId'>, after:
   after,
 })
 
-async function actable(
+/** A person the caller may see and may act on. */
+export async function actable(
   { params, caller }: Pick<Call<typeof epidemic.confirmCase>, 'params' | 'caller'>,
   tx: Tx,
 ): Promise<Known | Refused<'not-found' | 'outside-scope'>> {
@@ -146,11 +149,14 @@ async function saved(call: Pick<Call, 'caller' | 'at' | 'requestId'>, tx: Tx, pe
   return { id: person.id }
 }
 
-async function newPersonOf(
-  { caller, today }: Pick<Call, 'caller' | 'today'>,
+/** Somebody new, with an id and a code; refused outside the caller's places and for a birth still to come. */
+export async function newPersonOf(
+  { caller, today, at }: Pick<Call, 'caller' | 'today' | 'at'>,
   { name, unitId, birthYear = null, sex = null, phone = null, idNumber = null, address = null }: PersonInput,
   tx: Tx,
-): Promise<NewPerson | Refused<'unknown-unit' | 'outside-scope' | 'bad-id-number'>> {
+): Promise<NewPerson | Refused<'unknown-unit' | 'outside-scope' | 'times-wrong' | 'bad-id-number'>> {
+  const unborn = birthFault(birthYear, at, caller.language)
+  if (unborn) return refuse('times-wrong', {}, [unborn])
   const wrong = idNumber === null ? null : refuseIdNumber(idNumber, { birthYear, sex }, caller.language)
   if (wrong) return wrong
   if (unitOn(await loadAtlas(tx), unitId, today)?.level !== 'commune')
@@ -174,7 +180,7 @@ async function newPersonOf(
   }
 }
 
-function newCase({ home, id, unitId }: Pick<Known, 'home' | 'id' | 'unitId'>, input: CaseInput): NewCase {
+export function newCase({ home, id, unitId }: Pick<Known, 'home' | 'id' | 'unitId'>, input: CaseInput): NewCase {
   const { onsetOn = null, sampledOn = null, confirmedAt, isolatedAt = null, hospital = null } = input
   const rest = { exposedFrom: null, outcome: null }
   return { home, personId: id, unitId, onsetOn, sampledOn, confirmedAt, isolatedAt, hospital, ...rest }

@@ -1,4 +1,6 @@
 import { type Handlers, type Part, part } from '#platform/http/serve'
+import { cases } from './cases/contract.ts'
+import { createCasesHandlers } from './cases/http-cases.ts'
 import { clusterHandlers } from './clusters/http.ts'
 import { clusters, epidemic } from './contract.ts'
 import { course } from './course/contract.ts'
@@ -26,5 +28,7 @@ export const createHandlers = (surroundings: Surroundings): Handlers<typeof epid
 export const createParts = (surroundings: Surroundings): readonly Part[] => [
   part(epidemic, createHandlers(surroundings)),
   part(course, courseHandlers),
+  part(cases, createCasesHandlers(surroundings)),
+  part(clusters, clusterHandlers),
   part(encounters, createEncounterHandlers(surroundings)),
 ]

@@ -1,4 +1,6 @@
 /** Door 1: what other rooms, and the command line, may ask of epidemic. */
+export { findHouseholds } from './cases/store-household.ts'
+export { type InfectedElsewhere, importedCases } from './cases/store-list.ts'
 export type { Overview, Retrace, Share, UnitCounts } from './contract/counts.ts'
 export type { Column, ImportResult } from './contract/import.ts'
 export type {

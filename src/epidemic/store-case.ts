@@ -10,7 +10,7 @@ export async function findKnown(tx: Tx, id: string): Promise<Known | null> {
     .leftJoin('epidemic.confirmed_case as c', (on) =>
       on.onRef('c.home', '=', 'p.home').onRef('c.person_id', '=', 'p.id').on('c.retracted_at', 'is', null),
     )
-    .select(['p.home', 'p.id', 'p.outbreak_id', 'p.unit_id', 'l.level', 'c.confirmed_at', 'c.isolated_at'])
+    .select(['p.home', 'p.id', 'p.outbreak_id', 'p.unit_id', 'l.level', 'c.confirmed_at', 'c.isolated_at', 'c.exposed_from', 'l.exposed_at'])
     .where('p.id', '=', id)
     .executeTakeFirst()
   if (!row) return null
@@ -22,6 +22,8 @@ export async function findKnown(tx: Tx, id: string): Promise<Known | null> {
     level: row.level,
     confirmedAt: row.confirmed_at,
     isolatedAt: row.isolated_at,
+    // Of an F0 the level tells since when it may have infected others, not since when it was exposed.
+    exposedAt: row.confirmed_at === null ? row.exposed_at : row.exposed_from,
   }
 }
 

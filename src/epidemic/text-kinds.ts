@@ -26,5 +26,9 @@ export const kindTexts = {
   'epidemic.identities-exported': { vi: 'Kết xuất có họ tên', en: 'Exported with identities' },
   'epidemic.people-exported': { vi: 'Kết xuất danh sách', en: 'List exported' },
   'epidemic.weekly-recorded': { vi: 'Ghi số ca theo tuần', en: 'Weekly counts recorded' },
+  'epidemic.investigation-saved': { vi: 'Lưu phiếu điều tra', en: 'Investigation saved' },
+  'epidemic.household-joined': { vi: 'Ghi cùng hộ', en: 'Household joined' },
+  'epidemic.household-left': { vi: 'Ra khỏi hộ', en: 'Household left' },
+  'epidemic.definition-added': { vi: 'Nhập định nghĩa ca bệnh', en: 'Case definition entered' },
   'epidemic.file-imported': { vi: 'Nhập tệp', en: 'File imported' },
 } as const satisfies Record<string, Text>

@@ -17,7 +17,11 @@ export interface CheckedAgainst {
 }
 
 /** A year of birth that has not come yet. */
-export const birthFault = (birthYear: number | null | undefined, now: Instant, language: Language): FieldFault | null =>
+export const birthFault = (
+  birthYear: number | null | undefined,
+  now: Instant,
+  language: Language,
+): FieldFault | null =>
   birthYear !== null && birthYear !== undefined && birthYear > Number(dayOf(now).slice(0, 4))
     ? { field: 'birthYear', message: say(caseFaults.bornLater, language) }
     : null

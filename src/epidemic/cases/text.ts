@@ -1,4 +1,5 @@
 import type { Text } from '#kernel/text'
+import { refusals } from '../text.ts'
 import type { FormField } from './form.ts'
 
 export const caseRefusals = {
@@ -30,6 +31,7 @@ export const caseRefusals = {
     vi: 'Chưa có người bệnh. Xin điền họ tên và nơi ở, hoặc chọn người trong danh sách.',
     en: 'There is no person. Give name and place, or choose somebody from the list.',
   },
+  'bad-id-number': refusals['bad-id-number'],
   'already-a-case': { vi: 'Người này đã là F0.', en: 'This person is already an F0.' },
   'other-account': {
     vi: 'Phiếu này do tài khoản khác lập trên máy này. Xin đăng nhập bằng tài khoản đó để gửi.',
@@ -92,7 +94,10 @@ export const caseFaults = {
     vi: 'Kết cục trước ngày khởi phát {day}. Xin sửa một trong hai ngày.',
     en: 'The outcome comes before the onset on {day}. Mend one of the two.',
   },
-  outcomeMissing: { vi: 'Có ngày mà chưa có kết cục. Xin chọn kết cục.', en: 'There is a day and no outcome. Choose it.' },
+  outcomeMissing: {
+    vi: 'Có ngày mà chưa có kết cục. Xin chọn kết cục.',
+    en: 'There is a day and no outcome. Choose it.',
+  },
   isolatedFirst: {
     vi: 'Cách ly trước khi phơi nhiễm ({day}). Xin sửa lúc cách ly, hoặc sửa lần tiếp xúc nếu ghi nhầm.',
     en: 'Isolated before being exposed ({day}). Mend the isolation, or the encounter where that is wrong.',

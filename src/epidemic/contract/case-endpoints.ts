@@ -4,7 +4,8 @@ import { DaySchema, IdSchema, InstantSchema, Nullable, OneOf, UnitIdSchema } fro
 import { byId } from './asked.ts'
 import { OutbreakIdSchema, SEXES } from './person.ts'
 
-const personInput = Type.Object({
+/** Somebody who stands in no list yet. */
+export const personInput = Type.Object({
   name: Type.String({ minLength: 1, maxLength: 200 }),
   unitId: UnitIdSchema,
   birthYear: Type.Optional(Nullable(Type.Integer({ minimum: 1890, maximum: 2100 }))),
