@@ -1,6 +1,15 @@
 /** Door 1: what other rooms, and the command line, may ask of epidemic. */
 export { findHouseholds } from './cases/store-household.ts'
 export { type InfectedElsewhere, importedCases } from './cases/store-list.ts'
+export { refreshClusters } from './clusters/jobs-refresh.ts'
+export {
+  type ClusterBrief,
+  clusterBrief,
+  clusterCases,
+  clusterPeople,
+  clusterPlaces,
+  clustersOf,
+} from './clusters/store-doors.ts'
 export type { Overview, Retrace, Share, UnitCounts } from './contract/counts.ts'
 export type { Column, ImportResult } from './contract/import.ts'
 export type {

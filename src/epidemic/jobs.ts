@@ -9,6 +9,8 @@ import type { Database } from '#platform/sql/connect'
 import type { Tables } from '#platform/sql/tables'
 import { type Tx, within } from '#platform/sql/transaction'
 import type { Step } from './chain.ts'
+import { askClusters } from './clusters/jobs-refresh.ts'
+import { clusterTopics } from './clusters/jobs-topics.ts'
 import type { Retrace } from './contract/counts.ts'
 import { differenceOf, type Found, knownAt, type LevelChange } from './retrace-diff.ts'
 import { changeSentence } from './sentence.ts'
@@ -49,6 +51,7 @@ async function retraceWithin(tx: Tx, system: Caller, outbreakId: string, at: Ins
     changed: difference.changes.length,
   }
   await saveRun(tx, run)
+  if (run.changed > 0) await askClusters(tx, outbreakId, at)
   await remember(tx, { caller: system, at, requestId: newId() }, factsOf(run, difference.changes, waits))
   return run
 }
@@ -115,6 +118,7 @@ interface Wired {
 
 /** What the outbox delivers for this room: changes that were committed are traced at once, all that wait together. */
 export const outboxTopics = ({ db, system, now }: Wired): Topics => ({
+  ...clusterTopics({ db, system, now }),
   [RETRACE_TOPIC]: {
     async merged(payload) {
       const { outbreakId } = payload as { outbreakId: string }

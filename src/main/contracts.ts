@@ -1,4 +1,4 @@
-import { cases, course, encounters, epidemic } from '#epidemic/contract'
+import { cases, clusters, course, encounters, epidemic } from '#epidemic/contract'
 import { ledger } from '#ledger/contract'
 import { measures } from '#measures/contract'
 import { people, signIn } from '#people/contract'
@@ -14,6 +14,7 @@ export const contracts: readonly Contract[] = [
   people.$contract,
   ledger.$contract,
   epidemic.$contract,
+  clusters.$contract,
   cases.$contract,
   course.$contract,
   encounters.$contract,

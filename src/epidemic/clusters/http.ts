@@ -1,0 +1,6 @@
+import type { Handlers } from '#platform/http/serve'
+import type { clusters } from './contract.ts'
+import { decidingHandlers } from './http-decide.ts'
+import { readingHandlers } from './http-read.ts'
+
+export const clusterHandlers: Handlers<typeof clusters> = { ...readingHandlers, ...decidingHandlers }

@@ -1,0 +1,45 @@
+import type { Day, Instant } from '#kernel/day'
+import type { Tx } from '#platform/sql/transaction'
+import { diseaseKey, type OutbreakEndRule } from '../rules/outbreak-end.ts'
+
+/** The administration's own days, in the order entered; each holds from its day on. */
+export async function findOwnEnds(tx: Tx): Promise<OutbreakEndRule[]> {
+  const rows = await tx.selectFrom('epidemic.outbreak_end').selectAll().orderBy('from_on').orderBy('id').execute()
+  return rows.map((row) => ({
+    disease: row.disease,
+    inForce: { from: row.from_on as Day, to: null },
+    containedDays: row.contained_days,
+    closedDays: row.closed_days,
+    act: row.act,
+    cited: false,
+  }))
+}
+
+export interface NewEnd {
+  readonly id: string
+  readonly disease: string
+  readonly from: Day
+  readonly containedDays: number
+  readonly closedDays: number
+  readonly act: string
+}
+
+export const addOwnEnd = (
+  tx: Tx,
+  { id, disease, from, containedDays, closedDays, act }: NewEnd,
+  by: { readonly at: Instant; readonly account: string | null; readonly name: string },
+) =>
+  tx
+    .insertInto('epidemic.outbreak_end')
+    .values({
+      id,
+      disease: diseaseKey(disease),
+      from_on: from,
+      contained_days: containedDays,
+      closed_days: Math.max(closedDays, containedDays),
+      act,
+      account_id: by.account,
+      account_name: by.name,
+      entered_at: by.at,
+    })
+    .execute()
