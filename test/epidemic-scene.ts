@@ -15,7 +15,7 @@ import { type Tx, within } from '#platform/sql/transaction'
 import { freshDatabase } from './database.ts'
 import { testKeys } from './identity-keys.ts'
 
-const handlers = createHandlers({ publicUrl: 'http://127.0.0.1', identities: testKeys })
+const handlers = createHandlers({ publicUrl: 'http://127.0.0.1', databaseUrl: '', identities: testKeys })
 
 type Handler = keyof typeof handlers
 type Input<K extends Handler> = Partial<

@@ -6,6 +6,16 @@ import { peopleEndpoints } from './contract/people-endpoints.ts'
 import { quarantineEndpoints } from './quarantine/quarantine-endpoints.ts'
 import { refusals } from './text.ts'
 
+export type {
+  ChainGraph,
+  SourceView,
+  Spreader,
+  SpreadView,
+  StoryEventView,
+  TransmissionCase,
+} from './analysis/contract.ts'
+export { analysis } from './analysis/contract.ts'
+export { STORY_KINDS, type StoryKind } from './analysis/story.ts'
 export type { Investigation, InvestigationLine, Sending } from './cases/contract.ts'
 export { cases } from './cases/contract.ts'
 export type { Definition } from './cases/definition-schema.ts'

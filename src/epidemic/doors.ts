@@ -29,6 +29,8 @@ export interface QuarantineSource<Tx> {
 export interface Surroundings {
   /** Address the users type: printed codes lead there. */
   readonly publicUrl: string
+  /** Where analysis reads an outbreak, in a thread of its own. */
+  readonly databaseUrl: string
   /** Under which telephone and identity numbers are sealed. */
   readonly identities: IdentityKeys
 }

@@ -1,4 +1,6 @@
 import { type Handlers, type Part, part } from '#platform/http/serve'
+import { analysis } from './analysis/contract.ts'
+import { createAnalysisHandlers } from './analysis/http.ts'
 import { cases } from './cases/contract.ts'
 import { createCasesHandlers } from './cases/http-cases.ts'
 import { clusterHandlers } from './clusters/http.ts'
@@ -28,6 +30,7 @@ export const createHandlers = (surroundings: Surroundings): Handlers<typeof epid
 export const createParts = (surroundings: Surroundings): readonly Part[] => [
   part(epidemic, createHandlers(surroundings)),
   part(course, courseHandlers),
+  part(analysis, createAnalysisHandlers(surroundings)),
   part(cases, createCasesHandlers(surroundings)),
   part(clusters, clusterHandlers),
   part(encounters, createEncounterHandlers(surroundings)),

@@ -1,4 +1,6 @@
 /** Door 1: what other rooms, and the command line, may ask of epidemic. */
+
+export { closeAnalysisThread } from './analysis/jobs/ask.ts'
 export { findHouseholds } from './cases/store-household.ts'
 export { type InfectedElsewhere, importedCases } from './cases/store-list.ts'
 export { refreshClusters } from './clusters/jobs-refresh.ts'

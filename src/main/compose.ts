@@ -110,7 +110,7 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
       ),
     }),
   )
-  for (const part of epidemic.createParts({ publicUrl, identities })) part.serve(served)
+  for (const part of epidemic.createParts({ publicUrl, databaseUrl: db.url, identities })) part.serve(served)
   serve(served, workContract, work.createHandlers({ files }))
   serve(served, measuresContract, measures.createHandlers(sources))
   serve(served, situationContract, situation.createHandlers(sources))
@@ -126,6 +126,7 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
       await sealer.stop()
       await listening.stop()
       await signIn.stop()
+      await epidemic.closeAnalysisThread()
       await epidemic.closeTracingThread()
     },
   }

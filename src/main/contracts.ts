@@ -1,4 +1,4 @@
-import { cases, clusters, course, encounters, epidemic } from '#epidemic/contract'
+import { analysis, cases, clusters, course, encounters, epidemic } from '#epidemic/contract'
 import { ledger } from '#ledger/contract'
 import { measures } from '#measures/contract'
 import { people, signIn } from '#people/contract'
@@ -16,6 +16,7 @@ export const contracts: readonly Contract[] = [
   epidemic.$contract,
   clusters.$contract,
   cases.$contract,
+  analysis.$contract,
   course.$contract,
   encounters.$contract,
   work.$contract,

@@ -22,6 +22,8 @@ export interface Meeting {
   readonly start: number
   readonly end: number
   readonly setting: string | null
+  /** Kind of circumstance, where one was chosen; it tells more surely than words. */
+  readonly kind?: string | null
   /** How far apart the two were; null where it was not written down. */
   readonly metres: number | null
   /** How far apart their homes lie, where a list tells; null otherwise. */
@@ -67,7 +69,7 @@ export function weigh(
   const first = Math.max(meeting.start, source.from)
   if (first > last) return null
   const time = Math.max(LEAST, timeWeight(source.reference, target.reference, first, last, timing))
-  const setting = settingWeight(meeting.setting)
+  const setting = settingWeight(meeting.kind ?? meeting.setting)
   const distance = distanceWeight(meeting)
   return { time, setting, distance, weight: time * setting * distance }
 }

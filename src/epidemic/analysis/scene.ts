@@ -15,10 +15,16 @@ export interface Scene {
   readonly cases: Cases
   readonly timing: TransmissionTiming | null
   readonly encounterSetting: (encounter: number) => string | null
-  readonly encounterMetres: (encounter: number) => number | null
+  /** Kind of circumstance and how near they came, where written down. */
+  readonly encounterManner: (encounter: number) => Manner | undefined
   readonly visitSetting: (visit: number) => string | null
   /** The levels as they are. */
   readonly base: Tracer
+}
+
+export interface Manner {
+  readonly kind: string | null
+  readonly metres: number | null
 }
 
 export interface Cases {
@@ -57,11 +63,13 @@ export function meetingOf(scene: Scene, via: Via): Meeting {
   if (via.kind === 'encounter') {
     const { records } = scene.history.encounters
     const at = via.encounter * 3
+    const manner = scene.encounterManner(via.encounter)
     return {
       start: records[at + 1]!,
       end: records[at + 2]!,
       setting: scene.encounterSetting(via.encounter),
-      metres: scene.encounterMetres(via.encounter),
+      kind: manner?.kind ?? null,
+      metres: manner?.metres ?? null,
     }
   }
   const { records } = scene.history.visits

@@ -38,7 +38,7 @@ function sceneOf({ people, encounters, visits = [], roots, isolated = {} }: Told
     },
     timing: null,
     encounterSetting: () => null,
-    encounterMetres: () => null,
+    encounterManner: () => undefined,
     visitSetting: () => 'Chợ',
     base: createTracer(history, { roots: asked, isolated: until }),
   }
