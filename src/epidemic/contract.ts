@@ -34,6 +34,7 @@ export { mergeForms } from './cases/merge.ts'
 export {
   certaintyWords,
   classWords,
+  conditionWords,
   fieldWords,
   outcomeWords,
   severityWords,
@@ -60,7 +61,7 @@ export type {
   Warnings,
   WeeklyReading,
 } from './course/contract.ts'
-export { AXES, course, SPLITS } from './course/contract.ts'
+export { AXES, BANDS, course, SPLITS } from './course/contract.ts'
 export { encounters } from './encounters/contract.ts'
 export { judgeEncounter, judgementSentence } from './encounters/judgement.ts'
 export type { EncounterView, Meeting } from './encounters/shapes.ts'
@@ -70,6 +71,12 @@ export { rtReading } from './rt/reading.ts'
 export { CASE_CLASSES, definitionOn, diseaseKey, proposeClass } from './rules/case-definition.ts'
 export { knownFindings } from './rules/case-definition-findings.ts'
 export { exportColumns, quarantineKinds, quarantineStates, sexes, UNDO_SECONDS, words } from './text.ts'
+export { ASSUMED_STAY_MINUTES } from './venues/check-in.ts'
+export type { OwnCheckIn } from './venues/check-in-endpoints.ts'
+export { venues } from './venues/contract.ts'
+export type { PersonVisit, VenueInput, VenueView, VisitView } from './venues/shapes.ts'
+export { VENUE_KINDS } from './venues/shapes.ts'
+export { venueKinds } from './venues/text.ts'
 
 /** Door 2: what the room offers to the outside. */
 export const epidemic = contract(

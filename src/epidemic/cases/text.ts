@@ -170,3 +170,16 @@ export const fieldWords = {
   conditions: { vi: 'Bệnh nền', en: 'Underlying conditions' },
   note: { vi: 'Ghi chú', en: 'Note' },
 } satisfies Record<FormField, Text>
+
+/** Underlying conditions that are asked for, by code. */
+export const conditionWords = {
+  hypertension: { vi: 'Tăng huyết áp', en: 'High blood pressure' },
+  diabetes: { vi: 'Đái tháo đường', en: 'Diabetes' },
+  heart: { vi: 'Bệnh tim mạch', en: 'Heart disease' },
+  lung: { vi: 'Bệnh phổi mạn tính', en: 'Chronic lung disease' },
+  kidney: { vi: 'Bệnh thận mạn tính', en: 'Chronic kidney disease' },
+  cancer: { vi: 'Ung thư', en: 'Cancer' },
+  immune: { vi: 'Suy giảm miễn dịch', en: 'Weakened immunity' },
+  obesity: { vi: 'Béo phì', en: 'Obesity' },
+  pregnant: { vi: 'Đang mang thai', en: 'Pregnant' },
+} satisfies Record<string, Text>
