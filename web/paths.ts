@@ -8,6 +8,13 @@ export const paths = {
   person: (id: string) => at('epidemic', 'people', id),
   epidemicImport: () => at('epidemic', 'import'),
   quarantine: () => at('epidemic', 'quarantine'),
+  cases: () => at('epidemic', 'cases'),
+  caseDefinitions: () => at('epidemic', 'definitions'),
+  /** The investigation form: of a person of the list, or one kept on this device. */
+  caseForm: (of: { readonly person?: string; readonly form?: string } = {}) =>
+    withQuery(at('epidemic', 'cases', 'form'), of),
+  course: () => at('epidemic', 'course'),
+  weeklyCounts: () => at('epidemic', 'course', 'weeks'),
   inbox: () => at('work'),
   tasks: () => at('work', 'tasks'),
   /** The tasks of one of the four cells: the filter of the table `tasks` on its column `cell`. */

@@ -14,6 +14,7 @@ export {
 } from './clusters/store-doors.ts'
 export type { Overview, Retrace, Share, UnitCounts } from './contract/counts.ts'
 export type { Column, ImportResult } from './contract/import.ts'
+export { saveWeeks as recordWeeks } from './course/store-weekly.ts'
 export type {
   EncounterSeed,
   FiguresAsked,
@@ -60,3 +61,4 @@ export {
   type Tracer,
 } from './tracing/index.ts'
 export { closeTracingThread } from './tracing/jobs/trace-in-worker.ts'
+export { forgetCheckIns } from './venues/jobs.ts'

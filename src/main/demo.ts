@@ -11,7 +11,10 @@ import { type Tx, within } from '#platform/sql/transaction'
 import { escalateOverdue } from '#work'
 import { playDirective, playObstacle } from './demo/play.ts'
 import { directives, obstacles } from './demo/story.ts'
+import { seedWeeks } from './demo/weekly.ts'
 import { OLD_PROVINCE, TOP } from './territory.ts'
+
+const HOT_WARD = '10549-chu-van-an'
 
 /** The parts one can play, as `bin/start` prints them. */
 export const demoAccounts: readonly { username: string; password: string; who: Text }[] = people.map(
@@ -60,11 +63,16 @@ export async function seedDemo(
 
   const playing = { db, today, now }
   const formerProvince = communesOfOldProvince(atlas, today)
+  await write((tx) => seedWeeks(tx, chuVanAnFirst(formerProvince), today, now))
   for (const story of directives(formerProvince)) await playDirective(playing, story)
   for (const story of obstacles) await playObstacle(playing, story)
   await write((tx) => escalateOverdue(tx, acting, today))
   report({ vi: 'Chỉ đạo, nhiệm vụ, vướng mắc', en: 'Directives, tasks, obstacles' })
 }
+
+/** The ward of the story has the rise. */
+const chuVanAnFirst = (communes: readonly string[]): string[] =>
+  [...communes].sort((a, b) => Number(b === HOT_WARD) - Number(a === HOT_WARD))
 
 /** Today's communes that stand on the old province. */
 function communesOfOldProvince(atlas: Parameters<typeof subtreeOn>[0], today: Day): string[] {

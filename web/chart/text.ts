@@ -29,5 +29,23 @@ export const chartText = {
     vi: '{label}: {value} ngày {day}; mục tiêu {year} là {target}.',
     en: '{label}: {value} on {day}; the target for {year} is {target}.',
   },
+  completed: { vi: 'Khi đủ báo cáo', en: 'Once all are reported' },
+  stackSaid: {
+    vi: '{label}: từ {first} đến {last} có {total} ca.',
+    en: '{label}: {total} cases from {first} to {last}.',
+  },
+  band: { vi: 'Dải {share} %', en: '{share}% band' },
+  fanSaid: {
+    vi: '{label}: ngày {day} khoảng {mid} ca, từ {low} đến {high}.',
+    en: '{label}: about {mid} cases on {day}, between {low} and {high}.',
+  },
+  week: { vi: 'Tuần từ', en: 'Week from' },
+  expected: { vi: 'Thường gặp', en: 'Expected' },
+  threshold: { vi: 'Ngưỡng cảnh báo', en: 'Threshold' },
+  alarm: { vi: 'Vượt ngưỡng', en: 'Above the threshold' },
+  watchSaid: {
+    vi: '{label}: tuần từ {week} có {count} ca, ngưỡng {threshold}.',
+    en: '{label}: {count} cases in the week from {week}, threshold {threshold}.',
+  },
   nothing: { vi: 'Chưa có số liệu để vẽ.', en: 'No figures to draw yet.' },
 } as const

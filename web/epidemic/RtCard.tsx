@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { epidemic, type RtCourse, rtReading } from '#epidemic/contract'
-import type { Day } from '#kernel/day'
+import { addDays, type Day, eachDay } from '#kernel/day'
 import { useAnswer } from '../api.ts'
 import { RtBand } from '../chart/RtBand.tsx'
 import { useAsOf } from '../shell/as-of.tsx'
@@ -26,6 +26,15 @@ export function RtCard({ days }: { days: readonly Day[] }) {
       </Answer>
     </Card>
   )
+}
+
+const LATELY = 56
+
+/** The same on a page of its own: the last eight weeks. */
+export function RtWhole() {
+  const { day } = useAsOf()
+  const days = useMemo(() => eachDay(addDays(day, 1 - LATELY), day), [day])
+  return <RtCard days={days} />
 }
 
 function Course({ course, days }: { course: RtCourse; days: readonly Day[] }) {

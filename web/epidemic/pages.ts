@@ -6,5 +6,6 @@ export const epidemicPages: readonly SectionPage[] = [
   { to: paths.epidemic(), words: { vi: 'Tổng quan', en: 'Overview' } },
   { to: paths.persons(), words: { vi: 'Người bệnh & tiếp xúc', en: 'Cases & contacts' } },
   { to: paths.quarantine(), words: { vi: 'Cách ly', en: 'Quarantine' } },
+  { to: paths.course(), words: { vi: 'Diễn biến', en: 'Course' } },
   { to: paths.epidemicImport(), words: { vi: 'Nhập tệp', en: 'Import' } },
 ]

@@ -10,7 +10,7 @@ export { AXES, type Axis, SPLITS, type Split } from './curve.ts'
 export { BANDS } from './forecast.ts'
 export { groupTexts } from './text.ts'
 
-const unknownPlace = ['unknown-unit', 'unknown-outbreak'] as const
+const unknownPlace = ['unknown-unit', 'unknown-outbreak', 'not-your-unit'] as const
 
 const NowcastSchema = Type.Object({
   day: DaySchema,

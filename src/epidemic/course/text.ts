@@ -1,14 +1,10 @@
 import type { Text } from '#kernel/text'
+import { refusals as general } from '../text.ts'
 
 export const refusals = {
-  'unknown-unit': {
-    vi: 'Không có đơn vị hành chính này vào ngày {day}. Xin chọn lại địa bàn.',
-    en: 'There was no such unit on {day}. Please choose the place again.',
-  },
-  'unknown-outbreak': {
-    vi: 'Không có ổ dịch “{outbreak}”. Xin chọn ổ dịch trong danh sách.',
-    en: 'There is no outbreak “{outbreak}”. Choose one from the list.',
-  },
+  'unknown-unit': general['unknown-unit'],
+  'not-your-unit': general['not-your-unit'],
+  'unknown-outbreak': general['unknown-outbreak'],
   'unknown-disease': {
     vi: 'Chưa có số liệu tuần của bệnh “{disease}”. Xin nhập số ca theo tuần trước.',
     en: 'There are no weekly figures of “{disease}”. Enter them first.',
