@@ -4,10 +4,12 @@ import { createAnalysisHandlers } from './analysis/http.ts'
 import { cases } from './cases/contract.ts'
 import { createCasesHandlers } from './cases/http-cases.ts'
 import { clusterHandlers } from './clusters/http.ts'
-import { clusters, epidemic } from './contract.ts'
+import { clusters, epidemic, epidemicLevels } from './contract.ts'
 import { course } from './course/contract.ts'
 import { courseHandlers } from './course/http.ts'
 import type { Surroundings } from './doors.ts'
+import { duplicates } from './duplicates/contract.ts'
+import { createDuplicateHandlers } from './duplicates/http.ts'
 import { encounters } from './encounters/contract.ts'
 import { createEncounterHandlers } from './encounters/http-encounters.ts'
 import { createCaseHandlers } from './http-case.ts'
@@ -16,6 +18,9 @@ import { createImportHandlers } from './http-import.ts'
 import { createPeopleHandlers } from './http-people.ts'
 import { personHandlers } from './http-person.ts'
 import { quarantineHandlers } from './quarantine/http-quarantine.ts'
+import { levelHandlers } from './risk-level/http.ts'
+import { venues } from './venues/contract.ts'
+import { createVenuePart } from './venues/http.ts'
 
 export const createHandlers = (surroundings: Surroundings): Handlers<typeof epidemic> => ({
   ...figureHandlers,
@@ -33,5 +38,8 @@ export const createParts = (surroundings: Surroundings): readonly Part[] => [
   part(analysis, createAnalysisHandlers(surroundings)),
   part(cases, createCasesHandlers(surroundings)),
   part(clusters, clusterHandlers),
+  part(epidemicLevels, levelHandlers),
   part(encounters, createEncounterHandlers(surroundings)),
+  part(duplicates, createDuplicateHandlers(surroundings)),
+  part(venues, createVenuePart(surroundings)),
 ]

@@ -25,6 +25,7 @@ export type {
   Span,
   Surroundings,
 } from './doors.ts'
+export { askEveryOpen } from './duplicates/jobs.ts'
 export { createHandlers, createParts } from './http.ts'
 export { type IdentityKeys, readKeys, writeKeys } from './identity/keys.ts'
 export { addIdentityKey, identityKeyFileIn, openIdentityKeys } from './identity/store-keys.ts'
@@ -37,6 +38,13 @@ export { type ImportAsked, importSheet, planImport } from './import/store-import
 export { fileFaults } from './import/text.ts'
 export { understand } from './import/understand.ts'
 export { outboxTopics, retrace } from './jobs.ts'
+export {
+  confirmAsProposed,
+  epidemicLevelOn,
+  type LevelOnDay,
+  seedLevelInputs,
+  seedLevelRule,
+} from './risk-level/store-doors.ts'
 export { type RtWindow, reproductionNumbers } from './rt/estimate.ts'
 export { around, discretised, drawn, type SerialInterval } from './rt/serial-interval.ts'
 export { createChance } from './simulate/chance.ts'

@@ -1,9 +1,11 @@
 import type { Text } from '#kernel/text'
 import { clusterKinds } from './clusters/text.ts'
+import { levelKinds } from './risk-level/text.ts'
 
 /** The facts this room writes into the ledger, in words. */
 export const kindTexts = {
   ...clusterKinds,
+  ...levelKinds,
   'epidemic.outbreak-opened': { vi: 'Mở ổ dịch', en: 'Outbreak opened' },
   'epidemic.outbreak-closed': { vi: 'Kết thúc ổ dịch', en: 'Outbreak closed' },
   'epidemic.outbreak-reopened': { vi: 'Mở lại ổ dịch', en: 'Outbreak reopened' },
@@ -17,6 +19,19 @@ export const kindTexts = {
   'epidemic.encounter-corrected': { vi: 'Đính chính lần tiếp xúc', en: 'Encounter corrected' },
   'epidemic.encounter-removed': { vi: 'Đưa lần tiếp xúc ra khỏi truy vết', en: 'Encounter taken out of tracing' },
   'epidemic.encounter-restored': { vi: 'Đưa lần tiếp xúc vào lại truy vết', en: 'Encounter put back into tracing' },
+  'epidemic.venue-added': { vi: 'Thêm địa điểm', en: 'Venue added' },
+  'epidemic.venue-changed': { vi: 'Sửa địa điểm', en: 'Venue changed' },
+  'epidemic.venue-merged': { vi: 'Gộp địa điểm', en: 'Venues merged' },
+  'epidemic.venue-unmerged': { vi: 'Bỏ gộp địa điểm', en: 'Merge of venues undone' },
+  'epidemic.poster-made': { vi: 'In mã khai báo', en: 'Check-in poster made' },
+  'epidemic.visit-added': { vi: 'Thêm mốc dịch tễ', en: 'Stay added' },
+  'epidemic.visit-removed': { vi: 'Đưa mốc dịch tễ ra khỏi truy vết', en: 'Stay taken out of tracing' },
+  'epidemic.visit-restored': { vi: 'Đưa mốc dịch tễ vào lại truy vết', en: 'Stay put back into tracing' },
+  'epidemic.check-in-taken': { vi: 'Đưa lượt khai báo vào ổ dịch', en: 'Check-in taken over' },
+  'epidemic.checked-in': { vi: 'Người dân khai báo đến', en: 'Checked in' },
+  'epidemic.checked-out': { vi: 'Người dân khai báo rời đi', en: 'Checked out' },
+  'epidemic.check-in-deleted': { vi: 'Người dân xóa khai báo', en: 'Check-in deleted by its owner' },
+  'epidemic.check-ins-deleted': { vi: 'Xóa khai báo hết hạn', en: 'Old check-ins deleted' },
   'epidemic.quarantined': { vi: 'Đưa F1 vào cách ly', en: 'F1 quarantined' },
   'epidemic.quarantine-marked': { vi: 'Đưa F1 vào cách ly', en: 'F1 quarantined' },
   'epidemic.quarantine-undone': { vi: 'Hoàn tác cách ly', en: 'Quarantine undone' },
@@ -24,6 +39,10 @@ export const kindTexts = {
   'epidemic.quarantine-ended': { vi: 'Kết thúc cách ly', en: 'Quarantine ended' },
   'epidemic.level-changed': { vi: 'Đổi cấp tiếp xúc', en: 'Level changed' },
   'epidemic.retraced': { vi: 'Truy vết lại', en: 'Traced anew' },
+  'epidemic.people-merged': { vi: 'Gộp hai bản ghi của một người', en: 'Two records merged' },
+  'epidemic.people-parted': { vi: 'Tách lại hai người đã gộp', en: 'A merge undone' },
+  'epidemic.people-different': { vi: 'Xác định là hai người khác nhau', en: 'Found to be two people' },
+  'epidemic.duplicates-found': { vi: 'Tìm thấy bản ghi có thể trùng', en: 'Possible duplicates found' },
   'epidemic.identity-read': { vi: 'Xem họ tên', en: 'Identity read' },
   'epidemic.identities-exported': { vi: 'Kết xuất có họ tên', en: 'Exported with identities' },
   'epidemic.people-exported': { vi: 'Kết xuất danh sách', en: 'List exported' },

@@ -79,6 +79,10 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
     const { size, findings } = await ledger.inspectLedger(db, keyFile, clock)
     if (findings.length > 0) log.error({ size, findings }, 'the ledger has been altered')
   })
+  await jobs.every('epidemic.forget-check-ins', '15 3 * * *', async () => {
+    await epidemic.forgetCheckIns(db.kysely, system, clock)
+  })
+  await jobs.every('epidemic.duplicates', '*/20 * * * *', () => epidemic.askEveryOpen({ db, system, now }))
   await jobs.every('work.escalate', '*/10 * * * *', () => work.escalate({ db, system, clock }))
 
   // Who asks.

@@ -1,4 +1,14 @@
-import { analysis, cases, clusters, course, encounters, epidemic } from '#epidemic/contract'
+import {
+  analysis,
+  cases,
+  clusters,
+  course,
+  duplicates,
+  encounters,
+  epidemic,
+  epidemicLevels,
+  venues,
+} from '#epidemic/contract'
 import { ledger } from '#ledger/contract'
 import { measures } from '#measures/contract'
 import { people, signIn } from '#people/contract'
@@ -15,10 +25,13 @@ export const contracts: readonly Contract[] = [
   ledger.$contract,
   epidemic.$contract,
   clusters.$contract,
+  epidemicLevels.$contract,
   cases.$contract,
   analysis.$contract,
   course.$contract,
   encounters.$contract,
+  duplicates.$contract,
+  venues.$contract,
   work.$contract,
   measures.$contract,
   situation.$contract,
