@@ -77,6 +77,25 @@ export { capacityNames, criterionNames, epidemicLevelNames } from './risk-level/
 export { rtReading } from './rt/reading.ts'
 export { CASE_CLASSES, definitionOn, diseaseKey, proposeClass } from './rules/case-definition.ts'
 export { knownFindings } from './rules/case-definition-findings.ts'
+export { readCode, spacedCode } from './testing/code.ts'
+export { testing } from './testing/contract.ts'
+export type {
+  CampaignView,
+  DueReason,
+  DueView,
+  LaboratoryView,
+  ManifestView,
+  Mismatch,
+  PoolView,
+  ProposedRetraction,
+  SampleState,
+  SampleView,
+  Target,
+  Verdict,
+  Written,
+} from './testing/schema.ts'
+export { SAMPLE_STATES, TEST_KINDS, VERDICTS } from './testing/schema.ts'
+export { correctedTo, dueReasons, risks, sampleStates, testKinds, verdicts } from './testing/text.ts'
 export { exportColumns, quarantineKinds, quarantineStates, sexes, UNDO_SECONDS, words } from './text.ts'
 export { ASSUMED_STAY_MINUTES } from './venues/check-in.ts'
 export type { OwnCheckIn } from './venues/check-in-endpoints.ts'

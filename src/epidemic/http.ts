@@ -19,6 +19,8 @@ import { createPeopleHandlers } from './http-people.ts'
 import { personHandlers } from './http-person.ts'
 import { quarantineHandlers } from './quarantine/http-quarantine.ts'
 import { levelHandlers } from './risk-level/http.ts'
+import { testing } from './testing/contract.ts'
+import { testingHandlers } from './testing/http.ts'
 import { venues } from './venues/contract.ts'
 import { createVenuePart } from './venues/http.ts'
 
@@ -41,5 +43,6 @@ export const createParts = (surroundings: Surroundings): readonly Part[] => [
   part(epidemicLevels, levelHandlers),
   part(encounters, createEncounterHandlers(surroundings)),
   part(duplicates, createDuplicateHandlers(surroundings)),
+  part(testing, testingHandlers),
   part(venues, createVenuePart(surroundings)),
 ]

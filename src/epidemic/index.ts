@@ -53,6 +53,7 @@ export { countsByUnit, curvesByUnit, overviewOf } from './store-figures.ts'
 export { findOutbreaks, openOutbreak } from './store-outbreak.ts'
 export { seedOutbreak } from './store-seed.ts'
 export { quarantinedWithin24h } from './store-within.ts'
+export { type PersonTest, testsOf } from './testing/store-result.ts'
 export { refusals } from './text.ts'
 export { kindTexts } from './text-kinds.ts'
 export {

@@ -1,11 +1,13 @@
 import type { Text } from '#kernel/text'
 import { clusterKinds } from './clusters/text.ts'
 import { levelKinds } from './risk-level/text.ts'
+import { testingKinds } from './testing/text-kinds.ts'
 
 /** The facts this room writes into the ledger, in words. */
 export const kindTexts = {
   ...clusterKinds,
   ...levelKinds,
+  ...testingKinds,
   'epidemic.outbreak-opened': { vi: 'Mở ổ dịch', en: 'Outbreak opened' },
   'epidemic.outbreak-closed': { vi: 'Kết thúc ổ dịch', en: 'Outbreak closed' },
   'epidemic.outbreak-reopened': { vi: 'Mở lại ổ dịch', en: 'Outbreak reopened' },

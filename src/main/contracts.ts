@@ -7,6 +7,7 @@ import {
   encounters,
   epidemic,
   epidemicLevels,
+  testing,
   venues,
 } from '#epidemic/contract'
 import { ledger } from '#ledger/contract'
@@ -31,6 +32,7 @@ export const contracts: readonly Contract[] = [
   course.$contract,
   encounters.$contract,
   duplicates.$contract,
+  testing.$contract,
   venues.$contract,
   work.$contract,
   measures.$contract,

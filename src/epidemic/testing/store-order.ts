@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { Day, Instant } from '#kernel/day'
+import type { Tx } from '#platform/sql/transaction'
+import { chunks } from '../store-levels.ts'
+import type { DueReason } from './schema.ts'
+import { newIds } from './store-sample.ts'
+
+export type OrderReason = Exclude<DueReason, 'plan'>
+
+export interface NewOrder {
+  readonly home: number
+  readonly personId: string
+  readonly outbreakId: string
+  readonly unitId: string | null
+  readonly reason: OrderReason
+  readonly aboutId: string | null
+  readonly dueOn: Day
+}
+
+/** Orders people to be sampled; who is ordered already for the same thing is not ordered twice. Gives how many are new. */
+export async function addOrders(tx: Tx, orders: readonly NewOrder[], at: Instant): Promise<number> {
+  let added = 0
+  for (const rows of chunks(orders)) {
+    const { numAffectedRows } = await sql`
+      insert into epidemic.test_order (home, id, person_id, outbreak_id, unit_id, reason, about_id, due_on, ordered_at)
+      select given.home, given.id, given.person_id, given.outbreak_id, given.unit_id, given.reason, given.about_id, given.due_on, ${at}
+      from unnest(${rows.map((row) => row.home)}::smallint[], ${newIds(rows.length)}::uuid[],
+        ${rows.map((row) => row.personId)}::uuid[], ${rows.map((row) => row.outbreakId)}::text[],
+        ${rows.map((row) => row.unitId)}::text[], ${rows.map((row) => row.reason)}::text[],
+        ${rows.map((row) => row.aboutId)}::uuid[], ${rows.map((row) => row.dueOn)}::date[])
+        as given (home, id, person_id, outbreak_id, unit_id, reason, about_id, due_on)
+      where not exists (
+        select from epidemic.test_order o
+        where o.person_id = given.person_id and o.reason = given.reason and o.about_id = given.about_id
+          and o.cancelled_at is null)`.execute(tx)
+    added += Number(numAffectedRows ?? 0)
+  }
+  return added
+}
+
+/** Samples fulfil every open order of their people. */
+export async function fulfilOrders(
+  tx: Tx,
+  samples: readonly { readonly personId: string; readonly id: string }[],
+): Promise<void> {
+  for (const rows of chunks(samples))
+    await sql`
+      update epidemic.test_order o set sample_id = given.id
+      from unnest(${rows.map((row) => row.personId)}::uuid[], ${rows.map((row) => row.id)}::uuid[]) as given (person_id, id)
+      where o.person_id = given.person_id and o.sample_id is null and o.cancelled_at is null`.execute(tx)
+}
+
+/** What a sample had fulfilled is open again. */
+export const reopenOrders = (tx: Tx, sampleIds: readonly string[]) =>
+  sql`update epidemic.test_order set sample_id = null where sample_id = any(${[...sampleIds]}::uuid[])`.execute(tx)
+
+/** Calls off what is still open of a campaign or a pool. Gives how many. */
+export async function cancelOrders(tx: Tx, aboutIds: readonly string[], at: Instant): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update epidemic.test_order set cancelled_at = ${at}
+    where about_id = any(${[...aboutIds]}::uuid[]) and sample_id is null and cancelled_at is null`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
+
+/** The campaign a person is ordered for, by person: a sample taken now is of it. */
+export async function campaignsOf(tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ personId: string; aboutId: string }>`
+    select person_id as "personId", about_id as "aboutId" from epidemic.test_order
+    where person_id = any(${[...personIds]}::uuid[]) and reason = 'campaign' and sample_id is null and cancelled_at is null
+    order by due_on`.execute(tx)
+  return new Map(rows.map(({ personId, aboutId }) => [personId, aboutId]))
+}
