@@ -12,6 +12,7 @@ export {
   clusterPlaces,
   clustersOf,
 } from './clusters/store-doors.ts'
+export { confirmLargest } from './clusters/store-seed.ts'
 export type { Overview, Retrace, Share, UnitCounts } from './contract/counts.ts'
 export type { Column, ImportResult } from './contract/import.ts'
 export { saveWeeks as recordWeeks } from './course/store-weekly.ts'

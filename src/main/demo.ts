@@ -9,6 +9,7 @@ import { systemClock } from '#platform/clock'
 import type { Database } from '#platform/sql/connect'
 import { type Tx, within } from '#platform/sql/transaction'
 import { escalateOverdue } from '#work'
+import { seedClusters } from './demo/clusters.ts'
 import { playDirective, playObstacle } from './demo/play.ts'
 import { directives, obstacles } from './demo/story.ts'
 import { seedWeeks } from './demo/weekly.ts'
@@ -59,6 +60,7 @@ export async function seedDemo(
   await play(simulateHaiDuong2021(atlas), now)
   report({ vi: 'Đợt dịch đầu năm 2021 (mô phỏng)', en: 'The outbreak of early 2021 (simulated)' })
   await play(simulateRecent(atlas, { today, now }), now)
+  await write((tx) => seedClusters(tx, { atlas, today, now }))
   report({ vi: 'Ổ dịch hai tuần gần đây', en: 'The outbreak of the last two weeks' })
 
   const playing = { db, today, now }

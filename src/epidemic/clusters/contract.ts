@@ -28,7 +28,7 @@ export const clusters = contract(
         rejected: Type.Optional(Type.Boolean()),
       }),
       reply: ClusterListSchema,
-      refusals: ['unknown-unit', 'unknown-outbreak'],
+      refusals: ['unknown-unit', 'unknown-outbreak', 'not-your-unit'],
     }),
     getCluster: endpoint({
       method: 'GET',

@@ -10,6 +10,10 @@ export const clusterRefusals = {
     vi: 'Không có đơn vị hành chính này vào ngày {day}. Xin chọn lại địa bàn.',
     en: 'There was no such unit on {day}. Please choose the place again.',
   },
+  'not-your-unit': {
+    vi: 'Tài khoản của bạn không phụ trách {unit}, nên không có số liệu của nơi này. Xin chọn địa bàn của mình.',
+    en: 'Your account is not in charge of {unit}, so that its figures are not shown. Choose a place of your own.',
+  },
   'outside-scope': {
     vi: 'Ổ dịch này có ca ngoài địa bàn anh/chị phụ trách. Xin đề nghị Sở Y tế quyết định.',
     en: 'This cluster has cases outside your area. Ask the Department of Health to decide.',
