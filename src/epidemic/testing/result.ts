@@ -11,7 +11,7 @@ export interface Tube {
   readonly unitId: string | null
   /** Where it was sent; null while nobody said. */
   readonly laboratoryId: string | null
-  /** When it was taken, or pooled. No result is older. */
+  /** When it was taken; of a pool, the last sample in it. No result is older. */
   readonly takenAt: Instant
   readonly result: Verdict | null
   readonly resultAt: Instant | null

@@ -15,13 +15,17 @@ export interface PersonTest {
   readonly resultAt: Instant | null
 }
 
-/** Tests of people whom the caller may see, the earliest first; samples that were given up are left out. */
+/** Tests of people whom the caller may see, the earliest first; samples that were given up are left out, those of a record merged into theirs are theirs. */
 export async function testsOf(tx: Tx, personIds: readonly string[]): Promise<PersonTest[]> {
   if (personIds.length === 0) return []
   const { rows } = await sql<PersonTest>`
-    select person_id as "personId", taken_at as "takenAt", kind, result, result_at as "resultAt"
-    from epidemic.sample where person_id = any(${[...personIds]}::uuid[]) and spoiled_at is null
-    order by taken_at, id`.execute(tx)
+    select coalesce(p.merged_into, s.person_id) as "personId", s.taken_at as "takenAt", s.kind, s.result,
+      s.result_at as "resultAt"
+    from epidemic.sample s
+    join epidemic.person p on p.home = s.home and p.id = s.person_id
+    where s.spoiled_at is null and (s.person_id = any(${[...personIds]}::uuid[])
+      or s.person_id in (select id from epidemic.person where merged_into = any(${[...personIds]}::uuid[])))
+    order by s.taken_at, s.id`.execute(tx)
   return rows
 }
 

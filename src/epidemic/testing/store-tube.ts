@@ -14,10 +14,11 @@ export async function holdTubes(tx: Tx, codes: readonly string[]): Promise<Map<s
         (select p.birth_year from epidemic.person p where p.home = s.home and p.id = s.person_id) as "birthYear"
       from epidemic.sample s where s.code = any(${part}::text[]) order by s.home, s.id for update of s`.execute(tx)
     const pools = await sql<Tube>`
-      select 'pool' as of, home, id, code, outbreak_id as "outbreakId", unit_id as "unitId",
-        laboratory_id as "laboratoryId", pooled_at as "takenAt", result, result_at as "resultAt", null as "poolId",
-        null as "poolResult", null as "spoiledAt", null as "personId", null as "birthYear"
-      from epidemic.pool where code = any(${part}::text[]) order by home, id for update`.execute(tx)
+      select 'pool' as of, g.home, g.id, g.code, g.outbreak_id as "outbreakId", g.unit_id as "unitId",
+        g.laboratory_id as "laboratoryId", g.result, g.result_at as "resultAt", null as "poolId", null as "poolResult",
+        null as "spoiledAt", null as "personId", null as "birthYear",
+        (select coalesce(max(s.taken_at), g.pooled_at) from epidemic.sample s where s.pool_id = g.id) as "takenAt"
+      from epidemic.pool g where g.code = any(${part}::text[]) order by g.home, g.id for update`.execute(tx)
     for (const tube of [...samples.rows, ...pools.rows]) tubes.set(tube.code, tube)
   }
   return tubes
