@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { firstLoad } from './web/first-load.ts'
+import { serviceWorker } from './web/offline/service-worker.ts'
 import { precompress } from './web/precompress.ts'
 
 /** Everything is bundled: the page asks nothing of any other server, and no script stands in the HTML (strict CSP). */
 export default defineConfig({
   root: 'web',
   base: '/',
-  plugins: [react(), firstLoad('situation/BoardPage.tsx', 350), precompress()],
+  plugins: [react(), firstLoad('situation/BoardPage.tsx', 350), serviceWorker(), precompress()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

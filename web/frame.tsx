@@ -7,6 +7,7 @@ import { work } from '#work/contract'
 import { call, useAnswer } from './api.ts'
 import { dropAllDrafts } from './form/draft.ts'
 import { useLive } from './live.ts'
+import { lockDevice } from './offline/kept.ts'
 import { paths } from './paths.ts'
 import { routes, stands } from './routes.tsx'
 import { sourcesFor } from './search-sources.ts'
@@ -23,6 +24,7 @@ import { UnitsProvider } from './shell/units.tsx'
 import { placeSource, unitsIn } from './surroundings.ts'
 import { ErrorNote } from './ui/ErrorNote.tsx'
 
+const UnsentForms = lazy(() => import('./epidemic/cases/UnsentForms.tsx'))
 const SignInPage = lazy(() => import('./sign-in/SignInPage.tsx'))
 
 const open = routes.filter(({ needs }) => needs === 'public')
@@ -95,6 +97,7 @@ function Framed({ person }: { person: Person }) {
   const signOut = async () => {
     await call(signIn.signOut, {})
     dropAllDrafts()
+    await lockDevice()
     signedOut(client)
   }
   if (person.mustChangePassword && pathname !== paths.myAccount() && stands(paths.myAccount())) {
@@ -107,6 +110,13 @@ function Framed({ person }: { person: Person }) {
       sources={sources}
       waiting={waiting}
       liveLost={liveLost}
+      notice={
+        person.powers.has('epidemic.act') && (
+          <Suspense fallback={null}>
+            <UnsentForms />
+          </Suspense>
+        )
+      }
       onSignOut={() => void signOut()}
     >
       <Routes>

@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { createQueryClient } from './api.ts'
 import { Frame } from './frame.tsx'
+import { startOffline } from './offline/start.ts'
 import { signedOut } from './session.ts'
 import { LanguageProvider, useLanguage } from './shell/language.tsx'
 import { themeIn, variables } from './theme.ts'
@@ -16,6 +17,7 @@ import { themeIn, variables } from './theme.ts'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+startOffline()
 const client = createQueryClient(signedOut)
 
 // One route that draws the frame: the pages' table is `routes.tsx`. A data router, so that forms can ask before leaving.

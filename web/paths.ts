@@ -8,6 +8,9 @@ export const paths = {
   person: (id: string) => at('epidemic', 'people', id),
   epidemicImport: () => at('epidemic', 'import'),
   quarantine: () => at('epidemic', 'quarantine'),
+  clusters: () => at('epidemic', 'clusters'),
+  cluster: (id: string) => at('epidemic', 'clusters', id),
+  epidemicLevels: () => at('epidemic', 'levels'),
   cases: () => at('epidemic', 'cases'),
   caseDefinitions: () => at('epidemic', 'definitions'),
   /** The investigation form: of a person of the list, or one kept on this device. */

@@ -26,12 +26,14 @@ export interface ShellProps {
   /** What waits for the reader and where it stands; null when this reader has no inbox. */
   readonly waiting: { readonly count: number; readonly to: string } | null
   readonly liveLost: boolean
+  /** What the device still has to do, above the page. */
+  readonly notice?: ReactNode
   readonly onSignOut: () => void
   readonly children: ReactNode
 }
 
 /** The frame around every signed-in page. */
-export function Shell({ name, sections, sources, waiting, liveLost, onSignOut, children }: ShellProps) {
+export function Shell({ name, sections, sources, waiting, liveLost, notice, onSignOut, children }: ShellProps) {
   const t = useSay()
   const { pathname } = useLocation()
   return (
@@ -60,6 +62,7 @@ export function Shell({ name, sections, sources, waiting, liveLost, onSignOut, c
       <Rail sections={sections} />
       <div className={css.content}>
         <Banners liveLost={liveLost} />
+        {notice}
         <SectionTabs sections={sections} />
         <main id="content" tabIndex={-1}>
           <ErrorBoundary key={pathname}>
