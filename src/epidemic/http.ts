@@ -17,6 +17,8 @@ import { figureHandlers } from './http-figures.ts'
 import { createImportHandlers } from './http-import.ts'
 import { createPeopleHandlers } from './http-people.ts'
 import { personHandlers } from './http-person.ts'
+import { pastes } from './import/paste/contract.ts'
+import { createPasteHandlers } from './import/paste/http-paste.ts'
 import { quarantineHandlers } from './quarantine/http-quarantine.ts'
 import { levelHandlers } from './risk-level/http.ts'
 import { testing } from './testing/contract.ts'
@@ -45,4 +47,5 @@ export const createParts = (surroundings: Surroundings): readonly Part[] => [
   part(duplicates, createDuplicateHandlers(surroundings)),
   part(testing, testingHandlers),
   part(venues, createVenuePart(surroundings)),
+  part(pastes, createPasteHandlers(surroundings)),
 ]

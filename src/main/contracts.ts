@@ -7,6 +7,7 @@ import {
   encounters,
   epidemic,
   epidemicLevels,
+  pastes,
   testing,
   venues,
 } from '#epidemic/contract'
@@ -34,6 +35,7 @@ export const contracts: readonly Contract[] = [
   duplicates.$contract,
   testing.$contract,
   venues.$contract,
+  pastes.$contract,
   work.$contract,
   measures.$contract,
   situation.$contract,

@@ -6,7 +6,9 @@ import { createTakeOverHandlers } from './http-take-over.ts'
 import { createVenueHandlers } from './http-venues.ts'
 import { visitHandlers } from './http-visits.ts'
 
-export const createVenuePart = (surroundings: Surroundings): Handlers<typeof venues> => ({
+export const createVenuePart = (
+  surroundings: Pick<Surroundings, 'publicUrl' | 'identities'>,
+): Handlers<typeof venues> => ({
   ...createVenueHandlers(surroundings),
   ...visitHandlers,
   ...createTakeOverHandlers(surroundings),
