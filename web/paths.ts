@@ -8,13 +8,15 @@ export const paths = {
   person: (id: string) => at('epidemic', 'people', id),
   epidemicImport: () => at('epidemic', 'import'),
   quarantine: () => at('epidemic', 'quarantine'),
+  chains: () => at('epidemic', 'chains'),
+  chainsOf: (person: string, outbreak: string) => withQuery(at('epidemic', 'chains'), { outbreak, person }),
   clusters: () => at('epidemic', 'clusters'),
   cluster: (id: string) => at('epidemic', 'clusters', id),
   epidemicLevels: () => at('epidemic', 'levels'),
   cases: () => at('epidemic', 'cases'),
   caseDefinitions: () => at('epidemic', 'definitions'),
   /** The investigation form: of a person of the list, or one kept on this device. */
-  caseForm: (of: { readonly person?: string; readonly form?: string } = {}) =>
+  caseForm: (of: { readonly person?: string; readonly form?: string; readonly outbreak?: string } = {}) =>
     withQuery(at('epidemic', 'cases', 'form'), of),
   course: () => at('epidemic', 'course'),
   weeklyCounts: () => at('epidemic', 'course', 'weeks'),

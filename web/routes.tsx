@@ -25,6 +25,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: paths.clusters(), file: 'epidemic/ClustersPage', needs: 'epidemic.see' },
   { path: '/epidemic/clusters/:id', file: 'epidemic/ClusterPage', needs: 'epidemic.see' },
   { path: paths.epidemicLevels(), file: 'epidemic/EpidemicLevelsPage', needs: 'epidemic.see' },
+  { path: paths.chains(), file: 'epidemic/ChainsPage', needs: 'epidemic.see' },
   { path: paths.quarantine(), file: 'epidemic/QuarantinePage', needs: 'epidemic.see' },
   { path: paths.cases(), file: 'epidemic/CasesPage', needs: 'epidemic.see' },
   { path: paths.caseForm(), file: 'epidemic/CaseFormPage', needs: 'epidemic.act' },

@@ -5,6 +5,9 @@ import type { SectionPage } from '../shell/Rail.tsx'
 export const epidemicPages: readonly SectionPage[] = [
   { to: paths.epidemic(), words: { vi: 'Tổng quan', en: 'Overview' } },
   { to: paths.persons(), words: { vi: 'Người bệnh & tiếp xúc', en: 'Cases & contacts' } },
+  { to: paths.clusters(), words: { vi: 'Ổ dịch', en: 'Clusters' } },
+  { to: paths.epidemicLevels(), words: { vi: 'Cấp độ dịch', en: 'Epidemic levels' } },
+  { to: paths.chains(), words: { vi: 'Chuỗi lây', en: 'Chains' } },
   { to: paths.quarantine(), words: { vi: 'Cách ly', en: 'Quarantine' } },
   { to: paths.course(), words: { vi: 'Diễn biến', en: 'Course' } },
   { to: paths.epidemicImport(), words: { vi: 'Nhập tệp', en: 'Import' } },

@@ -32,7 +32,6 @@ function backward(held: Held, person: number): Backward {
   const { scene } = held
   const { records, byPerson } = scene.history.encounters
   const numbers = rootNumbers(scene)
-  const own = exposureOf(scene, person)
   const levels = scene.base.levels()
   const between: (Backward['between'][number] & { readonly at: number })[] = []
   for (let at = 0; at < levels.count; at++) {
@@ -43,8 +42,8 @@ function backward(held: Held, person: number): Backward {
       if ((records[encounter * 3]! ^ other) !== person) continue
       const start = Math.max(records[encounter * 3 + 1]!, levels.exposedAt[at]!)
       const last = Math.min(records[encounter * 3 + 2]!, scene.isolated[other]! - 1)
-      // Whoever was exposed by this person cannot have exposed them first.
-      if (start > last || (own !== null && levels.exposedAt[at]! > own && levels.level[at]! > 1)) continue
+      // Whom this person exposed cannot have exposed them first.
+      if (start > last || scene.base.chainOf(other).some((step) => step.person === person)) continue
       const meeting = meetingWords(held, { kind: 'encounter', encounter })
       between.push({ person: somebody(held, other), level: levels.level[at]!, meeting, at: start })
     }
