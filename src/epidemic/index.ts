@@ -55,6 +55,7 @@ export { findOutbreaks, openOutbreak } from './store-outbreak.ts'
 export { seedOutbreak } from './store-seed.ts'
 export { quarantinedWithin24h } from './store-within.ts'
 export { type PersonTest, testsOf } from './testing/store-result.ts'
+export { seedTesting, type TestingSeed } from './testing/store-seed.ts'
 export { refusals } from './text.ts'
 export { kindTexts } from './text-kinds.ts'
 export {

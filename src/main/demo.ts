@@ -12,6 +12,7 @@ import { escalateOverdue } from '#work'
 import { seedClusters } from './demo/clusters.ts'
 import { playDirective, playObstacle } from './demo/play.ts'
 import { directives, obstacles } from './demo/story.ts'
+import { playTesting } from './demo/testing.ts'
 import { seedWeeks } from './demo/weekly.ts'
 import { OLD_PROVINCE, TOP } from './territory.ts'
 
@@ -61,6 +62,7 @@ export async function seedDemo(
   report({ vi: 'Đợt dịch đầu năm 2021 (mô phỏng)', en: 'The outbreak of early 2021 (simulated)' })
   await play(simulateRecent(atlas, { today, now }), now)
   await write((tx) => seedClusters(tx, { atlas, today, now }))
+  await write((tx) => playTesting(tx, acting, { today, now }))
   report({ vi: 'Ổ dịch hai tuần gần đây', en: 'The outbreak of the last two weeks' })
 
   const playing = { db, today, now }

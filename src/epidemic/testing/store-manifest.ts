@@ -76,7 +76,7 @@ export async function addManifest(tx: Tx, sending: Sending, sampleIds: readonly 
 /** The laboratory has them; those missing are again only taken, and can be sent with another hand-over. Gives how many are there. */
 export async function saveReception(
   tx: Tx,
-  { home, id }: ManifestRow,
+  { home, id }: Pick<ManifestRow, 'home' | 'id'>,
   missing: readonly string[],
   at: Instant,
   account: string | null,

@@ -16,4 +16,5 @@ export const testingKinds = {
   'epidemic.campaign-opened': { vi: 'Mở đợt xét nghiệm', en: 'Testing campaign opened' },
   'epidemic.campaign-closed': { vi: 'Kết thúc đợt xét nghiệm', en: 'Testing campaign ended' },
   'epidemic.laboratory-saved': { vi: 'Cập nhật phòng xét nghiệm', en: 'Laboratory entered' },
+  'epidemic.testing-seeded': { vi: 'Nạp xét nghiệm mô phỏng', en: 'Simulated tests loaded' },
 } as const satisfies Record<string, Text>
