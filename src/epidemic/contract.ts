@@ -75,6 +75,19 @@ export { contactClasses, masks, nearnesses, removals, settingKinds } from './enc
 export { pastes } from './import/paste/contract.ts'
 export type { ConfirmedRow, PastedRow, Piece } from './import/paste/shapes.ts'
 export { pieceTexts } from './import/paste/text.ts'
+export { quarantining } from './quarantine/contract.ts'
+export { BATCH_FORMATS, CONDITIONS, EARLY_ENDS, FACILITY_KINDS, FEVER_FROM, SYMPTOMS } from './quarantine/names.ts'
+export type {
+  BatchView,
+  DecisionView,
+  DueCheck,
+  FacilityView,
+  HealthCheck,
+  Quarantined,
+  RoomView,
+  RuleView,
+} from './quarantine/shapes.ts'
+export { conditionTexts, decisionKinds, earlyEnds, facilityKinds, symptoms } from './quarantine/text.ts'
 export { epidemicLevels } from './risk-level/contract.ts'
 export type { ConfirmedLevel, LevelInput, LevelRuleView, LevelUnit } from './risk-level/schema.ts'
 export { capacityNames, criterionNames, epidemicLevelNames } from './risk-level/text.ts'

@@ -8,7 +8,7 @@ import { Link } from '../../shell/Link.tsx'
 import { useSay } from '../../shell/language.tsx'
 import { useAccount } from '../../shell/person.tsx'
 import css from './Cases.module.css'
-import { sendWaiting } from './sender.ts'
+import { onSent, sendWaiting } from './sender.ts'
 import { toastSent } from './sent.ts'
 import { caseText } from './text.ts'
 import { useKeptForms } from './useKeptForms.ts'
@@ -27,16 +27,19 @@ export default function UnsentForms() {
   const waiting = count('waiting')
   useEffect(() => {
     if (waiting === 0 || !online) return
-    const run = async () => {
-      const { sent } = await sendWaiting(account).catch(() => ({ sent: [] }))
-      if (sent.length === 0) return
-      toastSent(sent, t)
-      await refresh(client, 'epidemic')
-    }
-    void run()
-    const timer = setInterval(() => void run(), AGAIN_MS)
+    const run = () => void sendWaiting(account).catch(() => undefined)
+    run()
+    const timer = setInterval(run, AGAIN_MS)
     return () => clearInterval(timer)
-  }, [waiting, online, account, client, t])
+  }, [waiting, online, account])
+  useEffect(
+    () =>
+      onSent((sent) => {
+        toastSent(sent, t)
+        void refresh(client, 'epidemic')
+      }),
+    [client, t],
+  )
   const said = [
     ...(waiting > 0 ? [t(caseText.waitingMany, { n: waiting })] : []),
     ...(count('refused') > 0 ? [t(caseText.refusedMany, { n: count('refused') })] : []),

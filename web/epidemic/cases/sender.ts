@@ -15,6 +15,14 @@ export interface SentForm {
 /** What stopped the sending before the end: no connection, or nobody signed in. */
 export type Stopped = 'offline' | 'signed-out' | null
 
+const ears = new Set<(sent: SentForm) => void>()
+
+/** Hears of each form that goes out, whoever set it going. */
+export function onSent(hear: (sent: SentForm) => void): () => void {
+  ears.add(hear)
+  return () => void ears.delete(hear)
+}
+
 const LOCK = 'lienthong.case-forms'
 
 /** Sends what waits, the oldest first, one tab at a time. A refusal stays with its form; a lost connection ends the round. */
@@ -53,5 +61,7 @@ async function sendOne(form: Kept<CaseContent>, key: CryptoKey | null): Promise<
     const { personId, code, version } = answer
     await keep({ ...now, content: { ...now.content, personId, code, version, base: formOf(content.values) } }, key)
   }
-  return { id, personId: answer.personId, title: titleOf({ ...content, code: answer.code }), taken: answer.taken }
+  const sent = { id, personId: answer.personId, title: titleOf({ ...content, code: answer.code }), taken: answer.taken }
+  for (const hear of ears) hear(sent)
+  return sent
 }

@@ -69,7 +69,10 @@ export const caseText = {
   onsetHint: { vi: 'Bỏ trống nếu chưa có triệu chứng.', en: 'Leave empty when there are no signs.' },
   isolatedHint: { vi: 'Từ lúc này người đó không còn lây cho ai.', en: 'From then on they infect nobody.' },
   sourceFind: { vi: 'Người lây (trong ổ dịch này)', en: 'Source (of this outbreak)' },
-  sourceHint: { vi: 'Mã, một phần họ tên hoặc số điện thoại; cần có mạng', en: 'Code, part of name or phone; needs a connection' },
+  sourceHint: {
+    vi: 'Mã, một phần họ tên hoặc số điện thoại; cần có mạng',
+    en: 'Code, part of name or phone; needs a connection',
+  },
   importedHint: { vi: 'Ví dụ: Osaka, Nhật Bản; tỉnh Quảng Ninh', en: 'For example: Osaka, Japan; Quảng Ninh province' },
   placeHint: { vi: 'Ví dụ: chợ Sao Đỏ, xưởng may số 2', en: 'For example: Sao Đỏ market, workshop 2' },
   sure: { vi: 'Tôi đã kiểm tra: nguồn lây đúng là người này', en: 'I checked: this is the source' },

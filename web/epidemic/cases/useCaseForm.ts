@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import type { Draft, Faults, FieldInfo } from '../../form/useDraft.ts'
 import { dropKept, findKept, keep } from '../../offline/kept.ts'
 import { useAccount } from '../../shell/person.tsx'
-import { sendWaiting, type Stopped } from './sender.ts'
+import { onSent, type Stopped, sendWaiting } from './sender.ts'
 import type { KeptForm } from './useKeptForms.ts'
 import type { CaseContent, CaseValues, Problem } from './values.ts'
 
@@ -13,7 +13,8 @@ const KEEP_MS = 300
 export type Outcome =
   | { readonly kind: 'sent'; readonly personId: string | null }
   | { readonly kind: 'queued'; readonly stopped: Stopped }
-  | { readonly kind: 'refused' | 'clash'; readonly problem: Problem }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'clash'; readonly problem: Problem }
 
 export interface CaseForm {
   readonly draft: Draft<CaseValues>
@@ -28,7 +29,10 @@ const faultsOf = (problem: Problem | null): Faults =>
   Object.fromEntries((problem?.fields ?? []).map(({ field, message }) => [field, message]))
 
 /** A form kept on this device as it is typed, sealed for its account, until the server has taken it. */
-export function useCaseForm(start: Pick<KeptForm, 'id' | 'content'> & Partial<KeptForm>, key: CryptoKey | null): CaseForm {
+export function useCaseForm(
+  start: Pick<KeptForm, 'id' | 'content'> & Partial<KeptForm>,
+  key: CryptoKey | null,
+): CaseForm {
   const account = useAccount()
   const { id } = start
   const [content, setContent] = useState(start.content)
@@ -73,9 +77,13 @@ export function useCaseForm(start: Pick<KeptForm, 'id' | 'content'> & Partial<Ke
       dirty.current = null
       const sending = { ...content, ...over, sendId: v7(), problem: null }
       await keep({ id, account, state: 'waiting', changedAt: Date.now(), content: sending }, key)
-      const { sent, stopped } = await sendWaiting(account)
+      let personId = content.personId
+      const deaf = onSent((sent) => {
+        if (sent.id === id) personId = sent.personId
+      })
+      const { stopped } = await sendWaiting(account).finally(deaf)
       const left = await findKept<CaseContent>(id, key)
-      if (left === null) return { kind: 'sent', personId: sent.find((one) => one.id === id)?.personId ?? content.personId }
+      if (left === null) return { kind: 'sent', personId }
       const { problem } = left.content
       if (problem === null || left.state === 'waiting' || left.state === 'draft') return { kind: 'queued', stopped }
       setContent(left.content)

@@ -36,7 +36,10 @@ export function useCommunes(): readonly FieldChoice[] {
   const { today } = useAsOf()
   const { language } = useLanguage()
   const units = useKnown(places.listUnits, { query: { day: today, level: 'commune' } })?.units
-  return useMemo(() => (units ?? []).map((unit) => ({ value: unit.id, words: nameIn(unit, language) })), [units, language])
+  return useMemo(
+    () => (units ?? []).map((unit) => ({ value: unit.id, words: nameIn(unit, language) })),
+    [units, language],
+  )
 }
 
 const nameIn = (unit: Parameters<typeof fullName>[0], language: Language): string => say(fullName(unit), language)
