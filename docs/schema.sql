@@ -1345,6 +1345,9 @@ create table epidemic.level (
   constraint level_pkey PRIMARY KEY (home, person_id),
   constraint level_level_check CHECK ((level >= 0))
 );
+CREATE INDEX level_exposed_order ON epidemic.level USING btree (exposed_at, person_id) WHERE (exposed_at IS NOT NULL);
+CREATE INDEX level_known_order ON epidemic.level USING btree (known_at, person_id);
+CREATE INDEX level_level_order ON epidemic.level USING btree (level, person_id);
 CREATE INDEX level_outbreak ON epidemic.level USING btree (outbreak_id, level, known_at);
 CREATE INDEX level_person ON epidemic.level USING btree (person_id);
 CREATE INDEX level_root ON epidemic.level USING btree (outbreak_id, (((chain -> 0) ->> 'p'::text)));
@@ -1641,6 +1644,7 @@ create table epidemic.person (
   constraint person_check1 CHECK ((merged_into <> id)),
   constraint person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
 );
+CREATE INDEX person_code_order ON epidemic.person USING btree (code COLLATE "C", id);
 CREATE INDEX person_id ON epidemic.person USING btree (id);
 CREATE INDEX person_merged ON epidemic.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_outbreak ON epidemic.person USING btree (outbreak_id, source, external_id);

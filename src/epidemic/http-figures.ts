@@ -8,11 +8,10 @@ import type { Outbreak } from './contract/counts.ts'
 import type { epidemic } from './contract.ts'
 import { closeOutbreak, EVERYWHERE, reopenOutbreak } from './outbreak.ts'
 import { unitName } from './place.ts'
-import { spokenDay } from './sentence.ts'
 import { curvesOfScene, overviewOfScene, rtOfScene, unitCountsOfScene } from './store-figures.ts'
 import { findOutbreak, findOutbreaks, holdOutbreak, lastCaseOn, openOutbreak, saveClosing } from './store-outbreak.ts'
 import { askRetrace, findRuns } from './store-runs.ts'
-import { sceneOf } from './store-scene.ts'
+import { sceneFor } from './store-scene.ts'
 import { viewPeople } from './store-view.ts'
 import { countNotYetDue, findMissed, sharesByUnit, shareWithin24h } from './store-within.ts'
 
@@ -63,32 +62,32 @@ export const figureHandlers: FigureHandlers = {
   },
 
   async getOverview(call, tx) {
-    const scene = await sceneOf(tx, call.query, call.today)
+    const scene = await sceneFor(tx, call, call.query)
     return isRefused(scene) ? scene : overviewOfScene(tx, scene, call.at, call.query.curve === 'all')
   },
 
   async countByUnit(call, tx) {
-    const scene = await sceneOf(tx, call.query, call.today)
+    const scene = await sceneFor(tx, call, call.query)
     if (isRefused(scene)) return scene
     return { day: scene.day, units: await unitCountsOfScene(tx, scene, call.at, call.caller.language) }
   },
 
   async getCurves(call, tx) {
-    const scene = await sceneOf(tx, call.query, call.today)
+    const scene = await sceneFor(tx, call, call.query)
     if (isRefused(scene)) return scene
     const curves = await curvesOfScene(tx, scene)
     return { curves: curves.map(({ unitId, points }) => ({ unitId, points: [...points] })) }
   },
 
   async getRt(call, tx) {
-    const scene = await sceneOf(tx, call.query, call.today)
+    const scene = await sceneFor(tx, call, call.query)
     return isRefused(scene) ? scene : rtOfScene(tx, scene, call.today, call.query.window)
   },
 
   async getQuarantinedWithin24h(call, tx) {
     const { from, to, unit } = call.query
-    const scene = await sceneOf(tx, { day: to, unit }, call.today)
-    if (isRefused(scene)) return refuse('unknown-unit', { day: spokenDay(to) })
+    const scene = await sceneFor(tx, call, { day: to, unit })
+    if (isRefused(scene)) return scene
     const span = { from, to, unitIds: scene.unitIds }
     const shares = await sharesByUnit(tx, span, call.at)
     return {

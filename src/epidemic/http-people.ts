@@ -1,27 +1,24 @@
-import { stringify } from 'csv-stringify/sync'
-import { addDays, instantOf } from '#kernel/day'
-import { isRefused, type Refused, refuse } from '#kernel/refusal'
+import { isRefused, refuse } from '#kernel/refusal'
+import { say } from '#kernel/text'
 import { remember } from '#ledger'
-import type { BodyOf, QueryOf } from '#platform/http/endpoint'
-import type { Call, Handlers } from '#platform/http/serve'
+import type { Handlers } from '#platform/http/serve'
 import type { Tx } from '#platform/sql/transaction'
 import { whereOf } from './case.ts'
 import type { epidemic } from './contract.ts'
 import type { Surroundings } from './doors.ts'
+import { askedOf, everybody } from './http-people-asked.ts'
+import type { IdentityKeys } from './identity/keys.ts'
 import { findIdentities, readIdentities } from './identity/store-identity.ts'
-import { csvRow, isIdentityColumn, knownColumns } from './people-csv.ts'
+import { csvRow, type ExportColumn, isIdentityColumn, knownColumns } from './people-csv.ts'
 import { type PeopleAsked, readCursor, writeCursor } from './people-query.ts'
-import { spokenDay } from './sentence.ts'
-import { momentOf } from './store-counts.ts'
-import { countPeople } from './store-order.ts'
 import { findPage, streamPeople } from './store-people.ts'
-import { everyOutbreak, type Scene, sceneOf } from './store-scene.ts'
-import { exportColumns } from './text.ts'
+import { totalOf } from './store-people-count.ts'
+import { fileOf } from './store-people-file.ts'
+import { type Scene, sceneFor } from './store-scene.ts'
+import { exportColumns, words } from './text.ts'
 import { viewPerson } from './view.ts'
 
 type PeopleHandlers = Pick<Handlers<typeof epidemic>, 'listPeople' | 'readIdentities' | 'exportPeople' | 'listWaiting'>
-type Filters = Omit<QueryOf<typeof epidemic.listPeople>, 'limit' | 'cursor'> &
-  Partial<BodyOf<typeof epidemic.exportPeople>>
 
 const PAGE = 50
 const WAITING_SHOWN = 500
@@ -29,13 +26,13 @@ const EVERY_STATE_OF_WAITING = ['waiting', 'late'] as const
 
 export const createPeopleHandlers = ({ identities: keys }: Pick<Surroundings, 'identities'>): PeopleHandlers => ({
   async listPeople(call, tx) {
-    const found = await askedOf(call, call.query, tx)
+    const found = await askedOf(call, call.query, tx, keys)
     if (isRefused(found)) return found
     const { scene, asked } = found
     const { cursor, limit = PAGE } = call.query
     const after = cursor === undefined ? null : readCursor(cursor, asked.sort)
     if (cursor !== undefined && after === null) return refuse('bad-cursor')
-    const total = await countPeople(tx, asked)
+    const total = after?.total ?? (await totalOf(tx, asked))
     const { rows, next } = await findPage(tx, asked, after, limit, total)
     return {
       people: rows.map((row) => viewPerson(row, scene.atlas, scene.day, call.caller.language)),
@@ -49,7 +46,7 @@ export const createPeopleHandlers = ({ identities: keys }: Pick<Surroundings, 'i
   },
 
   async exportPeople(call, tx) {
-    const found = await askedOf(call, call.body, tx)
+    const found = await askedOf(call, call.body, tx, keys)
     if (isRefused(found)) return found
     const { scene, asked } = found
     const { caller } = call
@@ -60,80 +57,48 @@ export const createPeopleHandlers = ({ identities: keys }: Pick<Surroundings, 'i
         kind: identified ? 'epidemic.identities-exported' : 'epidemic.people-exported',
         subject: { type: 'epidemic.outbreak', id: scene.outbreakIds.join(',') || '-' },
         where: whereOf(scene.unitId),
-        after: { people: await countPeople(tx, asked), columns, levels: asked.levels, day: scene.day },
+        after: { people: await totalOf(tx, asked), columns, levels: asked.levels, day: scene.day },
       },
     ])
-    async function* rows() {
-      yield stringify([columns.map((column) => exportColumns[column][caller.language])], { bom: true })
-      for await (const piece of streamPeople(tx, asked)) {
-        const identities = identified
-          ? await findIdentities(
-              tx,
-              keys,
-              piece.map(({ id }) => id),
-            )
-          : []
-        const byId = new Map(identities.map((identity) => [identity.id, identity]))
-        const lines = piece.map((row) => {
-          const person = viewPerson(row, scene.atlas, scene.day, caller.language)
-          return csvRow(person, byId.get(row.id) ?? null, columns, caller.language)
-        })
-        yield stringify(lines, { escape_formulas: true })
-      }
-    }
-    return { name: `danh-sach-${scene.day}.csv`, type: 'text/csv; charset=utf-8', body: rows() }
+    return fileOf(call.body.format ?? 'csv', {
+      name: `danh-sach-${scene.day}`,
+      title: say(words.list, caller.language),
+      heads: columns.map((column) => exportColumns[column][caller.language]),
+      pieces: rowsOf(tx, scene, asked, columns, identified ? keys : null, caller.language),
+    })
   },
 
   async listWaiting(call, tx) {
     const { unit, outbreak } = call.query
-    const scene = await sceneOf(tx, { unit, outbreak }, call.today)
-    if (isRefused(scene)) return refuse('unknown-unit', { day: spokenDay(call.today) })
+    const scene = await sceneFor(tx, call, { unit, outbreak })
+    if (isRefused(scene)) return scene
     const asked: PeopleAsked = {
       ...everybody(scene, call),
       states: EVERY_STATE_OF_WAITING,
       levels: [1],
       sort: 'known',
     }
-    const total = await countPeople(tx, asked)
+    const total = await totalOf(tx, asked)
     const { rows } = await findPage(tx, asked, null, WAITING_SHOWN, total)
-    const late = await countPeople(tx, { ...asked, states: ['late'] })
+    const late = await totalOf(tx, { ...asked, states: ['late'] })
     const people = rows.map((row) => viewPerson(row, scene.atlas, call.today, call.caller.language))
     return { people, waiting: total - late, late }
   },
 })
 
-const everybody = (scene: Scene, { at }: Pick<Call, 'at'>): PeopleAsked => ({
-  outbreakIds: scene.outbreakIds,
-  unitIds: scene.unitIds,
-  at: momentOf(scene.day, at),
-  knownBefore: null,
-  levels: null,
-  states: null,
-  words: null,
-  sort: 'known',
-  descending: false,
-})
-
-/** What a request's filters ask for. With a day, those known by the end of it; without, everyone of the outbreaks. */
-async function askedOf(
-  call: Pick<Call, 'at' | 'today'>,
-  filters: Filters,
+/** The rows of an export; with keys, those of them who may be identified with their names. */
+async function* rowsOf(
   tx: Tx,
-): Promise<{ scene: Scene; asked: PeopleAsked } | Refused<'unknown-unit' | 'unknown-outbreak'>> {
-  const scene = await sceneOf(tx, filters, call.today)
-  if (isRefused(scene)) return scene
-  const { day, outbreak, level, quarantine, q, sort = 'known', descending = sort === 'known' } = filters
-  const words = q?.trim() ?? ''
-  const asked: PeopleAsked = {
-    ...everybody(scene, call),
-    // Searching by words without an outbreak looks through all of them.
-    outbreakIds: words !== '' && outbreak === undefined ? await everyOutbreak(tx) : scene.outbreakIds,
-    knownBefore: day === undefined ? null : instantOf(addDays(day, 1)),
-    levels: level && level.length > 0 ? level : null,
-    states: quarantine && quarantine.length > 0 ? quarantine : null,
-    words: words === '' ? null : words,
-    sort,
-    descending,
+  { atlas, day }: Scene,
+  asked: PeopleAsked,
+  columns: readonly ExportColumn[],
+  keys: IdentityKeys | null,
+  language: 'vi' | 'en',
+) {
+  for await (const piece of streamPeople(tx, asked)) {
+    const ids = piece.map(({ id }) => id)
+    const identities = keys === null ? [] : await findIdentities(tx, keys, ids)
+    const byId = new Map(identities.map((identity) => [identity.id, identity]))
+    yield piece.map((row) => csvRow(viewPerson(row, atlas, day, language), byId.get(row.id) ?? null, columns, language))
   }
-  return { scene, asked }
 }

@@ -19,6 +19,9 @@ import { createPeopleHandlers } from './http-people.ts'
 import { personHandlers } from './http-person.ts'
 import { pastes } from './import/paste/contract.ts'
 import { createPasteHandlers } from './import/paste/http-paste.ts'
+import { quarantining } from './quarantine/contract.ts'
+import { createQuarantineHandlers } from './quarantine/http.ts'
+import type { Printing } from './quarantine/http-decision.ts'
 import { quarantineHandlers } from './quarantine/http-quarantine.ts'
 import { levelHandlers } from './risk-level/http.ts'
 import { testing } from './testing/contract.ts'
@@ -36,7 +39,7 @@ export const createHandlers = (surroundings: Surroundings): Handlers<typeof epid
 })
 
 /** Everything this room serves, part by part. */
-export const createParts = (surroundings: Surroundings): readonly Part[] => [
+export const createParts = (surroundings: Surroundings & Printing): readonly Part[] => [
   part(epidemic, createHandlers(surroundings)),
   part(course, courseHandlers),
   part(analysis, createAnalysisHandlers(surroundings)),
@@ -45,6 +48,7 @@ export const createParts = (surroundings: Surroundings): readonly Part[] => [
   part(epidemicLevels, levelHandlers),
   part(encounters, createEncounterHandlers(surroundings)),
   part(duplicates, createDuplicateHandlers(surroundings)),
+  part(quarantining, createQuarantineHandlers(surroundings)),
   part(testing, testingHandlers),
   part(venues, createVenuePart(surroundings)),
   part(pastes, createPasteHandlers(surroundings)),

@@ -39,6 +39,9 @@ export { type ImportAsked, importSheet, planImport } from './import/store-import
 export { fileFaults } from './import/text.ts'
 export { understand } from './import/understand.ts'
 export { outboxTopics, retrace } from './jobs.ts'
+export { climbMissedChecks, watchChecks } from './quarantine/jobs-check.ts'
+export { printDecisions, printTopics } from './quarantine/jobs-decision.ts'
+export { seedQuarantine } from './quarantine/store-seed.ts'
 export {
   confirmAsProposed,
   epidemicLevelOn,

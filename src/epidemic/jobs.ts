@@ -12,6 +12,7 @@ import type { Step } from './chain.ts'
 import { askClusters } from './clusters/jobs-refresh.ts'
 import { clusterTopics } from './clusters/jobs-topics.ts'
 import type { Retrace } from './contract/counts.ts'
+import { duplicateTopics } from './duplicates/jobs.ts'
 import { differenceOf, type Found, knownAt, type LevelChange } from './retrace-diff.ts'
 import { changeSentence } from './sentence.ts'
 import { type LoadedOutbreak, loadOutbreak, viaOf } from './store-history.ts'
@@ -119,6 +120,7 @@ interface Wired {
 /** What the outbox delivers for this room: changes that were committed are traced at once, all that wait together. */
 export const outboxTopics = ({ db, system, now }: Wired): Topics => ({
   ...clusterTopics({ db, system, now }),
+  ...duplicateTopics({ db, system, now }),
   [RETRACE_TOPIC]: {
     async merged(payload) {
       const { outbreakId } = payload as { outbreakId: string }

@@ -1,8 +1,9 @@
 import type { Instant } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
 import type { Known } from './case.ts'
+import { keptId } from './duplicates/store-merged.ts'
 
-/** A person the caller may see, or null. */
+/** A person the caller may see, or null; who was merged is who they turned out to be. */
 export async function findKnown(tx: Tx, id: string): Promise<Known | null> {
   const row = await tx
     .selectFrom('epidemic.person as p')
@@ -10,8 +11,18 @@ export async function findKnown(tx: Tx, id: string): Promise<Known | null> {
     .leftJoin('epidemic.confirmed_case as c', (on) =>
       on.onRef('c.home', '=', 'p.home').onRef('c.person_id', '=', 'p.id').on('c.retracted_at', 'is', null),
     )
-    .select(['p.home', 'p.id', 'p.outbreak_id', 'p.unit_id', 'l.level', 'c.confirmed_at', 'c.isolated_at', 'c.exposed_from', 'l.exposed_at'])
-    .where('p.id', '=', id)
+    .select([
+      'p.home',
+      'p.id',
+      'p.outbreak_id',
+      'p.unit_id',
+      'l.level',
+      'c.confirmed_at',
+      'c.isolated_at',
+      'c.exposed_from',
+      'l.exposed_at',
+    ])
+    .where('p.id', '=', await keptId(tx, id))
     .executeTakeFirst()
   if (!row) return null
   return {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
 import { readChain, type Step } from './chain.ts'
+import { idsOf } from './duplicates/store-merged.ts'
 import { readChange } from './retrace-diff.ts'
 
 /** The stored chain of a person; null when the person is in none. */
@@ -15,13 +16,14 @@ export async function findChain(tx: Tx, home: number, id: string): Promise<Step[
   return row ? readChain(row.chain) : null
 }
 
-/** Codes of those people the caller may see. */
+/** Codes of those people the caller may see; who was merged bears the code of whom they turned out to be. */
 export async function findCodes(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await tx
-    .selectFrom('epidemic.person')
-    .select(['id', 'code'])
-    .where('id', 'in', [...new Set(ids)])
+    .selectFrom('epidemic.person as p')
+    .leftJoin('epidemic.person as k', 'k.id', 'p.merged_into')
+    .select(({ fn }) => ['p.id', fn.coalesce('k.code', 'p.code').as('code')])
+    .where('p.id', 'in', [...new Set(ids)])
     .execute()
   return new Map(rows.map(({ id, code }) => [id, code]))
 }
@@ -71,14 +73,19 @@ export async function findMet(
   to: Instant | null,
   limit: number,
 ): Promise<Met[]> {
+  const ids = await idsOf(tx, id)
   const { rows } = await sql<Met>`
     select e.id, e."otherId", e."otherUnitId", e.starts_at as "startsAt", e.ends_at as "endsAt", e.setting, l.level, l.via_id as "viaId"
     from (
-      select id, b_id as "otherId", other_unit_id as "otherUnitId", starts_at, ends_at, setting
-      from epidemic.encounter where a_id = ${id} and removed_at is null
-      union all
-      select id, a_id, unit_id, starts_at, ends_at, setting
-      from epidemic.encounter where b_id = ${id} and not directed and removed_at is null
+      select e.id, coalesce(m.merged_into, e.other_id) as "otherId", e."otherUnitId", e.starts_at, e.ends_at, e.setting
+      from (
+        select id, b_id as other_id, other_unit_id as "otherUnitId", starts_at, ends_at, setting
+        from epidemic.encounter where a_id = any(${ids}::uuid[]) and removed_at is null
+        union all
+        select id, a_id, unit_id, starts_at, ends_at, setting
+        from epidemic.encounter where b_id = any(${ids}::uuid[]) and not directed and removed_at is null
+      ) e left join epidemic.person m on m.id = e.other_id
+      where not e.other_id = any(${ids}::uuid[])
     ) e
     left join epidemic.level l on l.person_id = e."otherId"
     where (e.ends_at is null or ${from}::timestamptz is null or e.ends_at >= ${from}::timestamptz)

@@ -10,8 +10,12 @@ export const RETRACE_TOPIC = 'epidemic.retrace'
 export const askRetrace = (tx: Tx, outbreakId: string, at: Instant): Promise<void> =>
   post(tx, { topic: RETRACE_TOPIC, payload: { outbreakId }, at })
 
-/** One writer of an outbreak's levels or clusters, or one import into it, at a time; until the transaction ends. */
-export async function lockOutbreak(tx: Tx, outbreakId: string, of: 'levels' | 'import' | 'clusters'): Promise<void> {
+/** One writer of an outbreak's levels, clusters or duplicates, or one import into it, at a time; until the transaction ends. */
+export async function lockOutbreak(
+  tx: Tx,
+  outbreakId: string,
+  of: 'levels' | 'import' | 'clusters' | 'duplicates',
+): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`epidemic.${of}`}), hashtext(${outbreakId}))`.execute(tx)
 }
 

@@ -1,10 +1,11 @@
+import type { Caller } from '#kernel/caller'
 import type { Day } from '#kernel/day'
-import { type Refused, refuse } from '#kernel/refusal'
+import { isRefused, type Refused, refuse } from '#kernel/refusal'
 import { type Atlas, loadAtlas } from '#places'
 import type { Tx } from '#platform/sql/transaction'
 import type { Outbreak } from './contract/counts.ts'
 import { isOpenOn } from './outbreak.ts'
-import { unitsWithin } from './place.ts'
+import { unitName, unitsWithin } from './place.ts'
 import { spokenDay } from './sentence.ts'
 import type { Within } from './store-counts.ts'
 import { findOutbreaks } from './store-outbreak.ts'
@@ -48,6 +49,22 @@ export async function sceneOf(
     outbreakIds: outbreaks.map(({ id }) => id),
     unitIds,
   }
+}
+
+/**
+ * The same for a page: a place none of which is the caller's is refused, instead of looking as if nothing had happened
+ * there.
+ */
+export async function sceneFor(
+  tx: Tx,
+  { caller, today }: { readonly caller: Caller; readonly today: Day },
+  asked: PlaceAsked,
+): Promise<Scene | Refused<'unknown-unit' | 'unknown-outbreak' | 'not-your-unit'>> {
+  const scene = await sceneOf(tx, asked, today)
+  if (isRefused(scene) || scene.unitIds === null) return scene
+  if (scene.unitIds.some((unit) => caller.may('epidemic.see', { unit, sector: 'health' }))) return scene
+  const unit = unitName(scene.atlas, scene.unitId, scene.day, caller.language)
+  return refuse('not-your-unit', { unit: unit ?? '' })
 }
 
 /** People of all outbreaks, open or closed, when none is named: for lists that are not of a day. */

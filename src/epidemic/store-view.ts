@@ -3,6 +3,7 @@ import type { Day, Instant } from '#kernel/day'
 import type { Atlas } from '#places'
 import type { Tx } from '#platform/sql/transaction'
 import type { PersonView } from './contract/person.ts'
+import { keptId } from './duplicates/store-merged.ts'
 import type { PersonRow } from './people-query.ts'
 import { findById } from './store-people.ts'
 import { viewPerson } from './view.ts'
@@ -23,6 +24,7 @@ export async function viewPeople(
   return (await findById(tx, ids, at)).map((row) => viewPerson(row, atlas, today, caller.language))
 }
 
+/** Who was merged is found as who they turned out to be. */
 export async function findPerson(tx: Tx, id: string, at: Instant): Promise<PersonRow | null> {
-  return (await findById(tx, [id], at))[0] ?? null
+  return (await findById(tx, [await keptId(tx, id)], at))[0] ?? null
 }

@@ -29,6 +29,10 @@ export const refusals = {
     vi: 'Không có đơn vị hành chính này vào ngày {day}. Xin chọn lại địa bàn.',
     en: 'There was no such unit on {day}. Please choose the place again.',
   },
+  'not-your-unit': {
+    vi: 'Tài khoản của bạn không phụ trách {unit}, nên không có số liệu của nơi này. Xin chọn địa bàn của mình.',
+    en: 'Your account is not in charge of {unit}, so that its figures are not shown. Choose a place of your own.',
+  },
   'unknown-outbreak': {
     vi: 'Không có ổ dịch “{outbreak}”. Xin chọn ổ dịch trong danh sách.',
     en: 'There is no outbreak “{outbreak}”. Choose one from the list.',
@@ -70,6 +74,22 @@ export const refusals = {
   'already-released': {
     vi: 'Người này đã hết cách ly. Nếu ghi nhầm, xin đính chính.',
     en: 'This person was released already. If that is wrong, record a correction.',
+  },
+  'days-missing': {
+    vi: 'Chưa đủ ngày cách ly: còn {days} ngày, được rời từ {day}.',
+    en: 'The days of quarantine are not over: {days} left, release from {day} on.',
+  },
+  'tests-missing': {
+    vi: 'Chưa có kết quả âm tính của ngày thứ {tests} ({dates}). Xin lấy mẫu hoặc nhập kết quả trước khi cho rời.',
+    en: 'No negative result of day {tests} ({dates}) yet. Sample or enter the result before the release.',
+  },
+  'test-positive': {
+    vi: 'Mẫu ngày {day} dương tính: xin xác nhận F0 và chuyển điều trị, không cho rời.',
+    en: 'The sample of {day} is positive: confirm the case and have it treated instead of a release.',
+  },
+  'no-duration': {
+    vi: 'Bệnh này chưa có quy định thời gian cách ly. Xin ấn định số ngày trước.',
+    en: 'There is no rule of duration for this disease. Set the days first.',
   },
   'nothing-corrected': {
     vi: 'Chưa có gì khác với điều đã ghi. Xin sửa thời điểm hoặc nơi cách ly.',
@@ -127,20 +147,31 @@ export const exportColumns = {
   birthYear: { vi: 'Năm sinh', en: 'Birth year' },
   sex: { vi: 'Giới tính', en: 'Sex' },
   phone: { vi: 'Điện thoại', en: 'Phone' },
+  idNumber: { vi: 'Số CCCD', en: 'Identity number' },
   address: { vi: 'Địa chỉ', en: 'Address' },
   unit: { vi: 'Xã, phường', en: 'Commune' },
   level: { vi: 'Mức', en: 'Level' },
   exposedAt: { vi: 'Phơi nhiễm lúc', en: 'Exposed at' },
   knownAt: { vi: 'Xác định lúc', en: 'Known at' },
   onsetOn: { vi: 'Ngày khởi phát', en: 'Onset' },
+  sampledOn: { vi: 'Ngày lấy mẫu', en: 'Sampled on' },
   confirmedAt: { vi: 'Khẳng định lúc', en: 'Confirmed at' },
   isolatedAt: { vi: 'Cách ly điều trị lúc', en: 'Isolated at' },
+  class: { vi: 'Phân loại ca', en: 'Case class' },
+  severity: { vi: 'Mức độ bệnh', en: 'Severity' },
+  outcome: { vi: 'Kết quả điều trị', en: 'Outcome' },
+  occupation: { vi: 'Nghề nghiệp', en: 'Occupation' },
+  workplace: { vi: 'Nơi làm việc, học tập', en: 'Workplace, school' },
+  household: { vi: 'Mã hộ', en: 'Household' },
+  source: { vi: 'Lây từ', en: 'Infected by' },
   quarantine: { vi: 'Cách ly y tế', en: 'Quarantine' },
+  place: { vi: 'Nơi cách ly', en: 'Quarantined where' },
   foundAt: { vi: 'Xác định F1 lúc', en: 'Found as F1 at' },
   quarantinedAt: { vi: 'Bắt đầu cách ly lúc', en: 'Quarantined at' },
 } satisfies Record<string, Text>
 
 export const words = {
+  list: { vi: 'Danh sách', en: 'List' },
   simulated: { vi: 'Số liệu mô phỏng theo các con số đã công bố', en: 'Simulated after the published figures' },
   somebodyIn: { vi: 'một người ở {unit}', en: 'somebody in {unit}' },
   somebody: { vi: 'một người chưa rõ nơi ở', en: 'somebody of unknown address' },

@@ -11,6 +11,7 @@ import { words } from './text.ts'
 export function viewPerson(row: PersonRow, atlas: Atlas, day: Day, language: Language): PersonView {
   const { id, code, outbreakId, unitId, birthYear, sex, level, exposedAt, knownAt, onsetOn, confirmedAt, isolatedAt } =
     row
+  const { sampledOn, severity, outcome, occupation, workplace, householdId, sourceCode } = row
   const { state, kind, foundAt, quarantinedAt, releasedAt } = row
   return {
     id,
@@ -24,8 +25,16 @@ export function viewPerson(row: PersonRow, atlas: Atlas, day: Day, language: Lan
     exposedAt,
     knownAt,
     onsetOn,
+    sampledOn,
     confirmedAt,
     isolatedAt,
+    class: row.class,
+    severity,
+    outcome,
+    occupation,
+    workplace,
+    householdId,
+    sourceCode,
     quarantine: { state, kind, foundAt, quarantinedAt, releasedAt, dueAt: foundAt === null ? null : dueAt(foundAt) },
   }
 }

@@ -12,6 +12,7 @@ import { people as peopleContract } from '#people/contract'
 import * as places from '#places'
 import { places as placesContract } from '#places/contract'
 import type { Clock } from '#platform/clock'
+import { closePrinting } from '#platform/documents/print'
 import { createFileStore } from '#platform/files/store'
 import { createApp } from '#platform/http/app'
 import { listen, serveEvents } from '#platform/http/events'
@@ -72,7 +73,8 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
     onFault: (fault) => log.error({ err: fault }, 'sealer'),
   })
   const listening = await listen(db.url, log)
-  const topics = epidemic.outboxTopics({ db, system, now })
+  const print = (batch: string): Promise<void> => jobs.send('epidemic.print', { batch }, batch)
+  const topics = { ...epidemic.outboxTopics({ db, system, now }), ...epidemic.printTopics(print) }
   const settle = async (): Promise<void> => void (await drainOutbox(db, system, topics, now, log))
   const outbox = everyWhile(OUTBOX_MS, settle, log)
   await jobs.every('ledger.inspect', '30 2 * * *', async () => {
@@ -83,6 +85,10 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
     await epidemic.forgetCheckIns(db.kysely, system, clock)
   })
   await jobs.every('epidemic.duplicates', '*/20 * * * *', () => epidemic.askEveryOpen({ db, system, now }))
+  await jobs.every('epidemic.checks', '*/10 * * * *', () => epidemic.watchChecks({ db, system, now }))
+  await jobs.work<{ batch: string }>('epidemic.print', ({ batch }) =>
+    epidemic.printDecisions({ db, system, files, now }, batch),
+  )
   await jobs.every('work.escalate', '*/10 * * * *', () => work.escalate({ db, system, clock }))
 
   // Who asks.
@@ -114,7 +120,7 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
       ),
     }),
   )
-  for (const part of epidemic.createParts({ publicUrl, databaseUrl: db.url, identities })) part.serve(served)
+  for (const part of epidemic.createParts({ publicUrl, databaseUrl: db.url, identities, files })) part.serve(served)
   serve(served, workContract, work.createHandlers({ files }))
   serve(served, measuresContract, measures.createHandlers(sources))
   serve(served, situationContract, situation.createHandlers(sources))
@@ -127,6 +133,7 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
       await app.close()
       await outbox.stop()
       await jobs.stop()
+      await closePrinting()
       await sealer.stop()
       await listening.stop()
       await signIn.stop()

@@ -8,6 +8,7 @@ import {
   epidemic,
   epidemicLevels,
   pastes,
+  quarantining,
   testing,
   venues,
 } from '#epidemic/contract'
@@ -33,6 +34,7 @@ export const contracts: readonly Contract[] = [
   course.$contract,
   encounters.$contract,
   duplicates.$contract,
+  quarantining.$contract,
   testing.$contract,
   venues.$contract,
   pastes.$contract,

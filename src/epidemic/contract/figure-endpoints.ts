@@ -72,7 +72,7 @@ export const figureEndpoints = {
     permission: 'epidemic.see',
     query: Type.Object({ ...placeAndDay, curve: Type.Optional(OneOf('28', 'all')) }),
     reply: OverviewSchema,
-    refusals: ['unknown-unit', 'unknown-outbreak'],
+    refusals: ['unknown-unit', 'unknown-outbreak', 'not-your-unit'],
   }),
   countByUnit: endpoint({
     method: 'GET',
@@ -81,7 +81,7 @@ export const figureEndpoints = {
     permission: 'epidemic.see',
     query: Type.Object(placeAndDay),
     reply: Type.Object({ day: DaySchema, units: Type.Array(UnitCountsSchema) }),
-    refusals: ['unknown-unit', 'unknown-outbreak'],
+    refusals: ['unknown-unit', 'unknown-outbreak', 'not-your-unit'],
   }),
   getCurves: endpoint({
     method: 'GET',
@@ -92,7 +92,7 @@ export const figureEndpoints = {
     reply: Type.Object({
       curves: Type.Array(Type.Object({ unitId: Nullable(UnitIdSchema), points: Type.Array(CurvePointSchema) })),
     }),
-    refusals: ['unknown-unit', 'unknown-outbreak'],
+    refusals: ['unknown-unit', 'unknown-outbreak', 'not-your-unit'],
   }),
   getRt: endpoint({
     method: 'GET',
@@ -101,7 +101,7 @@ export const figureEndpoints = {
     permission: 'epidemic.see',
     query: Type.Object({ ...placeAndDay, window: Type.Optional(Type.Integer({ minimum: 1, maximum: 28 })) }),
     reply: RtCourseSchema,
-    refusals: ['unknown-unit', 'unknown-outbreak'],
+    refusals: ['unknown-unit', 'unknown-outbreak', 'not-your-unit'],
   }),
   getQuarantinedWithin24h: endpoint({
     method: 'GET',
@@ -119,7 +119,7 @@ export const figureEndpoints = {
       /** Those due and missed, at most 500. */
       missed: Type.Array(PersonSchema),
     }),
-    refusals: ['unknown-unit'],
+    refusals: ['unknown-unit', 'unknown-outbreak', 'not-your-unit'],
   }),
   retraceNow: endpoint({
     method: 'POST',

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { IdSchema, InstantSchema, Nullable, OneOf, WordsSchema } from '#platform/http/schema'
 import { OutbreakIdSchema } from './person.ts'
 
-export const IMPORT_KINDS = ['cases', 'encounters'] as const
+export const IMPORT_KINDS = ['cases', 'encounters', 'follow-ups'] as const
 export const ImportKindSchema = OneOf(...IMPORT_KINDS)
 
 /** Which column of the file (0-based) feeds a field; null when none does. */
@@ -21,7 +21,10 @@ export type RowFault = Static<typeof RowFaultSchema>
 export const PreviewSchema = Type.Object({
   sha256: Type.String(),
   kind: ImportKindSchema,
-  format: OneOf('csv', 'xlsx'),
+  format: OneOf('csv', 'xlsx', 'json'),
+  /** Whose export it is by its headers, and what its rows are where that leaves no choice. */
+  source: OneOf('own', 'go-data', 'sormas'),
+  suggestedKind: Nullable(ImportKindSchema),
   delimiter: Nullable(Type.String()),
   headers: Type.Array(Type.String()),
   columns: Type.Array(ColumnSchema),
@@ -35,6 +38,8 @@ export const PreviewSchema = Type.Object({
   /** What would stop the import, first 200; `faultCount` counts all. */
   faults: Type.Array(RowFaultSchema),
   faultCount: Type.Integer(),
+  /** Rows that have a fault. */
+  badRows: Type.Integer(),
   /** What importing would write: null while the outbreak is not chosen or anything would stop it. */
   plan: Nullable(
     Type.Object({
@@ -56,6 +61,8 @@ export const ImportResultSchema = Type.Object({
   rows: Type.Integer(),
   added: Type.Integer(),
   existing: Type.Integer(),
+  /** Rows at fault that were left out by choice. */
+  setAside: Type.Integer(),
   /** Contacts that stood in no list yet and were entered with the encounters. */
   peopleAdded: Type.Integer(),
   tookMs: Type.Integer(),

@@ -7,16 +7,33 @@ import {
   ExposedSchema,
   IdentitySchema,
   LevelChangeSchema,
+  PERSON_CLASSES,
   PersonSchema,
+  QUARANTINE_KINDS,
   QUARANTINE_STATES,
+  SEXES,
 } from './person.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Filters of the list of people, the same for the list and for its export. */
 const filters = {
   ...placeAndDay,
   level: Type.Optional(Type.Array(Type.Integer({ minimum: 0, maximum: 20 }))),
   quarantine: Type.Optional(Type.Array(OneOf(...QUARANTINE_STATES))),
-  q: Type.Optional(Type.String({ maxLength: 100, description: 'Words: part of a name, a code or a phone number' })),
+  place: Type.Optional(Type.Array(OneOf(...QUARANTINE_KINDS))),
+  class: Type.Optional(Type.Array(OneOf(...PERSON_CLASSES))),
+  sex: Type.Optional(Type.Array(OneOf(...SEXES))),
+  bornFrom: Type.Optional(Type.Integer({ minimum: 1850, maximum: 2200 })),
+  bornTo: Type.Optional(Type.Integer({ minimum: 1850, maximum: 2200 })),
+  /** Days on which the level became known, both included. */
+  knownFrom: Type.Optional(DaySchema),
+  knownTo: Type.Optional(DaySchema),
+  onsetFrom: Type.Optional(DaySchema),
+  onsetTo: Type.Optional(DaySchema),
+  q: Type.Optional(
+    Type.String({ maxLength: 100, description: 'Part of a name or code, or a whole telephone or identity number' }),
+  ),
   sort: Type.Optional(OneOf('name', 'code', 'level', 'known', 'exposed')),
   descending: Type.Optional(Type.Boolean()),
 }
@@ -39,7 +56,7 @@ export const peopleEndpoints = {
       total: Type.Integer(),
       next: Nullable(Type.String()),
     }),
-    refusals: ['unknown-unit', 'unknown-outbreak', 'bad-cursor'],
+    refusals: ['unknown-unit', 'unknown-outbreak', 'not-your-unit', 'bad-cursor'],
   }),
   readIdentities: endpoint({
     method: 'POST',
@@ -52,14 +69,15 @@ export const peopleEndpoints = {
   exportPeople: endpoint({
     method: 'POST',
     path: '/epidemic/people/export',
-    summary: 'The filtered list as CSV; with names only for those who may read them, and remembered',
+    summary: 'The filtered list as a file; with names only for those who may read them, and remembered',
     permission: 'epidemic.see',
     body: Type.Object({
       ...filters,
-      columns: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 30 })),
+      columns: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 40 })),
+      format: Type.Optional(OneOf('csv', 'xlsx')),
     }),
-    reply: file('text/csv; charset=utf-8'),
-    refusals: ['unknown-unit', 'unknown-outbreak'],
+    reply: file('text/csv; charset=utf-8', XLSX),
+    refusals: ['unknown-unit', 'unknown-outbreak', 'not-your-unit'],
   }),
   getPerson: endpoint({
     method: 'GET',

@@ -4,6 +4,8 @@ import { DaySchema, IdSchema, InstantSchema, Nullable, OneOf, UnitIdSchema, Word
 /** `waiting`: an F1 found less than 24 hours ago; `late`: found longer ago and still not quarantined. */
 export const QUARANTINE_STATES = ['none', 'waiting', 'late', 'quarantined', 'released'] as const
 export const QUARANTINE_KINDS = ['home', 'facility'] as const
+/** Of a case definition: what is known short of a confirmation, and the confirmation. */
+export const PERSON_CLASSES = ['confirmed', 'probable', 'suspected', 'discarded'] as const
 export const SEXES = ['male', 'female'] as const
 
 export const OutbreakIdSchema = Type.String({ pattern: '^[a-z0-9-]{1,80}$', description: 'Readable id of an outbreak' })
@@ -34,8 +36,18 @@ export const PersonSchema = Type.Object({
   /** When everything that explains the level had been recorded. */
   knownAt: Nullable(InstantSchema),
   onsetOn: Nullable(DaySchema),
+  sampledOn: Nullable(DaySchema),
   confirmedAt: Nullable(InstantSchema),
   isolatedAt: Nullable(InstantSchema),
+  class: Nullable(OneOf(...PERSON_CLASSES)),
+  severity: Nullable(Type.String()),
+  outcome: Nullable(OneOf('alive', 'recovered', 'dead')),
+  occupation: Nullable(Type.String()),
+  workplace: Nullable(Type.String()),
+  /** The same for all who live together. */
+  householdId: Nullable(IdSchema),
+  /** Code of whom an investigation found to be the source. */
+  sourceCode: Nullable(Type.String()),
   quarantine: QuarantineSchema,
 })
 export type PersonView = Static<typeof PersonSchema>

@@ -8,18 +8,23 @@ import { homeOf } from '#platform/sql/home'
 import type { Tx } from '#platform/sql/transaction'
 import { codeOf } from '../code.ts'
 import type { Column, ImportResult } from '../contract/import.ts'
+import { askDuplicates } from '../duplicates/store-candidates.ts'
 import type { IdentityKeys } from '../identity/keys.ts'
 import { spokenDay } from '../sentence.ts'
 import { findOutbreak } from '../store-outbreak.ts'
 import { addCases, addEncounters, addPeople, type NewCase, type NewEncounter, type NewPerson } from '../store-person.ts'
 import { askRetrace, lockOutbreak } from '../store-runs.ts'
 import { type CaseRow, checkCases, type PersonRow } from './check-cases.ts'
+import { checkFollowUps, type FollowUpRow } from './check-follow-ups.ts'
 import { checkEncounters, type EncounterRow } from './check-encounters.ts'
 import { type Fault, worded } from './fault.ts'
 import type { Kind } from './fields.ts'
+import { recognise } from './formats.ts'
 import { naturalKey } from './key.ts'
 import type { Checking } from './reader.ts'
+import { withoutFaults } from './set-aside.ts'
 import type { Sheet } from './sheet.ts'
+import { addFollowUps, followUpKey, loadFollowUpKeys, type NewFollowUp } from './store-follow-ups.ts'
 import { type KnownPerson, loadKeys, loadKnown } from './store-known.ts'
 import { importWords } from './text.ts'
 
@@ -36,12 +41,18 @@ export interface ImportAsked {
   readonly sheet: Sheet
   readonly columns: readonly Column[]
   readonly checking: Checking
+  /** Leave rows at fault out instead of refusing the file. */
+  readonly goodRows?: boolean
 }
 
 /** What an import would write, or everything that stops it. Writes nothing. */
 export async function planImport(tx: Tx, asked: ImportAsked): Promise<Plan> {
   const { kind, outbreakId, sheet, columns, checking } = asked
   const known = await loadKnown(tx, outbreakId, SOURCE)
+  if (kind === 'follow-ups') {
+    const checked = checkFollowUps(sheet, columns, checking, (id) => known.has(id))
+    return planFollowUps(checked, known, await loadFollowUpKeys(tx, outbreakId))
+  }
   return kind === 'cases'
     ? planCases(await checkedCases(tx, asked), known, outbreakId)
     : planEncounters(
@@ -70,11 +81,14 @@ export interface Plan {
   readonly people: readonly NewPerson[]
   readonly cases: readonly NewCase[]
   readonly encounters: readonly NewEncounter[]
+  readonly followUps: readonly NewFollowUp[]
   readonly added: number
   readonly existing: number
 }
 
-/** Writes a whole file, or nothing: with a single fault it is refused with all of them. */
+/**
+ * Writes a whole file, or nothing: with a single fault it is refused with all of them; by choice the good rows alone.
+ */
 export async function importSheet(
   tx: Tx,
   acting: Acting,
@@ -84,17 +98,25 @@ export async function importSheet(
   const began = performance.now()
   const { kind, outbreakId, file, sheet } = asked
   await lockOutbreak(tx, outbreakId, 'import')
-  const plan = await planImport(tx, asked)
+  const { sheet: taken, setAside } =
+    asked.goodRows === true
+      ? await withoutFaults(sheet, async (left) => (await planImport(tx, { ...asked, sheet: left })).faults)
+      : { sheet, setAside: [] }
+  const plan = await planImport(tx, { ...asked, sheet: taken })
   if (plan.faults.length > 0) return badRows(plan.faults, file.name, acting)
   await addPeople(tx, keys, outbreakId, plan.people, acting.at)
   await addCases(tx, outbreakId, plan.cases, acting.at)
   await addEncounters(tx, outbreakId, plan.encounters, acting.at)
+  const { source } = recognise(sheet)
+  await addFollowUps(tx, outbreakId, source, plan.followUps, acting.at)
   const batchId = newId()
-  const peopleAdded = kind === 'cases' ? 0 : plan.people.length
+  const peopleAdded = kind === 'encounters' ? plan.people.length : 0
   const { added, existing } = plan
-  await saveBatch(tx, acting, asked, { batchId, added, existing, peopleAdded })
-  await remember(tx, acting, factsOf(asked, plan, batchId))
-  if (added > 0) await askRetrace(tx, outbreakId, acting.at)
+  const left = new Set(setAside.map(({ row }) => row)).size
+  await saveBatch(tx, acting, asked, { batchId, added, existing, peopleAdded, setAside: left, source })
+  await remember(tx, acting, factsOf(asked, plan, batchId, left))
+  if (added > 0 && kind !== 'follow-ups') await askRetrace(tx, outbreakId, acting.at)
+  if (plan.people.length > 0) await askDuplicates(tx, outbreakId, acting.at)
   const tookMs = Math.round(performance.now() - began)
   return {
     batchId,
@@ -102,6 +124,7 @@ export async function importSheet(
     rows: sheet.rows.length,
     added,
     existing,
+    setAside: left,
     peopleAdded,
     tookMs,
     sentence: sentenceOf(kind, plan),
@@ -148,7 +171,7 @@ function planCases(
     if (!before) people.push(person as NewPerson)
     cases.push({ ...row, home: person.home, personId: person.id, unitId: person.unitId })
   }
-  return { faults: checked.faults, people, cases, encounters: [], added: cases.length, existing }
+  return { faults: checked.faults, people, cases, encounters: [], followUps: [], added: cases.length, existing }
 }
 
 function planEncounters(
@@ -186,14 +209,32 @@ function planEncounters(
       naturalKey: key,
     })
   }
-  return { faults: checked.faults, people, cases: [], encounters, added: encounters.length, existing }
+  return { faults: checked.faults, people, cases: [], encounters, followUps: [], added: encounters.length, existing }
+}
+
+function planFollowUps(
+  checked: { followUps: FollowUpRow[]; faults: Fault[] },
+  known: ReadonlyMap<string, KnownPerson>,
+  keys: Set<string>,
+): Plan {
+  const followUps: NewFollowUp[] = []
+  let existing = 0
+  for (const row of checked.faults.length > 0 ? [] : checked.followUps) {
+    const of = known.get(row.person)
+    if (!of) continue
+    const key = followUpKey(of.id, row)
+    if (keys.has(key)) existing++
+    else followUps.push({ ...row, id: newId(), of, naturalKey: key })
+    keys.add(key)
+  }
+  return { faults: checked.faults, people: [], cases: [], encounters: [], followUps, added: followUps.length, existing }
 }
 
 async function saveBatch(
   tx: Tx,
   { at, caller }: Acting,
   { kind, outbreakId, file, sheet }: ImportAsked,
-  counts: { batchId: string; added: number; existing: number; peopleAdded: number },
+  counts: { batchId: string; added: number; existing: number; peopleAdded: number; setAside: number; source: string },
 ): Promise<void> {
   await tx
     .insertInto('epidemic.import_batch')
@@ -207,6 +248,8 @@ async function saveBatch(
       added: counts.added,
       existing: counts.existing,
       people_added: counts.peopleAdded,
+      set_aside: counts.setAside,
+      source: counts.source,
       imported_at: at,
       account_id: caller.accountId,
       account_name: caller.name || null,
@@ -215,13 +258,13 @@ async function saveBatch(
 }
 
 /** The file by its hash, and each case of it; of very long lists the file stands for its cases. Encounters stand under the file. */
-function factsOf({ kind, outbreakId, file, sheet }: ImportAsked, plan: Plan, batchId: string): Fact[] {
+function factsOf({ kind, outbreakId, file, sheet }: ImportAsked, plan: Plan, batchId: string, setAside: number): Fact[] {
   const { added, existing, cases } = plan
   const whole: Fact = {
     kind: 'epidemic.file-imported',
     subject: { type: 'epidemic.import', id: batchId },
     where: { unit: null, sector: 'health' },
-    after: { outbreakId, kind, sha256: file.sha256, rows: sheet.rows.length, added, existing },
+    after: { outbreakId, kind, sha256: file.sha256, rows: sheet.rows.length, added, existing, setAside },
   }
   if (cases.length > MOST_FACTS) return [whole]
   return [

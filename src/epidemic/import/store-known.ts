@@ -10,12 +10,14 @@ export interface KnownPerson {
   readonly isCase: boolean
 }
 
-/** Everyone of a list the caller may see, by the id the list gives them. */
+/** Everyone of a list the caller may see, by the id the list gives them; who was merged is who they turned out to be. */
 export async function loadKnown(tx: Tx, outbreakId: string, source: string): Promise<Map<string, KnownPerson>> {
   const known = new Map<string, KnownPerson>()
   const query = sql<KnownPerson & { readonly externalId: string }>`
-    select p.home, p.id, p.unit_id as "unitId", p.external_id as "externalId", c.person_id is not null as "isCase"
-    from epidemic.person p left join epidemic.confirmed_case c on c.home = p.home and c.person_id = p.id
+    select coalesce(p.merged_home, p.home) as home, coalesce(p.merged_into, p.id) as id, p.unit_id as "unitId",
+      p.external_id as "externalId", c.person_id is not null as "isCase"
+    from epidemic.person p left join epidemic.confirmed_case c
+      on c.home = coalesce(p.merged_home, p.home) and c.person_id = coalesce(p.merged_into, p.id)
     where p.outbreak_id = ${outbreakId} and p.source = ${source}`
   for await (const rows of inPieces(tx, 'known_people', query))
     for (const { externalId, ...person } of rows) known.set(externalId, person)

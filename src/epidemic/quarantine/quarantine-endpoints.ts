@@ -3,6 +3,7 @@ import { endpoint } from '#platform/http/endpoint'
 import { IdSchema, InstantSchema, Nullable, OneOf, UnitIdSchema } from '#platform/http/schema'
 import { byId } from '../contract/asked.ts'
 import { OutbreakIdSchema, PersonSchema, QUARANTINE_KINDS } from '../contract/person.ts'
+import { EARLY_ENDS } from './names.ts'
 
 const reason = Type.String({ minLength: 3, maxLength: 500 })
 
@@ -15,7 +16,7 @@ export const quarantineEndpoints = {
     permission: 'epidemic.see',
     query: Type.Object({ unit: Type.Optional(UnitIdSchema), outbreak: Type.Optional(OutbreakIdSchema) }),
     reply: Type.Object({ people: Type.Array(PersonSchema), waiting: Type.Integer(), late: Type.Integer() }),
-    refusals: ['unknown-unit'],
+    refusals: ['unknown-unit', 'unknown-outbreak', 'not-your-unit'],
   }),
   markQuarantined: endpoint({
     method: 'POST',
@@ -26,6 +27,8 @@ export const quarantineEndpoints = {
       people: Type.Array(IdSchema, { minItems: 1, maxItems: 500 }),
       at: InstantSchema,
       kind: OneOf(...QUARANTINE_KINDS),
+      /** Fully vaccinated or recovered, where the rule in force tells them apart. */
+      protected: Type.Optional(Type.Boolean()),
     }),
     reply: Type.Object({
       /** With this id the act can be undone within `UNDO_SECONDS`. */
@@ -64,11 +67,23 @@ export const quarantineEndpoints = {
   endQuarantine: endpoint({
     method: 'POST',
     path: '/epidemic/people/:id/quarantine/end',
-    summary: 'Release a person from quarantine',
+    summary:
+      'Release a person from quarantine: with the days over and each required sample negative, or early with the reason',
     permission: 'epidemic.act',
     params: byId,
-    body: Type.Object({ at: InstantSchema, reason }),
+    /** `early`: why it ends though days or samples lack; without it both have to be complete. */
+    body: Type.Object({ at: InstantSchema, reason, early: Type.Optional(OneOf(...EARLY_ENDS)) }),
     reply: Type.Object({ id: IdSchema }),
-    refusals: ['not-found', 'outside-scope', 'not-quarantined', 'already-released', 'times-wrong'],
+    refusals: [
+      'not-found',
+      'outside-scope',
+      'not-quarantined',
+      'already-released',
+      'times-wrong',
+      'days-missing',
+      'tests-missing',
+      'test-positive',
+      'no-duration',
+    ],
   }),
 }
