@@ -8,6 +8,7 @@ export const epidemicPages: readonly SectionPage[] = [
   { to: paths.clusters(), words: { vi: 'Ổ dịch', en: 'Clusters' } },
   { to: paths.epidemicLevels(), words: { vi: 'Cấp độ dịch', en: 'Epidemic levels' } },
   { to: paths.chains(), words: { vi: 'Chuỗi lây', en: 'Chains' } },
+  { to: paths.cases(), words: { vi: 'Phiếu điều tra', en: 'Investigations' } },
   { to: paths.quarantine(), words: { vi: 'Cách ly', en: 'Quarantine' } },
   { to: paths.course(), words: { vi: 'Diễn biến', en: 'Course' } },
   { to: paths.epidemicImport(), words: { vi: 'Nhập tệp', en: 'Import' } },

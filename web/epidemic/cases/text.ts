@@ -68,7 +68,7 @@ export const caseText = {
   courseRemove: { vi: 'Bỏ mốc {day}', en: 'Remove {day}' },
   onsetHint: { vi: 'Bỏ trống nếu chưa có triệu chứng.', en: 'Leave empty when there are no signs.' },
   isolatedHint: { vi: 'Từ lúc này người đó không còn lây cho ai.', en: 'From then on they infect nobody.' },
-  sourceFind: { vi: 'Người lây (trong ổ dịch này)', en: 'Source (of this outbreak)' },
+  sourceFind: { vi: 'Tìm người trong ổ dịch này', en: 'Find somebody of this outbreak' },
   sourceHint: {
     vi: 'Mã, một phần họ tên hoặc số điện thoại; cần có mạng',
     en: 'Code, part of name or phone; needs a connection',

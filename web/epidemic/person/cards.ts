@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { Chain } from '../Chain.tsx'
 import { Changes } from '../Changes.tsx'
+import { InvestigationCard } from '../cases/InvestigationCard.tsx'
 import { ExposedList } from '../ExposedList.tsx'
 import { PersonCard } from '../PersonCard.tsx'
 import type { PersonAnswer } from '../PersonPage.tsx'
@@ -19,6 +20,7 @@ export const topCards: PersonCards = {
 
 /** The wide column. */
 export const mainCards: PersonCards = {
+  investigation: InvestigationCard,
   chain: Chain,
   exposed: ExposedList,
 }
