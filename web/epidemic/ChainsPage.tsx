@@ -4,8 +4,11 @@ import { Page } from '../ui/Page.tsx'
 import { Skeletons } from '../ui/Skeletons.tsx'
 import css from './chains/Chains.module.css'
 import { ChainsCard } from './chains/ChainsCard.tsx'
+import { SpreadersCard } from './chains/SpreadersCard.tsx'
+import { TransmissionCard } from './chains/TransmissionCard.tsx'
 import { chainsText } from './chains/text.ts'
 import { useChainsAsked, useChainsOutbreak } from './chains/useChains.ts'
+import { WhatIfCard } from './chains/WhatIfCard.tsx'
 import { OutbreakSelect } from './OutbreakSelect.tsx'
 import { SimulatedNote } from './SimulatedNote.tsx'
 import { useScope } from './useScope.ts'
@@ -35,6 +38,11 @@ export default function ChainsPage() {
       ) : (
         <div className={css.page} key={outbreak.id}>
           <ChainsCard outbreak={outbreak} asked={asked} />
+          <div className={css.pair}>
+            <WhatIfCard outbreak={outbreak} person={asked.person} key={asked.person} />
+            <TransmissionCard outbreak={outbreak.id} />
+            <SpreadersCard outbreak={outbreak.id} />
+          </div>
           <SimulatedNote of={[outbreak]} />
         </div>
       )}

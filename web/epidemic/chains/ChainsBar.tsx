@@ -1,10 +1,11 @@
-import { Autocomplete, Button, Chip, Group, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Chip, Group, NativeSelect, SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { ChainGraph } from '#epidemic/contract'
 import { fold } from '#kernel/fold'
 import { useSay } from '../../shell/language.tsx'
 import { levelWords } from '../../ui/levels.ts'
 import css from './Chains.module.css'
+import { DayBox } from './DayBox.tsx'
 import { withContacts } from './model.ts'
 import { chainsText } from './text.ts'
 import type { ChainsAsked } from './useChains.ts'
@@ -58,20 +59,8 @@ export function ChainsBar({ graph, asked, isFolded, onFold, onFind }: Props) {
           ))}
         </Group>
       </Chip.Group>
-      <TextInput
-        size="xs"
-        type="date"
-        aria-label={t(chainsText.from)}
-        value={from ?? ''}
-        onChange={(event) => set({ from: event.currentTarget.value })}
-      />
-      <TextInput
-        size="xs"
-        type="date"
-        aria-label={t(chainsText.to)}
-        value={to ?? ''}
-        onChange={(event) => set({ to: event.currentTarget.value })}
-      />
+      <DayBox words={t(chainsText.from)} value={from} onChange={(day) => set({ from: day })} />
+      <DayBox words={t(chainsText.to)} value={to} onChange={(day) => set({ to: day })} />
       <Button size="xs" variant="default" onClick={() => onFold(isFolded ? new Set() : withContacts(graph))}>
         {t(isFolded ? chainsText.unfoldAll : chainsText.foldAll)}
       </Button>

@@ -42,6 +42,8 @@ const edgeColors = {
 export function graphologyOf({ graph, seen, layout, folded, scheme }: Drawn, place: Place): Graph {
   const made = new Graph({ type: 'directed', multi: false, allowSelfLoops: false })
   const colors = edgeColors[scheme]
+  // The fewer there are, the more room each has.
+  const scale = Math.min(2.6, Math.max(1, 3.4 - Math.log10(1 + seen.length) * 0.6))
   seen.forEach((at, now) => {
     const level = graph.level[at] ?? 0
     const below = graph.below[at] ?? 0
@@ -49,7 +51,7 @@ export function graphologyOf({ graph, seen, layout, folded, scheme }: Drawn, pla
     made.addNode(String(at), {
       x: place.x(layout.x[now] ?? 0),
       y: place.y(layout.y[now] ?? 0),
-      size: level === 0 ? Math.min(12, 3.5 + Math.log2(1 + below) * 0.6) : 2.4,
+      size: (level === 0 ? 2 + Math.log2(1 + below) * 0.45 : 1.3) * scale,
       color: levelColor(level),
       label: labelOf(graph.codes[at] ?? '', isFolded ? below : 0),
       zIndex: level === 0 ? 1 : 0,
@@ -61,7 +63,7 @@ export function graphologyOf({ graph, seen, layout, folded, scheme }: Drawn, pla
     const [source, target] = [seen[above] ?? 0, seen[now] ?? 0]
     const isCase = graph.level[target] === 0
     made.addEdge(String(source), String(target), {
-      size: isCase ? 1.6 : 0.5,
+      size: isCase ? 0.9 * scale : 0.4 * scale,
       color: isCase ? colors.source : colors.contact,
       zIndex: isCase ? 1 : 0,
     })

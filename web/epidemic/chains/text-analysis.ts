@@ -1,0 +1,78 @@
+import type { Text } from '#kernel/text'
+
+export const analysisText = {
+  tree: { vi: 'Ai lây cho ai', en: 'Who infected whom' },
+  treeLead: {
+    vi: 'Nguồn khả dĩ nhất của mỗi F0, chấm theo thời điểm gặp trong thời kỳ lây, nơi gặp và khoảng cách. Là suy luận, không phải kết luận.',
+    en: 'The most likely source of each F0, judged by when within the infectious time, where and how near they met. An inference, not a finding.',
+  },
+  untimed: {
+    vi: 'Bệnh này chưa có số liệu công bố về thời kỳ lây: mọi lần gặp trong thời gian truy vết được coi ngang nhau.',
+    en: 'No published figures on when this disease passes on are kept: all meetings in the traced time weigh the same.',
+  },
+  uneven: {
+    vi: '{cases} trong {of} F0 đã lây cho {made} trong {next} F0 kế tiếp ({share}).',
+    en: '{cases} of {of} F0 infected {made} of the {next} next F0 ({share}).',
+  },
+  unevenNone: { vi: 'Chưa thấy F0 nào lây cho F0 khác.', en: 'No F0 is seen to have infected another.' },
+  dispersion: {
+    vi: 'Mỗi F0 lây cho trung bình {mean} người khác; độ phân tán k = {k} ({low} đến {high}; k càng nhỏ, càng ít người gây ra phần lớn).',
+    en: 'Each F0 infected {mean} others on average; dispersion k = {k} ({low} to {high}; the smaller k, the fewer cause most).',
+  },
+  dispersionNone: {
+    vi: 'Mỗi F0 lây cho trung bình {mean} người khác; lây khá đều, không thấy siêu lây nhiễm.',
+    en: 'Each F0 infected {mean} others on average, about evenly: no superspreading is seen.',
+  },
+  dispersionFew: {
+    vi: 'Chưa đủ ca để nói về độ phân tán (cần ít nhất 30 F0 và 10 lần lây).',
+    en: 'Too few cases to tell the dispersion (at least 30 F0 and 10 infections are needed).',
+  },
+  unbounded: { vi: 'không có giới hạn', en: 'no limit' },
+  generation: { vi: 'Thế hệ', en: 'Generation' },
+  cases: { vi: 'Số F0', en: 'F0' },
+  span: { vi: 'Khởi phát', en: 'Onset' },
+  noSource: { vi: '0 (chưa rõ nguồn)', en: '0 (source not known)' },
+  infected: { vi: 'Lây cho', en: 'Infected' },
+  sourceHead: { vi: 'Nguồn khả dĩ', en: 'Likely source' },
+  others: { vi: 'và {count} nguồn khác', en: 'and {count} other' },
+  caseTable: { vi: 'Từng F0 và nguồn', en: 'Each F0 and its source' },
+  spreaders: { vi: 'Chuỗi đi qua ai nhiều nhất', en: 'Through whom most chains run' },
+  spreadersLead: {
+    vi: 'Số người có mức vì chuỗi đi qua họ, trong {total} F1 trở lên. “Một mình” là nếu chỉ có họ mắc bệnh.',
+    en: 'People whose level comes through them, of {total} F1 and beyond. “Alone” is as if they were the only case.',
+  },
+  level: { vi: 'Mức', en: 'Level' },
+  spreadersNone: { vi: 'Chưa có ai lan tiếp', en: 'Nobody has passed a chain on yet' },
+  through: { vi: 'Đi qua', en: 'Through' },
+  direct: { vi: 'Trực tiếp', en: 'Directly' },
+  alone1: { vi: 'Một mình: F1', en: 'Alone: F1' },
+  alone2: { vi: 'Một mình: F2', en: 'Alone: F2' },
+  person: { vi: 'Ai', en: 'Who' },
+  whatIf: { vi: 'Nếu cách ly…', en: 'Had one isolated…' },
+  whatIfLead: {
+    vi: 'Truy vết lại trên một bản sao, như thể những người này đã được cách ly. Không ghi gì vào hồ sơ.',
+    en: 'Traces a copy anew as if these people had been isolated. Nothing is recorded.',
+  },
+  who: { vi: 'Cách ly ai', en: 'Whom' },
+  everyLevel: { vi: 'Mọi {level}', en: 'Every {level}' },
+  chosen: { vi: 'Người đang xem', en: 'The person shown' },
+  place: { vi: 'Ở', en: 'In' },
+  everywhere: { vi: 'cả ổ dịch', en: 'the whole outbreak' },
+  here: { vi: 'địa bàn đang xem', en: 'the place shown' },
+  on: { vi: 'Mốc tính, đầu ngày', en: 'From the beginning of' },
+  ask: { vi: 'Tính thử', en: 'Try' },
+  answer: {
+    vi: 'Trong {people} người. Thực tế: {f1} F1, {f2} F2, {f3} từ F3.',
+    en: '{people} people. As it was: {f1} F1, {f2} F2, {f3} F3 and beyond.',
+  },
+  when: { vi: 'Cách ly', en: 'Isolated' },
+  now: { vi: 'ngay ngày ấy', en: 'that day' },
+  tomorrow: { vi: 'hôm sau', en: 'the day after' },
+  later: { vi: 'sau {days} ngày', en: '{days} days later' },
+  fewer: { vi: '{level} ít đi', en: '{level} fewer' },
+  fewerCases: { vi: 'F0 có thể tránh', en: 'F0 avoidable' },
+  leastNote: {
+    vi: 'F0 vẫn được tính là F0, nên số bớt được ít nhất là như vậy; số âm là người lùi từ mức gần ra mức xa.',
+    en: 'F0 stay F0, so at least this many are saved; a negative number is people moving to a farther level.',
+  },
+} satisfies Record<string, Text>
