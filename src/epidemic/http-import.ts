@@ -10,8 +10,10 @@ import type { epidemic } from './contract.ts'
 import type { Surroundings } from './doors.ts'
 import { checkCases } from './import/check-cases.ts'
 import { checkEncounters } from './import/check-encounters.ts'
+import { checkFollowUps } from './import/check-follow-ups.ts'
 import { type Fault, faultRows, worded } from './import/fault.ts'
 import { fieldsOf, type Kind } from './import/fields.ts'
+import { recognise } from './import/formats.ts'
 import { placeFinder } from './import/place.ts'
 import type { Checking } from './import/reader.ts'
 import type { Sheet } from './import/sheet.ts'
@@ -24,7 +26,10 @@ import { findOutbreak } from './store-outbreak.ts'
 
 const FAULTS_SHOWN = 200
 
-type ImportHandlers = Pick<Handlers<typeof epidemic>, 'previewImport' | 'importFile' | 'downloadFaults' | 'listImports'>
+type ImportHandlers = Pick<
+  Handlers<typeof epidemic>,
+  'previewImport' | 'importFile' | 'downloadFaults' | 'downloadBadRows' | 'listImports'
+>
 type Asked = { readonly kind: Kind; readonly outbreak?: string; readonly columns?: string; readonly name?: string }
 
 export const createImportHandlers = ({ identities }: Pick<Surroundings, 'identities'>): ImportHandlers => ({
@@ -37,6 +42,8 @@ export const createImportHandlers = ({ identities }: Pick<Surroundings, 'identit
       sha256: call.upload.sha256,
       kind: call.query.kind,
       format: sheet.format,
+      source: recognise(sheet).source,
+      suggestedKind: recognise(sheet).kind,
       delimiter: sheet.delimiter,
       headers: [...sheet.headers],
       columns: [...understood.columns],
@@ -46,13 +53,14 @@ export const createImportHandlers = ({ identities }: Pick<Surroundings, 'identit
       dayOrder: understood.dayOrder,
       faults: faults.slice(0, FAULTS_SHOWN).map((fault) => worded(fault, call.caller.language)),
       faultCount: faults.length,
+      badRows: new Set(faults.map(({ row }) => row)).size,
       plan: plan && planned(call.query.kind, plan),
       importedBefore: await wasImported(tx, call.upload.sha256, call.query.outbreak ?? null),
     }
   },
 
   async importFile(call, tx) {
-    const { sha256, kind, outbreak } = call.query
+    const { sha256, kind, outbreak, goodRows = false } = call.query
     if (sha256 !== undefined && sha256 !== call.upload.sha256) return refuse('other-file')
     const read = await readUpload(call.upload, call.query, call.caller, tx)
     if (isRefused(read)) return read
@@ -60,7 +68,7 @@ export const createImportHandlers = ({ identities }: Pick<Surroundings, 'identit
     if (missing) return missing
     const { columns } = read.understood
     const checking = await checkingOf(call, tx)
-    const asked = { kind, outbreakId: outbreak, file: call.upload, sheet: read.sheet, columns, checking }
+    const asked = { kind, outbreakId: outbreak, file: call.upload, sheet: read.sheet, columns, checking, goodRows }
     return importSheet(tx, call, asked, identities)
   },
 
@@ -74,6 +82,25 @@ export const createImportHandlers = ({ identities }: Pick<Surroundings, 'identit
     const head = [importWords.faultRow, importWords.faultField, importWords.faultValue, importWords.faultMessage]
     const body = stringify([head.map((text) => say(text, language)), ...rows], { bom: true, escape_formulas: true })
     return { name: `loi-${call.upload.name.replace(/\.\w+$/, '')}.csv`, type: 'text/csv; charset=utf-8', body }
+  },
+
+  async downloadBadRows(call, tx) {
+    const read = await readUpload(call.upload, call.query, call.caller, tx)
+    if (isRefused(read)) return read
+    const missing = missingColumns(read.understood, call.caller)
+    if (missing) return missing
+    const { language } = call.caller
+    const byRow = Map.groupBy((await checked(call, read, tx)).faults, ({ row }) => row)
+    const { headers, rows } = read.sheet
+    const bad = rows.flatMap(({ row, cells }) => {
+      const faults = byRow.get(row)
+      if (!faults) return []
+      const why = faults.map((fault) => worded(fault, language).message).join(' ')
+      return [[...headers.map((_, at) => cells[at] ?? ''), why]]
+    })
+    const head = [...headers, say(importWords.faultMessage, language)]
+    const body = stringify([head, ...bad], { bom: true, escape_formulas: true })
+    return { name: `can-sua-${call.upload.name.replace(/\.\w+$/, '')}.csv`, type: 'text/csv; charset=utf-8', body }
   },
 
   async listImports(call, tx) {
@@ -129,7 +156,7 @@ function mayWriteOf(caller: Caller): Checking['mayWrite'] {
 const planned = (kind: Kind, plan: Plan) => ({
   added: plan.added,
   existing: plan.existing,
-  peopleAdded: kind === 'cases' ? 0 : plan.people.length,
+  peopleAdded: kind === 'encounters' ? plan.people.length : 0,
   sentence: sentenceOf(kind, plan),
 })
 
@@ -147,6 +174,10 @@ async function checked(
     return { faults: plan.faults, plan: plan.faults.length === 0 ? plan : null }
   }
   const { faults } =
-    kind === 'cases' ? checkCases(sheet, columns, checking) : checkEncounters(sheet, columns, checking, null)
+    kind === 'cases'
+      ? checkCases(sheet, columns, checking)
+      : kind === 'follow-ups'
+        ? checkFollowUps(sheet, columns, checking, null)
+        : checkEncounters(sheet, columns, checking, null)
   return { faults, plan: null }
 }

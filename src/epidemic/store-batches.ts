@@ -16,7 +16,7 @@ export async function findBatches(tx: Tx, outbreakId: string | null): Promise<St
   return (await query.execute()).map((row) => ({
     id: row.id,
     outbreakId: row.outbreak_id,
-    kind: row.kind === 'encounters' ? 'encounters' : 'cases',
+    kind: row.kind === 'encounters' || row.kind === 'follow-ups' ? row.kind : 'cases',
     fileName: row.file_name,
     sha256: row.sha256,
     rows: row.rows,

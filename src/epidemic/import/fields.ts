@@ -23,7 +23,7 @@ export const caseFields = [
     label: { vi: 'Mã ca bệnh', en: 'Case id' },
     required: true,
     aliases: named(
-      'id; case id; caseid; ma bn; ma benh nhan; ma ca benh; ma ca; ma so; ma; so bn; bn; benh nhan so; patient id; person id; ma dinh danh',
+      'id; case id; caseid; ma bn; ma benh nhan; ma ca benh; ma ca; ma so; ma; so bn; bn; benh nhan so; patient id; person id; ma dinh danh; visualid; visual id; epidnumber; uuid',
     ),
   },
   {
@@ -56,7 +56,7 @@ export const caseFields = [
     field: 'onset',
     label: { vi: 'Ngày khởi phát', en: 'Onset' },
     aliases: named(
-      'ngay khoi phat; khoi phat; dt onset; date onset; onset; onset date; date of onset; symptom onset; ngay co trieu chung',
+      'ngay khoi phat; khoi phat; dt onset; date onset; onset; onset date; date of onset; dateofonset; onsetdate; symptoms onsetdate; symptom onset; ngay co trieu chung',
     ),
   },
   {
@@ -68,19 +68,21 @@ export const caseFields = [
     field: 'confirmed',
     label: { vi: 'Ngày khẳng định', en: 'Confirmed' },
     aliases: named(
-      'ngay khang dinh; ngay xac dinh; ngay duong tinh; ngay co ket qua; ngay chan doan; dt diag; date confirmed; date of confirmation; confirmed; confirmed at; diagnosis date; date of diagnosis',
+      'ngay khang dinh; ngay xac dinh; ngay duong tinh; ngay co ket qua; ngay chan doan; dt diag; date confirmed; date of confirmation; confirmed; confirmed at; diagnosis date; date of diagnosis; classificationdate',
     ),
   },
   {
     field: 'reported',
     label: { vi: 'Ngày báo cáo', en: 'Reported' },
-    aliases: named('ngay bao cao; ngay cong bo; dt report; date report; report date; date of report; date reporting'),
+    aliases: named(
+      'ngay bao cao; ngay cong bo; dt report; date report; report date; date of report; date reporting; date of reporting; dateofreporting; reportdate',
+    ),
   },
   {
     field: 'isolated',
     label: { vi: 'Ngày cách ly, nhập viện', en: 'Isolated' },
     aliases: named(
-      'ngay cach ly; cach ly luc; ngay nhap vien; dt isolation; isolated; isolated at; date isolation; date of isolation; dt hosp; date hospitalisation; date of hospitalisation; date admission',
+      'ngay cach ly; cach ly luc; ngay nhap vien; dt isolation; isolated; isolated at; date isolation; date of isolation; dt hosp; date hospitalisation; date of hospitalisation; date admission; admissiondate; hospitalization admissiondate',
     ),
   },
   {
@@ -108,7 +110,7 @@ export const encounterFields = [
     label: { vi: 'Mã người thứ nhất', en: 'First person' },
     required: true,
     aliases: named(
-      'from; tu; nguon; ma nguon; ma f0; f0; nguon lay; source; infector; case; case id; person a; a; id1; ma nguoi 1; nguoi 1',
+      'from; tu; nguon; ma nguon; ma f0; f0; nguon lay; source; infector; case; case id; person a; a; id1; ma nguoi 1; nguoi 1; source visualid; sourcevisualid; source uuid; sourcecaseuuid',
     ),
   },
   {
@@ -116,28 +118,28 @@ export const encounterFields = [
     label: { vi: 'Mã người thứ hai', en: 'Second person' },
     required: true,
     aliases: named(
-      'to; den; ma f1; f1; ma nguoi tiep xuc; nguoi tiep xuc; ma tiep xuc; contact; contact id; infectee; person b; b; id2; ma nguoi 2; nguoi 2; target',
+      'to; den; ma f1; f1; ma nguoi tiep xuc; nguoi tiep xuc; ma tiep xuc; contact; contact id; infectee; person b; b; id2; ma nguoi 2; nguoi 2; target; target visualid; targetvisualid; target uuid; personuuid; uuid',
     ),
   },
   {
     field: 'start',
     label: { vi: 'Bắt đầu', en: 'Start' },
     aliases: named(
-      'start; bat dau; tu luc; tu ngay; ngay tiep xuc; tiep xuc luc; thoi diem tiep xuc; thoi diem; starts at; start time; date; contact date; date of contact; date first contact; first contact',
+      'start; bat dau; tu luc; tu ngay; ngay tiep xuc; tiep xuc luc; thoi diem tiep xuc; thoi diem; starts at; start time; date; contact date; date of contact; date first contact; first contact; firstcontactdate; date of last contact; contactdate',
     ),
   },
   {
     field: 'end',
     label: { vi: 'Kết thúc', en: 'End' },
     aliases: named(
-      'end; ket thuc; den luc; den ngay; tiep xuc den; ends at; end time; date last contact; last contact; ngay tiep xuc cuoi',
+      'end; ket thuc; den luc; den ngay; tiep xuc den; ends at; end time; date last contact; last contact; ngay tiep xuc cuoi; lastcontactdate',
     ),
   },
   {
     field: 'setting',
     label: { vi: 'Hoàn cảnh', en: 'Setting' },
     aliases: named(
-      'exposure; hoan canh; hoan canh tiep xuc; noi tiep xuc; dia diem; dia diem tiep xuc; loai tiep xuc; setting; location; exposure type; context',
+      'exposure; hoan canh; hoan canh tiep xuc; noi tiep xuc; dia diem; dia diem tiep xuc; loai tiep xuc; setting; location; exposure type; context; context of exposure; contextofexposure; contactproximity; relationtocase',
     ),
   },
   {
@@ -161,6 +163,45 @@ export const encounterFields = [
   { field: 'district', label: { vi: 'Quận, huyện (nếu có)', en: 'District (if any)' }, aliases: district },
 ] as const satisfies readonly Field[]
 
-export type Kind = 'cases' | 'encounters'
+/** Days of following contacts, by the headers of Go.Data follow-ups and SORMAS visits. */
+export const followUpFields = [
+  {
+    field: 'person',
+    label: { vi: 'Mã người được theo dõi', en: 'Person followed' },
+    required: true,
+    aliases: named(
+      'ma nguoi; ma f1; ma; contact id; contactid; contact visualid; visualid; personuuid; contact uuid; contactuuid; id',
+    ),
+  },
+  {
+    field: 'day',
+    label: { vi: 'Ngày theo dõi', en: 'Day' },
+    required: true,
+    aliases: named('ngay theo doi; ngay; date of followup; dateoffollowup; followup date; visitdatetime; date'),
+  },
+  {
+    field: 'status',
+    label: { vi: 'Tình trạng', en: 'Status' },
+    aliases: named('tinh trang; ket qua; followup status; statusid; status; visitstatus'),
+  },
+  {
+    field: 'temperature',
+    label: { vi: 'Nhiệt độ', en: 'Temperature' },
+    aliases: named('nhiet do; temperature; symptoms temperature'),
+  },
+  {
+    field: 'symptoms',
+    label: { vi: 'Triệu chứng', en: 'Symptoms' },
+    aliases: named('trieu chung; symptoms; visitremarks; symptomatic'),
+  },
+] as const satisfies readonly Field[]
 
-export const fieldsOf = (kind: Kind): readonly Field[] => (kind === 'cases' ? caseFields : encounterFields)
+export type Kind = 'cases' | 'encounters' | 'follow-ups'
+
+const fields: Readonly<Record<Kind, readonly Field[]>> = {
+  cases: caseFields,
+  encounters: encounterFields,
+  'follow-ups': followUpFields,
+}
+
+export const fieldsOf = (kind: Kind): readonly Field[] => fields[kind]

@@ -1,6 +1,6 @@
 /** A table as it stands in a file: every cell as text, days and moments of date cells as ISO. */
 export interface Sheet {
-  readonly format: 'csv' | 'xlsx'
+  readonly format: 'csv' | 'xlsx' | 'json'
   readonly delimiter: string | null
   readonly headers: readonly string[]
   readonly rows: readonly SheetRow[]
@@ -13,7 +13,7 @@ export interface SheetRow {
 }
 
 /** Why a file is no table, with what to do; keys of `fileFaults` in text.ts. */
-export type FileFault = 'empty' | 'encoding' | 'quotes' | 'workbook' | 'headers-twice'
+export type FileFault = 'empty' | 'encoding' | 'quotes' | 'workbook' | 'headers-twice' | 'json'
 
 /** Drops rows without a single word, which spreadsheets leave behind; the numbers of the others stay. */
 export const filled = (rows: Iterable<SheetRow>): SheetRow[] => {

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import excel from 'exceljs'
 import { readCsv } from './csv.ts'
+import { adapted } from './formats.ts'
+import { readJson } from './json.ts'
 import { type FileFault, type Sheet, type SheetRow, sheetOf } from './sheet.ts'
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
@@ -12,13 +14,17 @@ const OTHER = [
   [0x89, 0x50, 0x4e, 0x47],
 ]
 
-/** Reads the first sheet of an .xlsx, or a CSV, told apart by the first bytes and never by the name. */
+/** Reads the first sheet of an .xlsx, a JSON list or a CSV, told apart by the first bytes and never by the name. */
 export async function readSheet(path: string): Promise<Sheet | { readonly fault: FileFault | 'type' }> {
   const bytes = await readFile(path)
   const begins = (magic: readonly number[]): boolean => magic.every((byte, at) => bytes[at] === byte)
   if (OTHER.some(begins)) return { fault: 'type' }
-  return begins(ZIP) ? readWorkbook(path) : readCsv(bytes)
+  const sheet = begins(ZIP) ? await readWorkbook(path) : isJson(bytes) ? readJson(bytes) : readCsv(bytes)
+  return 'fault' in sheet ? sheet : adapted(sheet)
 }
+
+/** Begins with a square bracket, after a byte order mark and blanks. */
+const isJson = (bytes: Uint8Array): boolean => /^\ufeff?\s*\[/.test(new TextDecoder().decode(bytes.subarray(0, 100)))
 
 async function readWorkbook(path: string): Promise<Sheet | { readonly fault: FileFault }> {
   const rows: SheetRow[] = []

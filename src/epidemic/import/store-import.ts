@@ -15,8 +15,8 @@ import { findOutbreak } from '../store-outbreak.ts'
 import { addCases, addEncounters, addPeople, type NewCase, type NewEncounter, type NewPerson } from '../store-person.ts'
 import { askRetrace, lockOutbreak } from '../store-runs.ts'
 import { type CaseRow, checkCases, type PersonRow } from './check-cases.ts'
-import { checkFollowUps, type FollowUpRow } from './check-follow-ups.ts'
 import { checkEncounters, type EncounterRow } from './check-encounters.ts'
+import { checkFollowUps, type FollowUpRow } from './check-follow-ups.ts'
 import { type Fault, worded } from './fault.ts'
 import type { Kind } from './fields.ts'
 import { recognise } from './formats.ts'
@@ -258,7 +258,12 @@ async function saveBatch(
 }
 
 /** The file by its hash, and each case of it; of very long lists the file stands for its cases. Encounters stand under the file. */
-function factsOf({ kind, outbreakId, file, sheet }: ImportAsked, plan: Plan, batchId: string, setAside: number): Fact[] {
+function factsOf(
+  { kind, outbreakId, file, sheet }: ImportAsked,
+  plan: Plan,
+  batchId: string,
+  setAside: number,
+): Fact[] {
   const { added, existing, cases } = plan
   const whole: Fact = {
     kind: 'epidemic.file-imported',

@@ -16,12 +16,20 @@ export const fileFaults = {
     vi: 'sổ Excel bị hỏng hoặc có mật khẩu. Xin lưu lại thành .xlsx không đặt mật khẩu.',
     en: 'the workbook is broken or locked. Save it again as .xlsx without a password.',
   },
+  json: {
+    vi: 'tệp JSON phải là một danh sách bản ghi. Xin xuất lại.',
+    en: 'a JSON file must be a list of records. Export it again.',
+  },
   'headers-twice': { vi: 'hai cột cùng tiêu đề.', en: 'two columns bear the same header.' },
 } satisfies Record<FileFault, Text>
 
 /** What is wrong with a cell and what to do; `{value}` is what stands in it. */
 export const rowFaults = {
   missing: { vi: 'Còn trống. Xin điền.', en: 'It is empty. Please fill it in.' },
+  'not-a-temperature': {
+    vi: '“{value}” không phải thân nhiệt (30 đến 45 độ C). Xin sửa.',
+    en: '“{value}” is no body temperature (30 to 45 degrees). Mend it.',
+  },
   twice: {
     vi: 'Mã “{value}” đã có ở dòng {other}. Mỗi người một dòng.',
     en: '“{value}” stands in row {other} already. One row for each person.',
@@ -118,6 +126,10 @@ export const importWords = {
   encounters: {
     vi: '{added} tiếp xúc mới, {existing} đã có; {people} người mới được lập.',
     en: '{added} new encounters, {existing} there already; {people} new people entered.',
+  },
+  'follow-ups': {
+    vi: '{added} ngày theo dõi mới, {existing} đã có.',
+    en: '{added} new follow-ups, {existing} there already.',
   },
   faultRow: { vi: 'Dòng', en: 'Row' },
   faultField: { vi: 'Cột', en: 'Column' },

@@ -4,7 +4,17 @@ import { type Choice, matchColumns, parseChoice } from './match.ts'
 import type { Sheet } from './sheet.ts'
 import { type DayOrder, dayOrderOf } from './value.ts'
 
-const DAY_FIELDS = new Set(['onset', 'sampled', 'confirmed', 'reported', 'isolated', 'exposedFrom', 'start', 'end'])
+const DAY_FIELDS = new Set([
+  'onset',
+  'sampled',
+  'confirmed',
+  'reported',
+  'isolated',
+  'exposedFrom',
+  'start',
+  'end',
+  'day',
+])
 const SAMPLE_ROWS = 10
 const LONGEST_CELL = 120
 

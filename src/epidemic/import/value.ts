@@ -108,6 +108,6 @@ export function parseOutcome(text: string): 'alive' | 'recovered' | 'dead' | nul
   const word = fold(text)
   if (['alive', 'song', 'con song', 'dang dieu tri'].includes(word)) return 'alive'
   if (['recovered', 'khoi', 'khoi benh', 'ra vien', 'discharged'].includes(word)) return 'recovered'
-  if (['dead', 'died', 'death', 'tu vong', 'chet'].includes(word)) return 'dead'
+  if (['dead', 'died', 'death', 'tu vong', 'chet', 'deceased'].includes(word)) return 'dead'
   return null
 }
