@@ -16,7 +16,7 @@ export type {
 } from './analysis/contract.ts'
 export { analysis } from './analysis/contract.ts'
 export { STORY_KINDS, type StoryKind } from './analysis/story.ts'
-export { checkForm } from './cases/check.ts'
+export { birthFault, checkForm } from './cases/check.ts'
 export type { Investigation, InvestigationLine, Sending } from './cases/contract.ts'
 export { cases } from './cases/contract.ts'
 export type { Definition } from './cases/definition-schema.ts'

@@ -3,6 +3,7 @@
 export { closeAnalysisThread } from './analysis/jobs/ask.ts'
 export { findHouseholds } from './cases/store-household.ts'
 export { type InfectedElsewhere, importedCases } from './cases/store-list.ts'
+export { seedInvestigations } from './cases/store-seed.ts'
 export { refreshClusters } from './clusters/jobs-refresh.ts'
 export {
   type ClusterBrief,

@@ -9,8 +9,10 @@ import { systemClock } from '#platform/clock'
 import type { Database } from '#platform/sql/connect'
 import { type Tx, within } from '#platform/sql/transaction'
 import { escalateOverdue } from '#work'
+import { playInvestigations } from './demo/cases.ts'
 import { seedClusters } from './demo/clusters.ts'
 import { playDirective, playObstacle } from './demo/play.ts'
+import { playQuarantine } from './demo/quarantine.ts'
 import { directives, obstacles } from './demo/story.ts'
 import { playTesting } from './demo/testing.ts'
 import { seedWeeks } from './demo/weekly.ts'
@@ -60,7 +62,9 @@ export async function seedDemo(
   }
   await play(simulateHaiDuong2021(atlas), now)
   report({ vi: 'Đợt dịch đầu năm 2021 (mô phỏng)', en: 'The outbreak of early 2021 (simulated)' })
-  await play(simulateRecent(atlas, { today, now }), now)
+  const recent = simulateRecent(atlas, { today, now })
+  await play(recent, now)
+  await playInvestigations(db, recent.outbreak.id, now)
   await write((tx) => seedClusters(tx, { atlas, today, now }))
   await write((tx) => playTesting(tx, acting, { today, now }))
   report({ vi: 'Ổ dịch hai tuần gần đây', en: 'The outbreak of the last two weeks' })
@@ -71,6 +75,7 @@ export async function seedDemo(
   for (const story of directives(formerProvince)) await playDirective(playing, story)
   for (const story of obstacles) await playObstacle(playing, story)
   await write((tx) => escalateOverdue(tx, acting, today))
+  await write((tx) => playQuarantine(tx, acting, { today, now }))
   report({ vi: 'Chỉ đạo, nhiệm vụ, vướng mắc', en: 'Directives, tasks, obstacles' })
 }
 

@@ -1,3 +1,4 @@
+import { dayOf } from '#kernel/day'
 import type { Decided, Fact } from '#kernel/fact'
 import { isRefused, type Refused, refuse } from '#kernel/refusal'
 import { remember } from '#ledger'
@@ -9,7 +10,10 @@ import type { epidemic } from '../contract.ts'
 import { findKnown } from '../store-case.ts'
 import { askRetrace } from '../store-runs.ts'
 import { type Course, correctQuarantine, endQuarantine, markQuarantined, undoMarking, type Wait } from './quarantine.ts'
+import { findHeld, followCourse, keepRules } from './store-follow.ts'
 import { clearMarking, findMarked, findWaits, saveCourse, saveMarking, shiftDayCount } from './store-quarantine.ts'
+import { dropOrders } from './store-rule.ts'
+import { endStays, noteArrivals, unnoteArrivals } from './store-stay.ts'
 
 type QuarantineHandlers = Pick<
   Handlers<typeof epidemic>,
@@ -22,13 +26,17 @@ export const quarantineHandlers: QuarantineHandlers = {
     // Row-level security leaves only those whom the caller may act on.
     const waits = await findWaits(tx, people)
     if (waits.length === 0) return refuse('not-found')
+    const by = { at: call.at, account: call.caller.accountId }
     const marking = { act: newId(), at, kind }
     const decided = markQuarantined(waits, marking, call.at, call.caller.language)
     if (isRefused(decided)) return decided
-    await saveMarking(tx, decided.state, marking, { at: call.at, account: call.caller.accountId })
+    await saveMarking(tx, decided.state, marking, by)
+    const marked = decided.state.map(({ personId }) => personId)
+    await keepRules(tx, decided.state, dayOf(at), { ...call.body, by })
+    if (kind === 'facility') await noteArrivals(tx, marked, at)
+    else await endStays(tx, marked, at)
     await shiftDayCount(tx, decided.state, at, 1)
     await settle(call, tx, decided.state, decided.facts)
-    const marked = decided.state.map(({ personId }) => personId)
     return { act: marking.act, marked, skipped: people.filter((id) => !marked.includes(id)) }
   },
 
@@ -40,9 +48,12 @@ export const quarantineHandlers: QuarantineHandlers = {
     const decided = undoMarking(found.waits, act, found.actedAt, call.at)
     if (isRefused(decided)) return decided
     await clearMarking(tx, decided.state)
+    const unmarked = decided.state.map(({ personId }) => personId)
+    await dropOrders(tx, unmarked)
+    await unnoteArrivals(tx, unmarked)
     await shiftDayCount(tx, decided.state, since, -1)
     await settle(call, tx, decided.state, decided.facts)
-    return { unmarked: decided.state.map(({ personId }) => personId) }
+    return { unmarked }
   },
 
   async correctQuarantine(call, tx) {
@@ -50,14 +61,21 @@ export const quarantineHandlers: QuarantineHandlers = {
     if (isRefused(wait)) return wait
     const { reason, ...truth } = call.body
     const decided = correctQuarantine(wait, truth, reason, call.at, call.caller.language)
-    return isRefused(decided) ? decided : savedCourse(call, tx, wait, decided)
+    if (isRefused(decided)) return decided
+    await followCourse(tx, wait, decided.state, { at: call.at, account: call.caller.accountId })
+    return savedCourse(call, tx, wait, decided)
   },
 
   async endQuarantine(call, tx) {
     const wait = await waitOf(call, tx)
     if (isRefused(wait)) return wait
-    const decided = endQuarantine(wait, call.body.at, call.body.reason, call.at, call.caller.language)
-    return isRefused(decided) ? decided : savedCourse(call, tx, wait, decided)
+    const { at, reason, early } = call.body
+    const decided = endQuarantine(wait, at, reason, call.at, call.caller.language, early)
+    if (isRefused(decided)) return decided
+    const [held] = early === undefined ? await findHeld(tx, [wait], dayOf(at)) : []
+    if (held !== undefined) return held.why
+    await endStays(tx, [wait.personId], at)
+    return savedCourse(call, tx, wait, decided)
   },
 }
 
@@ -73,7 +91,7 @@ async function waitOf(
   return wait ?? refuse('not-quarantined')
 }
 
-async function savedCourse(
+export async function savedCourse(
   call: Pick<Call, 'caller' | 'at' | 'requestId'>,
   tx: Tx,
   wait: Wait,

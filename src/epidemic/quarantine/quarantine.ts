@@ -116,13 +116,14 @@ export function correctQuarantine(
   )
 }
 
-/** Releases a person; quarantine ended, the level stays what the encounters make it. */
+/** Releases a person, `early` telling why where days or samples lack; quarantine ended, the level stays what the encounters make it. */
 export function endQuarantine(
   wait: Wait,
   at: Instant,
   reason: string,
   now: Instant,
   language: Language,
+  early?: string,
 ): Decision<Course, 'not-quarantined' | 'already-released' | 'times-wrong'> {
   if (wait.quarantinedAt === null) return refuse('not-quarantined')
   if (wait.releasedAt !== null) return refuse('already-released')
@@ -131,7 +132,7 @@ export function endQuarantine(
   if (faults.length > 0) return refuse('times-wrong', {}, faults)
   return decide(
     after,
-    fact('epidemic.quarantine-ended', wait, { reason, before: { releasedAt: null }, after: { releasedAt: at } }),
+    fact('epidemic.quarantine-ended', wait, { reason, before: { releasedAt: null }, after: { releasedAt: at, early } }),
   )
 }
 

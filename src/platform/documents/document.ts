@@ -46,7 +46,7 @@ export interface Signer {
  * are Vietnamese and come from the caller: what is here knows the form alone.
  */
 export interface OfficialDocument {
-  /** Agency above the one that issues, where there is one. */
+  /** Agency above the one that issues, where there is one. Here and below a line break may stand where it reads best. */
   readonly superior: string | null
   readonly agency: string
   /** Whole, "12/QĐ-UBND"; null leaves room for the number: a draft. */

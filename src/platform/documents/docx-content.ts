@@ -24,7 +24,7 @@ const LEFT = Math.round(WIDTH * 0.42)
 const pt = (size: number): number => size * 20
 
 export const contentOf = (document: OfficialDocument, code: ImageRun | null): (Paragraph | Table)[] => [
-  sideBySide([...headLeft(document)], headRight(document)),
+  sideBySide(headLeft(document), headRight(document)),
   ...title(document),
   ...bases(document),
   ...document.body.flatMap(block),
@@ -78,8 +78,8 @@ function sideBySide(left: readonly Paragraph[], right: readonly Paragraph[]): Ta
 }
 
 const headLeft = (document: OfficialDocument): Paragraph[] => [
-  ...(document.superior === null ? [] : [centred(document.superior.toUpperCase(), { size: SIZES.agency })]),
-  centred(document.agency.toUpperCase(), { size: SIZES.agency, bold: true }),
+  ...(document.superior?.split('\n') ?? []).map((line) => centred(line.toUpperCase(), { size: SIZES.agency })),
+  ...document.agency.split('\n').map((line) => centred(line.toUpperCase(), { size: SIZES.agency, bold: true })),
   rule(LEFT, 0.38),
   centred(numberLine(document), { size: SIZES.number }),
   ...(document.kind === null ? [centred(document.subject, { size: 12 })] : []),
