@@ -4,7 +4,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { compareText } from '#kernel/fold'
 import { useSay } from '../shell/language.tsx'
 import { useFormat } from '../ui/useFormat.ts'
-import type { Area, MapPoint } from './area.ts'
+import type { Area, MapCategory, MapPoint } from './area.ts'
 import { DrawingBoundary } from './DrawingBoundary.tsx'
 import { FarAreas } from './FarAreas.tsx'
 import { Legend } from './Legend.tsx'
@@ -14,7 +14,7 @@ import { SvgMap } from './SvgMap.tsx'
 import { mapText } from './text.ts'
 import { useMapView } from './view.ts'
 
-export type { Area, MapPoint } from './area.ts'
+export type { Area, MapCategory, MapPoint } from './area.ts'
 
 const GlMap = lazy(() => import('./GlMap.tsx'))
 
@@ -26,6 +26,8 @@ export interface AreaMapProps {
   /** Where classes begin, ascending, at most five; quantiles unless given. Keep the array stable. */
   readonly breaks?: readonly number[]
   readonly format?: (value: number) => string
+  /** Instead of classes: every value that may occur, ascending, in its own colour. Keep the array stable. */
+  readonly categories?: readonly MapCategory[]
   readonly selected: string | null
   readonly onSelect: (id: string | null) => void
   /** Cells around centre points instead of boundaries: said on the map. */
@@ -68,7 +70,7 @@ export function AreaMap(props: AreaMapProps) {
   const { areas, measure, breaks, format, selected, onSelect, schematic = false, busy = false, height = 420 } = props
   const t = useSay()
   const f = useFormat()
-  const view = useMapView(areas, breaks, format ?? f.number)
+  const view = useMapView(areas, breaks, format ?? f.number, props.categories)
   const [hover, setHover] = useState<Hover | null>(null)
   const { ref, width } = useElementSize()
   const far = useMemo(() => farAway(areas), [areas])

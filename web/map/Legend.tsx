@@ -16,7 +16,7 @@ export function Legend({ view, measure, schematic }: { view: MapView; measure: s
           return (
             <li key={one.from} title={t(mapText.places, { n: one.count })}>
               <span className={css.swatch} style={{ background: view.colors[at] }} />
-              {t(text, values)}
+              {view.categories?.[at]?.words ?? t(text, values)}
               <span className={css.count}>{one.count}</span>
             </li>
           )

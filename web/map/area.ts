@@ -14,6 +14,13 @@ export interface Area {
   readonly geometry: AreaGeometry
 }
 
+/** A class that is one value with a colour of its own, where the law gives the colours: an epidemic level. */
+export interface MapCategory {
+  readonly value: number
+  readonly words: string
+  readonly color: string
+}
+
 /** A point over the areas: a venue, a cluster. */
 export interface MapPoint {
   readonly id: string

@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useMemo } from 'react'
-import type { Area } from './area.ts'
+import type { Area, MapCategory } from './area.ts'
 import { classesOf, classOf, type MapClass, rampOf } from './classes.ts'
 
 /** How the areas are to be drawn, whatever draws them. */
@@ -11,6 +11,7 @@ export interface MapView {
   /** The limits were given, not found in the values. */
   readonly given: boolean
   readonly unknown: number
+  readonly categories: readonly MapCategory[] | null
   readonly format: (value: number) => string
   /** The class of a value; -1 when it is not known. */
   readonly classAt: (value: number | null) => number
@@ -33,19 +34,22 @@ export function useMapView(
   areas: readonly Area[],
   breaks: readonly number[] | undefined,
   format: (value: number) => string,
+  categories?: readonly MapCategory[],
 ): MapView {
   const scheme = useComputedColorScheme('light')
   return useMemo(() => {
     const known = areas.flatMap(({ value }) => (value === null ? [] : [value]))
-    const classes = classesOf(known, breaks)
+    const starts = categories?.map(({ value }) => value)
+    const classes = classesOf(known, starts ?? breaks)
     return {
       scheme,
       classes,
-      colors: rampOf(classes, scheme),
+      colors: categories?.map(({ color }) => color) ?? rampOf(classes, scheme),
+      categories: categories ?? null,
       given: breaks !== undefined,
       unknown: areas.length - known.length,
       format,
       classAt: (value) => (value === null || classes.length === 0 ? -1 : classOf(value, classes)),
     }
-  }, [areas, breaks, scheme, format])
+  }, [areas, breaks, scheme, format, categories])
 }

@@ -4,6 +4,8 @@ import { paths, withQuery } from '../paths.ts'
 /** Where the thing a task is about is to be seen; null when no page shows it. */
 export function aboutPath({ type, id }: Pick<About, 'type' | 'id'>): string | null {
   if (type === 'epidemic.f1') return withQuery(paths.quarantine(), { place: id })
+  if (type === 'epidemic.cluster') return paths.cluster(id)
+  if (type === 'epidemic.epidemic-level') return withQuery(paths.epidemicLevels(), { place: id })
   if (type === 'epidemic.case') return paths.person(id)
   if (type === 'situation.unit') return withQuery(paths.board(), { place: id })
   if (type === 'measures.indicator') return paths.measure(id)
