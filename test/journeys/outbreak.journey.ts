@@ -2,6 +2,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { openWorld, type World } from '../world.ts'
 import { openBrowser } from './browser.ts'
+import { cases } from './outbreak/cases.ts'
+import { course } from './outbreak/course.ts'
 import { type Seat, type Size, sit } from './seat.ts'
 
 /**
@@ -34,3 +36,7 @@ afterAll(async () => {
   await browser?.close()
   await world?.close()
 })
+
+cases(place)
+
+course(place)

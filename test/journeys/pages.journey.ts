@@ -77,6 +77,14 @@ const visits: readonly Visit[] = [
   { name: 'board-commune', as: 'chuvanan', path: '/', reads: 'Chu Văn An' },
   { name: 'board-2021', as: 'chutich', path: '/?day=2021-02-18', reads: 'Hải Dương' },
   { name: 'board-2021-chi-linh', as: 'chutich', path: '/?day=2021-02-18&place=290-chi-linh', reads: 'Chí Linh' },
+  { name: 'course', file: 'epidemic/CoursePage', as: 'soyte', path: '/epidemic/course', reads: 'Diễn biến dịch' },
+  {
+    name: 'weekly-counts',
+    file: 'epidemic/WeeklyCountsPage',
+    as: 'soyte',
+    path: '/epidemic/course/weeks',
+    reads: 'Dán từ bảng tính',
+  },
   { name: 'epidemic', file: 'epidemic/EpidemicPage', as: 'chutich', path: '/epidemic', reads: 'Cách ly trong 24 giờ' },
   { name: 'epidemic-2021', as: 'chutich', path: '/epidemic?day=2021-02-18', reads: 'mô phỏng' },
   {
@@ -94,6 +102,21 @@ const visits: readonly Visit[] = [
     reads: 'Vì sao là F2',
   },
   { name: 'import', file: 'epidemic/ImportPage', as: 'soyte', path: '/epidemic/import', reads: 'Nhập danh sách' },
+  { name: 'cases', file: 'epidemic/CasesPage', as: 'chuvanan', path: '/epidemic/cases', reads: 'Phiếu điều tra' },
+  {
+    name: 'case-form',
+    file: 'epidemic/CaseFormPage',
+    as: 'chuvanan',
+    path: '/epidemic/cases/form?form=0192f0c1-0000-7000-8000-00000000cafe',
+    reads: 'Theo 1909/BYT-DP',
+  },
+  {
+    name: 'case-definitions',
+    file: 'epidemic/CaseDefinitionsPage',
+    as: 'soyte',
+    path: '/epidemic/definitions',
+    reads: '4283/QĐ-BYT',
+  },
   {
     name: 'quarantine',
     file: 'epidemic/QuarantinePage',

@@ -35,14 +35,24 @@ export interface Seat {
   leave(): Promise<void>
 }
 
-/** A screen of this size; `username` is signed in with the demo's password, null stays outside. */
-export async function sit(browser: Browser, address: string, username: string | null, size: Size): Promise<Seat> {
+/**
+ * A screen of this size; `username` is signed in with the demo's password, null stays outside. Only who works `offline`
+ * keeps the pages on the device: everybody else is served by the product itself.
+ */
+export async function sit(
+  browser: Browser,
+  address: string,
+  username: string | null,
+  size: Size,
+  { offline = false } = {},
+): Promise<Seat> {
   const context = await browser.newContext({
     viewport: size,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     hasTouch: size === PHONE,
     reducedMotion: 'reduce',
+    serviceWorkers: offline ? 'allow' : 'block',
   })
   if (username !== null) {
     const data = { username, password: DEMO_PASSWORD }

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 import { v7 } from 'uuid'
-import { checkForm, definitionOn } from '#epidemic/contract'
+import { birthFault, checkForm, definitionOn } from '#epidemic/contract'
 import { dayOf, instant } from '#kernel/day'
 import { ApiProblem } from '../api.ts'
 import { Form } from '../form/Form.tsx'
@@ -109,7 +109,9 @@ function Filling({ of: { start, key } }: { of: OpenForm }) {
     }
   }
   const check = () => {
-    const faults = checkForm(formOf(draft.values), { now: rightNow(), language, exposedAt: null })
+    const now = rightNow()
+    const unborn = birthFault(draft.values.birthYear, now, language)
+    const faults = [...(unborn ? [unborn] : []), ...checkForm(formOf(draft.values), { now, language, exposedAt: null })]
     return Object.fromEntries(faults.map(({ field, message }) => [field, message]))
   }
   if (content.problem?.code === 'edited-meanwhile') return <Clash of={form} onSave={submit} />

@@ -12,6 +12,7 @@ import { onSent, sendWaiting } from './sender.ts'
 import { toastSent } from './sent.ts'
 import { caseText } from './text.ts'
 import { useKeptForms } from './useKeptForms.ts'
+import { useCommunes, useDefinitions, useOutbreaks } from './useKnown.ts'
 
 /** While something waits it is tried again this often: a connection may be back without the browser saying so. */
 const AGAIN_MS = 30_000
@@ -23,6 +24,10 @@ export default function UnsentForms() {
   const client = useQueryClient()
   const { online } = useNetwork()
   const forms = useKeptForms() ?? []
+  // What a form needs to be filled in without a connection is fetched while there is one.
+  useOutbreaks()
+  useCommunes()
+  useDefinitions()
   const count = (state: string) => forms.filter((form) => form.state === state).length
   const waiting = count('waiting')
   useEffect(() => {
