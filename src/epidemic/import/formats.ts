@@ -54,6 +54,8 @@ export function adapted(sheet: Sheet): Sheet {
   const at = (word: string): number => words.indexOf(word)
   const parts = NAME_PARTS.map(at).filter((index) => index >= 0)
   const named = parts.length > 1 && !words.includes('name')
+  // SORMAS names the last day of a contact alone when it was one day.
+  const oneDay = at('firstcontactdate') < 0 ? at('lastcontactdate') : -1
   const stand = STAND_INS.map(([own, other]) => [at(own), at(other)] as const).filter(
     ([own, other]) => own >= 0 && other >= 0,
   )
@@ -64,6 +66,7 @@ export function adapted(sheet: Sheet): Sheet {
       return NOT_TOLD.has(token) ? '' : token
     })
     for (const [own, other] of stand) if (told[own] === '') told[own] = told[other] ?? ''
+    if (oneDay >= 0) told.push(told[oneDay] ?? '')
     if (named)
       told.push(
         parts
@@ -75,7 +78,7 @@ export function adapted(sheet: Sheet): Sheet {
   }
   return {
     ...sheet,
-    headers: named ? [...sheet.headers, 'Name'] : sheet.headers,
+    headers: [...sheet.headers, ...(oneDay >= 0 ? ['firstContactDate'] : []), ...(named ? ['Name'] : [])],
     rows: sheet.rows.map(row),
   }
 }
