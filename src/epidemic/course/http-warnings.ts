@@ -7,7 +7,7 @@ import type { Call, Handlers } from '#platform/http/serve'
 import type { Tx } from '#platform/sql/transaction'
 import { placeFinder } from '../import/place.ts'
 import { unitName } from '../place.ts'
-import { type Scene, sceneOf } from '../store-scene.ts'
+import { type Scene, sceneFor } from '../store-scene.ts'
 import { mondayOf } from './backlog.ts'
 import type { course, JudgedWeek, Warnings } from './contract.ts'
 import { ears } from './ears.ts'
@@ -30,7 +30,7 @@ const LEAST_CASES = 5
 
 export const warningHandlers: WarningHandlers = {
   async getWarnings(call, tx) {
-    const scene = await sceneOf(tx, call.query, call.today)
+    const scene = await sceneFor(tx, call, call.query)
     if (isRefused(scene)) return scene
     const last = lastWholeWeek(scene.day)
     const diseases: Warnings['diseases'] = []
@@ -45,7 +45,7 @@ export const warningHandlers: WarningHandlers = {
   },
 
   async getWeeks(call, tx) {
-    const scene = await sceneOf(tx, call.query, call.today)
+    const scene = await sceneFor(tx, call, call.query)
     if (isRefused(scene)) return scene
     const { disease } = call.query
     const last = lastWholeWeek(scene.day)

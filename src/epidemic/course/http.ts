@@ -8,7 +8,7 @@ import { sharedIntervalOf } from '../rt/course.ts'
 import { discretised } from '../rt/serial-interval.ts'
 import { createChance } from '../simulate/chance.ts'
 import { countsByDay } from '../store-counts.ts'
-import { type Scene, sceneOf } from '../store-scene.ts'
+import { type Scene, sceneFor } from '../store-scene.ts'
 import { backlogByWeek, backlogOf } from './backlog.ts'
 import type { course } from './contract.ts'
 import { caseCurve } from './curve.ts'
@@ -31,8 +31,9 @@ const seedOf = (day: Day): number => daysBetween('2020-01-01', day)
 type Own = Omit<Handlers<typeof course>, keyof typeof warningHandlers>
 
 const own: Own = {
-  async getCaseCurve({ query, today }, tx) {
-    const scene = await sceneOf(tx, query, today)
+  async getCaseCurve(call, tx) {
+    const { query, today } = call
+    const scene = await sceneFor(tx, call, query)
     if (isRefused(scene)) return scene
     const { axis = 'onset', split = 'none', span = '56' } = query
     const { day, atlas } = scene
@@ -55,8 +56,9 @@ const own: Own = {
     }
   },
 
-  async getForecast({ query, today }, tx) {
-    const scene = await sceneOf(tx, query, today)
+  async getForecast(call, tx) {
+    const { query, today } = call
+    const scene = await sceneFor(tx, call, query)
     if (isRefused(scene)) return scene
     const { days, counts, last } = await dailyCases(tx, scene, today)
     const rule = intervalOf(scene)
@@ -84,8 +86,9 @@ const own: Own = {
     }
   },
 
-  async getCaseReproduction({ query, today }, tx) {
-    const scene = await sceneOf(tx, query, today)
+  async getCaseReproduction(call, tx) {
+    const { query } = call
+    const scene = await sceneFor(tx, call, query)
     if (isRefused(scene)) return scene
     const rule = intervalOf(scene)
     const cases = await findCases(tx, scene, scene.day)
@@ -117,8 +120,9 @@ const own: Own = {
     return { window: WT_WINDOW, points, byOnset, imported, why: null }
   },
 
-  async getBacklog({ query, today }, tx) {
-    const scene = await sceneOf(tx, query, today)
+  async getBacklog(call, tx) {
+    const { query } = call
+    const scene = await sceneFor(tx, call, query)
     if (isRefused(scene)) return scene
     const [cases, traced] = [await findCases(tx, scene, scene.day), await findTraced(tx, scene, scene.day)]
     return { total: backlogOf(cases, traced), weeks: backlogByWeek(cases, traced) }

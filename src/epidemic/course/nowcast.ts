@@ -39,7 +39,7 @@ export function delayDistribution(cases: readonly Reported[], now: Day): number[
     return reportedOn <= now && delay >= 0 && delay <= LONGEST_DELAY ? [{ delay, age: daysBetween(day, now) }] : []
   })
   if (delays.length < LEAST_CASES) return null
-  const share = new Array<number>(LONGEST_DELAY + 1).fill(1)
+  const share = Array.from({ length: LONGEST_DELAY + 1 }, () => 1)
   for (let d = LONGEST_DELAY; d >= 1; d--) {
     const old = delays.filter(({ age }) => age >= d)
     const within = old.filter(({ delay }) => delay <= d).length

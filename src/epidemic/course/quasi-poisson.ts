@@ -79,7 +79,7 @@ function devianceOf(counts: readonly number[], fitted: readonly number[], weight
 
 /** `Xᵀ W X`. */
 function normal(design: readonly (readonly number[])[], working: readonly number[], columns: number): number[][] {
-  const out = Array.from({ length: columns }, () => new Array<number>(columns).fill(0))
+  const out = Array.from({ length: columns }, () => Array.from({ length: columns }, () => 0))
   for (const [at, row] of design.entries())
     for (let i = 0; i < columns; i++) for (let j = 0; j <= i; j++) out[i]![j]! += row[i]! * row[j]! * working[at]!
   return out
