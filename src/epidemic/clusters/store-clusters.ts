@@ -153,17 +153,17 @@ export async function setScopes(tx: Tx, ids: readonly string[]): Promise<void> {
 
 /** What a split or merge did, and whether it all still is where it was put; null when there was none. */
 export async function findAct(tx: Tx, act: string): Promise<(ActDone & { readonly from: readonly string[] }) | null> {
-  const { rows } = await sql<{ clusterId: string; personId: string; there: boolean; born: boolean; later: number }>`
+  const { rows } = await sql<{ clusterId: string; personId: string; there: boolean; later: number }>`
     select m.cluster_id as "clusterId", m.person_id as "personId", m.until is null as there,
-      c.proposed_at = m.since as born,
       (select count(*) from epidemic.cluster_member o where o.cluster_id = m.cluster_id and o.until is null
         and o.state <> 'declined' and o.act_id is distinct from ${act}::uuid)::int as later
-    from epidemic.cluster_member m join epidemic.cluster c on c.home = m.home and c.id = m.cluster_id
-    where m.act_id = ${act} order by m.cluster_id, m.person_id`.execute(tx)
+    from epidemic.cluster_member m where m.act_id = ${act} order by m.cluster_id, m.person_id`.execute(tx)
   if (rows.length === 0) return null
-  const kind = rows[0]!.born ? 'split' : 'merge'
-  const from = await sql<{ id: string }>`
-    select distinct cluster_id as id from epidemic.cluster_member where ended_by = ${act} order by 1`.execute(tx)
+  const from = await sql<{ id: string; merged: boolean }>`
+    select distinct c.id, c.state = 'merged' as merged
+    from epidemic.cluster_member m join epidemic.cluster c on c.home = m.home and c.id = m.cluster_id
+    where m.ended_by = ${act} order by 1`.execute(tx)
+  const kind = from.rows.some(({ merged }) => merged) ? 'merge' : 'split'
   return { act, kind, put: rows, cameLater: kind === 'split' ? rows[0]!.later : 0, from: from.rows.map(({ id }) => id) }
 }
 
