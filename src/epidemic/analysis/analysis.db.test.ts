@@ -82,7 +82,10 @@ afterAll(async () => {
 test('who may have infected a case, called by the commune alone where the reader may see no more', async () => {
   const { sources, timed } = await told(health, 'getSources', { params: { id: second } })
   expect(timed).toBe(true)
-  expect(sources.map(({ person, share, meetings }) => [person.id, share, meetings])).toEqual([[first, 1, 1]])
+  expect(sources.map(({ person, meetings }) => [person.id, meetings])).toEqual([[first, 1]])
+  // Not certain only for being the only one.
+  expect(sources[0]?.share).toBeGreaterThan(0.8)
+  expect(sources[0]?.share).toBeLessThan(1)
   expect(sources[0]?.factors.setting).toBeGreaterThan(1)
   const [seen] = (await told(there, 'getSources', { params: { id: second } })).sources
   expect(seen?.person).toMatchObject({ id: null, label: { vi: expect.stringContaining('Chu Văn An') } })

@@ -2,6 +2,7 @@ import { instantOfTick } from '../tick.ts'
 import { type Held, somebody, sourceWords } from './held.ts'
 import { dispersion, superspreading } from './offspring.ts'
 import type { Spreaders, Transmission } from './question.ts'
+import type { Candidate } from './sources.ts'
 import { countBelow, reachOf } from './spreaders.ts'
 import { descendantsOf, generationsOf, offspringOf } from './transmission.ts'
 import { spreadOf } from './what-if.ts'
@@ -27,7 +28,9 @@ export function transmission(held: Held): Transmission {
       onset: hasOnset[root] === 1 ? instantOfTick(reference[root]!) : null,
       confirmedAt: instantOfTick(confirmed[root]!),
       possible: list.length,
-      sources: list.slice(0, SOURCES_TOLD).map((one) => sourceWords(held, one)),
+      sources: chosenFirst(list, parent[root]!)
+        .slice(0, SOURCES_TOLD)
+        .map((one) => sourceWords(held, one)),
     })),
     generations: generationTable(generation, reference),
     superspreading: superspreading(infected),
@@ -35,6 +38,10 @@ export function transmission(held: Held): Transmission {
     timed: scene.timing !== null,
   }
 }
+
+/** A case must not come of itself: then another than the most likely one stands in the tree. */
+const chosenFirst = (list: readonly Candidate[], chosen: number): Candidate[] =>
+  list.toSorted((a, b) => Number(b.root === chosen) - Number(a.root === chosen))
 
 function generationTable(generation: Int32Array, reference: Int32Array): Transmission['generations'] {
   const rows: { cases: number; first: number; last: number }[] = []

@@ -3,7 +3,7 @@ import { type Forest, forestOf } from './graph.ts'
 import { DAY_TICKS } from './plausibility.ts'
 import type { Meeting, Somebody, Source } from './question.ts'
 import { known, meetingOf, type Scene, type Via } from './scene.ts'
-import { type Candidate, sourcesOfCases } from './sources.ts'
+import { type Candidate, likely, sourcesOfCases } from './sources.ts'
 import { transmissionTree } from './transmission.ts'
 
 /** An outbreak held ready for questions, with what follows from it once it was asked for. */
@@ -29,7 +29,7 @@ export function hold(scene: Scene, ids: readonly string[], units: readonly (stri
     sources() {
       if (sources === undefined) {
         const candidates = sourcesOfCases(scene)
-        sources = { candidates, parent: transmissionTree(candidates) }
+        sources = { candidates, parent: transmissionTree(candidates.map(likely)) }
       }
       return sources
     },

@@ -12,9 +12,15 @@ export interface Candidate {
   /** Meetings that could have been it. */
   readonly meetings: number
   readonly plausibility: Plausibility
-  /** Of all candidates of the same person, 0 to 1. Who stands in no list is in no share. */
+  /** Of all candidates of the same person and of somebody in no list (`UNLISTED`), 0 to 1. */
   readonly share: number
 }
+
+/**
+ * What a source that stands in no list weighs, where the disease has published figures: as much as a close contact on an
+ * improbable day. An assumption of this project; it keeps a single candidate from being certain only for being single.
+ */
+const UNLISTED = 0.005
 
 /** Two people met: `target` may have been infected by the root. */
 type Met = (root: number, target: number, via: Via) => void
@@ -31,7 +37,7 @@ export function sourcesOfCases(scene: Scene): Candidate[][] {
     const own = numbers[target]!
     if (own >= 0 && own !== root) gather(found[own]!, scene, root, caseInTime(scene, own), via)
   })
-  return found.map(ranked)
+  return found.map((one) => ranked(scene, one))
 }
 
 /** The candidates of one person, case or not. */
@@ -45,10 +51,16 @@ export function sourcesOf(scene: Scene, person: number): Candidate[] {
   eachMeetingOfCases(scene, (root, met, via) => {
     if (met === person && root !== own) gather(found, scene, root, target, via)
   })
-  return ranked(found)
+  return ranked(scene, found)
 }
 
 type Gathering = Map<number, { person: number; via: Via; best: Plausibility; sum: number; meetings: number }>
+
+/** Those more likely than somebody in no list: of others no tree is made. */
+export function likely(candidates: readonly Candidate[]): Candidate[] {
+  const unlisted = 1 - candidates.reduce((sum, { share }) => sum + share, 0)
+  return candidates.filter(({ share }) => share >= unlisted)
+}
 
 function gather(into: Gathering, scene: Scene, root: number, target: InTime, via: Via): void {
   const plausibility = weigh(caseInTime(scene, root), target, meetingOf(scene, via), scene.timing)
@@ -67,9 +79,9 @@ function gather(into: Gathering, scene: Scene, root: number, target: InTime, via
   }
 }
 
-function ranked(found: Gathering): Candidate[] {
+function ranked({ timing }: Scene, found: Gathering): Candidate[] {
   const all = [...found].map(([root, one]) => ({ root, ...one }))
-  const total = all.reduce((sum, { sum: weight }) => sum + weight, 0)
+  const total = all.reduce((sum, { sum: weight }) => sum + weight, timing === null ? 0 : UNLISTED)
   return all
     .toSorted((a, b) => b.sum - a.sum || a.root - b.root)
     .map(({ root, person, via, best, sum, meetings }) => ({

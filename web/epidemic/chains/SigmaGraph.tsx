@@ -20,6 +20,8 @@ interface Tick {
 /** A day is written every so many pixels. */
 const TICK_PIXELS = 84
 
+const FIT_WHOLE = 600
+
 /** Everybody at once, moved and zoomed like a map; drawn by the graphics processor. */
 export default function SigmaGraph({
   graph,
@@ -100,12 +102,12 @@ export default function SigmaGraph({
     const shown = sigma.getNodeDisplayData(String(chosen))
     if (shown === undefined) return
     sigma.getGraph().setNodeAttribute(String(chosen), 'highlighted', true)
+    // A few fit whole; among many one has to go there.
+    if (seen.length < FIT_WHOLE) return () => unlight(sigma, chosen)
     const ratio = Math.min(sigma.getCamera().ratio, Math.max(0.02, 60 / layout.rows))
     void sigma.getCamera().animate({ x: shown.x, y: shown.y, ratio }, { duration: motionMs() })
-    return () => {
-      if (sigma.getGraph().hasNode(String(chosen))) sigma.getGraph().removeNodeAttribute(String(chosen), 'highlighted')
-    }
-  }, [sigma, chosen, layout])
+    return () => unlight(sigma, chosen)
+  }, [sigma, chosen, layout, seen])
 
   const camera = sigma?.getCamera()
   return (
@@ -143,6 +145,10 @@ export default function SigmaGraph({
       </div>
     </div>
   )
+}
+
+function unlight(sigma: Sigma, at: number): void {
+  if (sigma.getGraph().hasNode(String(at))) sigma.getGraph().removeNodeAttribute(String(at), 'highlighted')
 }
 
 const motionMs = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250)

@@ -106,9 +106,9 @@ function Cases({ cases }: { cases: readonly TransmissionCase[] }) {
       {
         id: 'source',
         head: t(analysisText.sourceHead),
-        value: (row) => (row.sources[0] ? t(row.sources[0].person.label) : null),
-        cell: ({ sources: [first], possible }) =>
-          first === undefined ? (
+        value: (row) => (row.generation > 0 && row.sources[0] ? t(row.sources[0].person.label) : null),
+        cell: ({ generation, sources: [first], possible }) =>
+          first === undefined || generation === 0 ? (
             t(chainsText.noSource)
           ) : (
             <span>

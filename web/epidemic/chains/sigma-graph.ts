@@ -51,7 +51,7 @@ export function graphologyOf({ graph, seen, layout, folded, scheme }: Drawn, pla
     made.addNode(String(at), {
       x: place.x(layout.x[now] ?? 0),
       y: place.y(layout.y[now] ?? 0),
-      size: (level === 0 ? 2 + Math.log2(1 + below) * 0.45 : 1.3) * scale,
+      size: (level === 0 ? 2 + Math.log2(1 + below) * 0.45 : 1.5) * scale,
       color: levelColor(level),
       label: labelOf(graph.codes[at] ?? '', isFolded ? below : 0),
       zIndex: level === 0 ? 1 : 0,

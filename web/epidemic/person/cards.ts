@@ -5,7 +5,12 @@ import { InvestigationCard } from '../cases/InvestigationCard.tsx'
 import { ExposedList } from '../ExposedList.tsx'
 import { PersonCard } from '../PersonCard.tsx'
 import type { PersonAnswer } from '../PersonPage.tsx'
+import { TestsCard } from '../testing/TestsCard.tsx'
+import { DelayCost } from './DelayCost.tsx'
 import { FactsOfPerson } from './FactsOfPerson.tsx'
+import { Forward } from './Forward.tsx'
+import { Sources } from './Sources.tsx'
+import { Story } from './Story.tsx'
 
 /** A card of a person's page: what it needs beyond the person it asks for itself, and it may be nothing at all. */
 export type PersonCardOf = ComponentType<{ readonly of: PersonAnswer }>
@@ -22,11 +27,16 @@ export const topCards: PersonCards = {
 export const mainCards: PersonCards = {
   investigation: InvestigationCard,
   chain: Chain,
+  story: Story,
+  forward: Forward,
   exposed: ExposedList,
 }
 
 /** The narrow column; below the wide one on a phone. */
 export const sideCards: PersonCards = {
+  delay: DelayCost,
+  sources: Sources,
+  tests: TestsCard,
   changes: Changes,
   facts: FactsOfPerson,
 }
