@@ -9,7 +9,10 @@ export const epidemicPages: readonly SectionPage[] = [
   { to: paths.epidemicLevels(), words: { vi: 'Cấp độ dịch', en: 'Epidemic levels' } },
   { to: paths.chains(), words: { vi: 'Chuỗi lây', en: 'Chains' } },
   { to: paths.cases(), words: { vi: 'Phiếu điều tra', en: 'Investigations' } },
+  { to: paths.venues(), words: { vi: 'Mốc dịch tễ', en: 'Venues' } },
   { to: paths.quarantine(), words: { vi: 'Cách ly', en: 'Quarantine' } },
+  { to: paths.testing(), words: { vi: 'Xét nghiệm', en: 'Testing' } },
   { to: paths.course(), words: { vi: 'Diễn biến', en: 'Course' } },
+  { to: paths.paste(), words: { vi: 'Dán danh sách', en: 'Paste' } },
   { to: paths.epidemicImport(), words: { vi: 'Nhập tệp', en: 'Import' } },
 ]

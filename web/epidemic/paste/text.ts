@@ -1,0 +1,46 @@
+import type { Text } from '#kernel/text'
+
+export const pasteText = {
+  title: { vi: 'Dán danh sách', en: 'Paste a list' },
+  lead: {
+    vi: 'Dán tin nhắn Zalo hoặc các dòng từ bảng tính. Chưa ghi gì cho tới khi anh/chị xác nhận.',
+    en: 'Paste a chat message or rows of a spreadsheet. Nothing is written until you confirm.',
+  },
+  text: { vi: 'Danh sách', en: 'The list' },
+  example: {
+    vi: '1. Nguyễn Văn A, sn 1985, 0912345678, thôn Kim Điền, F1 của BN1552, tiếp xúc 27/1 lúc 8h ở chợ',
+    en: '1. Nguyễn Văn A, sn 1985, 0912345678, thôn Kim Điền, F1 của BN1552, tiếp xúc 27/1 lúc 8h ở chợ',
+  },
+  outbreak: { vi: 'Ổ dịch', en: 'Outbreak' },
+  unit: { vi: 'Xã, phường khi dòng không ghi', en: 'Commune where a line tells none' },
+  read: { vi: 'Đọc thử', en: 'Read it' },
+  rows: { vi: 'Hiểu được {n} người', en: '{n} people understood' },
+  others: { vi: 'Dòng không có tên người', en: 'Lines that name nobody' },
+  marks: {
+    vi: 'Chữ gạch chân đỏ là chỗ chưa hiểu; chữ ấy vẫn được giữ kèm người đó.',
+    en: 'What is underlined in red was not understood; it is kept with the person all the same.',
+  },
+  name: { vi: 'Họ tên', en: 'Name' },
+  birthYear: { vi: 'Năm sinh', en: 'Born' },
+  phone: { vi: 'Điện thoại', en: 'Phone' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
+  unitShort: { vi: 'Xã, phường', en: 'Commune' },
+  source: { vi: 'Tiếp xúc với', en: 'Contact of' },
+  setting: { vi: 'Hoàn cảnh', en: 'Setting' },
+  from: { vi: 'Từ', en: 'From' },
+  to: { vi: 'Đến', en: 'To' },
+  notFound: { vi: 'Chưa thấy “{code}” trong ổ dịch: chọn người', en: '“{code}” is not in the outbreak: choose' },
+  noSource: { vi: 'Chưa rõ tiếp xúc với ai', en: 'Not told whose contact' },
+  known: { vi: 'đã có trong ổ dịch: {code}', en: 'in the outbreak already: {code}' },
+  leave: { vi: 'Không ghi dòng này', en: 'Leave out' },
+  take: { vi: 'Ghi lại dòng này', en: 'Take it' },
+  write: { vi: 'Ghi {n} người', en: 'Write {n} people' },
+  need: { vi: 'Còn {n} dòng thiếu họ tên hoặc xã, phường.', en: '{n} lines lack a name or a commune.' },
+  needSource: {
+    vi: '{n} người chưa gắn với F0 nào; vẫn ghi được, nhưng chưa có lần tiếp xúc.',
+    en: '{n} people have no F0 yet; they can be written, without an encounter.',
+  },
+  done: { vi: 'Đã ghi', en: 'Written' },
+  more: { vi: 'Dán danh sách khác', en: 'Paste another list' },
+  line: { vi: 'Dòng {n}', en: 'Line {n}' },
+} satisfies Record<string, Text>
