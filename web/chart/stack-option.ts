@@ -94,7 +94,7 @@ export function stackOption(
         itemStyle: { color: look.ground, borderColor: look.accent, borderWidth: 1, borderType: 'dashed' as const },
         data: days.map(({ day, counts }) => {
           const whole = byDay.get(day)
-          return whole ? Math.max(0, whole.mid - total(counts)) : 0
+          return whole && whole.mid > total(counts) ? whole.mid - total(counts) : null
         }),
       },
       {

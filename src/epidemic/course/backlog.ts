@@ -9,10 +9,13 @@ export interface CaseCourse {
   readonly quarantinedAt: Instant | null
 }
 
-/** A contact of a case: when the case was confirmed, and when the contact was found. */
-export interface Traced {
-  readonly confirmedAt: Instant
-  readonly foundAt: Instant
+/** F1 by the week (its Monday) in which the case that exposed them was confirmed. */
+export interface TracedWeek {
+  readonly week: Day
+  readonly all: number
+  /** Found within so many hours of that confirmation; also those found before it. */
+  readonly within24h: number
+  readonly within48h: number
 }
 
 export interface Part {
@@ -35,22 +38,16 @@ export interface BacklogWeek extends Backlog {
   readonly week: Day
 }
 
-const HOUR = 3_600_000
-
-export function backlogOf(cases: readonly CaseCourse[], traced: readonly Traced[]): Backlog {
-  const waited = traced.map(({ confirmedAt, foundAt }) => (Date.parse(foundAt) - Date.parse(confirmedAt)) / HOUR)
-  const within = (hours: number): Part => ({
-    numerator: waited.filter((one) => one <= hours).length,
-    denominator: waited.length,
-  })
+export function backlogOf(cases: readonly CaseCourse[], traced: readonly TracedWeek[]): Backlog {
+  const sum = (of: 'all' | 'within24h' | 'within48h'): number => traced.reduce((total, one) => total + one[of], 0)
   const days = cases
     .flatMap(({ onsetOn, isolatedAt }) =>
       onsetOn === null || isolatedAt === null ? [] : [daysBetween(onsetOn, dayOf(isolatedAt))],
     )
     .sort((a, b) => a - b)
   return {
-    tracedWithin24h: within(24),
-    tracedWithin48h: within(48),
+    tracedWithin24h: { numerator: sum('within24h'), denominator: sum('all') },
+    tracedWithin48h: { numerator: sum('within48h'), denominator: sum('all') },
     inQuarantine: {
       numerator: cases.filter(({ quarantinedAt, confirmedAt }) => quarantinedAt !== null && quarantinedAt < confirmedAt)
         .length,
@@ -61,9 +58,9 @@ export function backlogOf(cases: readonly CaseCourse[], traced: readonly Traced[
 }
 
 /** The same week by week, by the day the case was confirmed; weeks without case left out. */
-export function backlogByWeek(cases: readonly CaseCourse[], traced: readonly Traced[]): BacklogWeek[] {
+export function backlogByWeek(cases: readonly CaseCourse[], traced: readonly TracedWeek[]): BacklogWeek[] {
   const casesOf = Map.groupBy(cases, ({ confirmedAt }) => mondayOf(dayOf(confirmedAt)))
-  const tracedOf = Map.groupBy(traced, ({ confirmedAt }) => mondayOf(dayOf(confirmedAt)))
+  const tracedOf = Map.groupBy(traced, ({ week }) => week)
   return [...new Set([...casesOf.keys(), ...tracedOf.keys()])]
     .sort()
     .map((week) => ({ week, ...backlogOf(casesOf.get(week) ?? [], tracedOf.get(week) ?? []) }))

@@ -35,11 +35,11 @@ export function Backlog() {
     })
     return [
       { id: 'week', head: t(texts.week), value: (row) => row.week, words: (row) => formatDay(row.week), width: 108 },
-      share('tracedWithin24h', t(texts.traced24)),
-      share('inQuarantine', t(texts.inQuarantine)),
+      share('tracedWithin24h', t(texts.shortTraced)),
+      share('inQuarantine', t(texts.shortQuarantine)),
       {
         id: 'toIsolation',
-        head: t(texts.toIsolation),
+        head: t(texts.shortIsolation),
         value: (row) => row.toIsolation.median,
         words: (row) =>
           row.toIsolation.median === null ? '–' : `${f.number(row.toIsolation.median, 0)} ${t(texts.days)}`,

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import { course, type Warnings } from '#epidemic/contract'
+import { course, type JudgedWeek, type Warnings } from '#epidemic/contract'
 import { useAnswer } from '../../api.ts'
 import { WatchChart } from '../../chart/WatchChart.tsx'
 import { paths, withQuery } from '../../paths.ts'
@@ -45,8 +45,14 @@ export function WeeklyWatch({ of }: { of: Warnings }) {
           onChange={choose}
         />
       )}
-      <LastWeek of={chosen} />
-      <Weeks disease={chosen.disease} />
+      {chosen.last === null ? (
+        <p className={css.said}>{t(texts.weeklyNotYet)}</p>
+      ) : (
+        <>
+          <LastWeek last={chosen.last} />
+          <Weeks disease={chosen.disease} />
+        </>
+      )}
       {alarms.length > 0 && (
         <>
           <h3 className={css.small}>{t(texts.weeklyAlarms)}</h3>
@@ -68,10 +74,9 @@ export function WeeklyWatch({ of }: { of: Warnings }) {
   )
 }
 
-function LastWeek({ of: { last } }: { of: Warnings['diseases'][number] }) {
+function LastWeek({ last }: { last: JudgedWeek }) {
   const t = useSay()
   const f = useFormat()
-  if (last === null) return null
   return (
     <p className={css.said}>
       {t(texts.lastWeek, { week: formatDay(last.week), cases: f.number(last.cases, 0) })} ·{' '}

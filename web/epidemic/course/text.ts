@@ -72,6 +72,9 @@ export const courseTexts = {
   days: { vi: 'ngày', en: 'days' },
   p90: { vi: '9/10 ca không quá {days} ngày · biết {known} ca', en: '9 in 10 within {days} days · {known} known' },
   week: { vi: 'Tuần', en: 'Week' },
+  shortTraced: { vi: 'F1 trong 24 giờ', en: 'F1 in 24 h' },
+  shortQuarantine: { vi: 'F0 cách ly sẵn', en: 'F0 in time' },
+  shortIsolation: { vi: 'Đến cách ly', en: 'To isolation' },
   backlogNote: {
     vi: 'Giờ tính từ lúc khẳng định F0 đến lúc tìm ra F1. F1 chưa ai tìm ra thì chưa thể đếm.',
     en: 'Hours from the confirmation of the F0 to the finding of the F1. Nobody can count the F1 not found yet.',
@@ -94,6 +97,10 @@ export const courseTexts = {
   weeklyHint: {
     vi: 'Dán số ca theo tuần của ít nhất ba năm để hệ thống biết thế nào là bất thường.',
     en: 'Paste at least three years of weekly counts so that the unusual can be told.',
+  },
+  weeklyNotYet: {
+    vi: 'Chưa có số liệu tuần nào của bệnh này trước ngày đang xem.',
+    en: 'No week of this disease is on record before the day shown.',
   },
   enter: { vi: 'Nhập số ca theo tuần', en: 'Enter weekly counts' },
   lastWeek: { vi: 'Tuần từ {week}: {cases} ca', en: 'Week from {week}: {cases} cases' },
