@@ -1,5 +1,6 @@
 import { createHistoryBuilder, type History } from './history.ts'
 import type { Question } from './rounds.ts'
+import { EVER } from './ticks.ts'
 
 /**
  * The definition written down once more, slowly and in the open, for the tests to hold the engine against: visits
@@ -32,6 +33,7 @@ export interface PlainQuestion {
   readonly since: number
   readonly until: number
   readonly maxLevel: number
+  readonly latent?: number
 }
 
 export function indexed(plain: PlainHistory): History {
@@ -51,6 +53,7 @@ export const asked = (plain: PlainQuestion): Question => ({
   since: plain.since,
   until: plain.until,
   maxLevel: plain.maxLevel,
+  latent: plain.latent,
 })
 
 /** Every meeting as one directed pair: mutual encounters twice, visits of two people to one venue as their overlap. */
@@ -88,7 +91,10 @@ export function byDefinition(history: PlainHistory, question: PlainQuestion): { 
     reach = [...before]
     for (const { from, to, start, end } of pairs) {
       if (before[from] === Number.POSITIVE_INFINITY) continue
-      const opens = Math.max(before[from]!, windowStart[from]!, question.since)
+      // A case's window says itself when it opens; an unknown time stays one, however long it takes.
+      const isRoot = windowStart[from]! > Number.NEGATIVE_INFINITY
+      const latent = before[from] === EVER ? 0 : (question.latent ?? 0)
+      const opens = Math.max(isRoot ? windowStart[from]! : before[from]! + latent, question.since)
       const time = Math.max(start, opens)
       if (time <= end && time < question.isolated[from]! && time <= question.until)
         reach[to] = Math.min(reach[to]!, time)

@@ -5,10 +5,13 @@ import { tabulate } from './timetable.ts'
 /** A record is `[from ^ to, start, end]`. */
 export const ENCOUNTER = { width: 3, start: 1 } as const
 
-/** Rows are `[from, to, start, end]`, `from` complemented where the encounter is directed. */
-export function indexEncounters(rows: RawRows, people: number): EncounterIndex {
+/**
+ * Rows are `[from, to, start, end]`, `from` complemented where the encounter is directed. `spare` leaves room for so
+ * many more records, which costs nothing until they come.
+ */
+export function indexEncounters(rows: RawRows, people: number, spare = 0): EncounterIndex {
   const byPerson = tabulate(rows, people, { underFirst: true, underSecond: true, loops: false })
-  const records = new Int32Array(rows.count * ENCOUNTER.width)
+  const records = new Int32Array((rows.count + spare) * ENCOUNTER.width)
   let at = 0
   eachChunk(rows, (chunk, end) => {
     for (let i = 0; i < end; i += ROW_WIDTH, at += ENCOUNTER.width) {

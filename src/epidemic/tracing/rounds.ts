@@ -17,6 +17,8 @@ export interface Question {
   readonly until?: number | undefined
   /** Trace no further than this level. */
   readonly maxLevel?: number | undefined
+  /** Ticks from somebody's exposure until that person can pass anything on; a case does so from its window's start. */
+  readonly latent?: number | undefined
 }
 
 /** The confirmed cases: who, and the first instant at which each can have passed the infection on. */
@@ -37,7 +39,7 @@ export interface Roots {
  * that equal histories give equal answers whatever order they are walked in.
  */
 export function runRounds(history: History, question: Question): LabelTable {
-  const { roots, isolated, since = EVER, until = NEVER, maxLevel = Number.POSITIVE_INFINITY } = question
+  const { roots, isolated, since = EVER, until = NEVER, maxLevel = Number.POSITIVE_INFINITY, latent = 0 } = question
   const { records, byPerson } = history.encounters
   const visits = history.visits
   const labels = new LabelTable()
@@ -68,11 +70,11 @@ export function runRounds(history: History, question: Question): LabelTable {
   function pass(label: number, level: number): void {
     const person = labels.person[label]!
     const isolation = isolated === undefined ? NEVER : isolated[person]!
-    const first = Math.max(labels.time[label]!, since)
+    const first = Math.max(passesFrom(labels.time[label]!, labels.level[label]!, latent), since)
     let last = isolation === NEVER ? until : Math.min(isolation - 1, until)
     if (first > last) return
     const before = labels.before[label]!
-    if (before !== NONE) last = Math.min(last, labels.time[before]! - 1)
+    if (before !== NONE) last = Math.min(last, passesFrom(labels.time[before]!, labels.level[before]!, latent) - 1)
 
     const { offsets, entries, longest } = byPerson
     const end = offsets[person + 1]!
@@ -124,6 +126,13 @@ export function runRounds(history: History, question: Question): LabelTable {
     labels.parent[held] = parent
   }
 }
+
+/**
+ * The first tick at which somebody can pass on what was caught at `time`. At an unknown time is at an unknown time,
+ * however long it takes; a case's window says itself when it opens.
+ */
+export const passesFrom = (time: number, level: number, latent: number): number =>
+  latent === 0 || level === 0 || time === EVER ? time : time + latent
 
 /** Encounters by number, then visits by the source's number, then by one's own. */
 function precedes(via: number, met: number, heldVia: number, heldMet: number): boolean {

@@ -44,6 +44,8 @@ export function firstFrom(
 export interface Listing {
   readonly underFirst: boolean
   readonly underSecond: boolean
+  /** Instead of those that may be listed under b, exactly the others: who can have been exposed by whom. */
+  readonly onlyComplemented?: boolean
   /** Whether a row with a = b is listed at all. */
   readonly loops: boolean
 }
@@ -76,7 +78,7 @@ export function tabulate(rows: RawRows, owners: number, listing: Listing): Timet
 
 /** Counts into `counts[owner + 1]`; true when the rows came ordered by start, as a cursor can give them. */
 function measure(rows: RawRows, listing: Listing, counts: Uint32Array, longest: Uint32Array): boolean {
-  const { underFirst, underSecond, loops } = listing
+  const { underFirst, underSecond, onlyComplemented = false, loops } = listing
   let inOrder = true
   let last = Number.NEGATIVE_INFINITY
   eachChunk(rows, (chunk, end) => {
@@ -93,7 +95,7 @@ function measure(rows: RawRows, listing: Listing, counts: Uint32Array, longest: 
         counts[a + 1]!++
         if (span > longest[a]!) longest[a] = span
       }
-      if (underSecond && signed >= 0) {
+      if (underSecond && signed < 0 === onlyComplemented) {
         counts[b + 1]!++
         if (span > longest[b]!) longest[b] = span
       }
@@ -104,7 +106,7 @@ function measure(rows: RawRows, listing: Listing, counts: Uint32Array, longest: 
 
 function fillBand(
   rows: RawRows,
-  { underFirst, underSecond, loops }: Listing,
+  { underFirst, underSecond, onlyComplemented = false, loops }: Listing,
   { offsets, entries }: Timetable,
   low: number,
   high: number,
@@ -121,7 +123,7 @@ function fillBand(
       if (a === b && !loops) continue
       // One comparison without a sign says both "not below the band" and "not above it".
       if (underFirst && (a - low) >>> 0 < width) put(a, row, chunk[i + 2]!)
-      if (underSecond && signed >= 0 && (b - low) >>> 0 < width) put(b, row, chunk[i + 2]!)
+      if (underSecond && signed < 0 === onlyComplemented && (b - low) >>> 0 < width) put(b, row, chunk[i + 2]!)
     }
   })
   if (starts === null) return

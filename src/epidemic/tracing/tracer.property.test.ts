@@ -48,7 +48,8 @@ test('every explaining chain is valid by itself and has exactly as many encounte
         for (let i = 1; i < chain.length; i++) {
           const [source, next] = [chain[i - 1]!, chain[i]!]
           const time = next.exposedAt
-          const opens = Math.max(source.exposedAt, question.since)
+          const latent = i === 1 || source.exposedAt === EVER ? 0 : (question.latent ?? 0)
+          const opens = Math.max(source.exposedAt + latent, question.since)
           expect(time).toBeGreaterThanOrEqual(opens)
           expect(time).toBeLessThanOrEqual(question.until)
           expect(time).toBeLessThan(question.isolated[source.person]!)

@@ -37,13 +37,17 @@ export type Explanation =
   /** The visit of the person before, and one's own, to the same venue at a shared instant. */
   | { readonly kind: 'visit'; readonly theirs: number; readonly own: number }
 
-/** One question put to a history. What an incremental engine will answer too, with the same words. */
-export interface Tracer {
+/** One question put to a history: what the engine that keeps up with changes answers too, with the same words. */
+export interface Tracing {
   levels(): Levels
   /** The person's level, or NONE when no chain reaches that person. */
   levelOf(person: number): number
   /** From the root to the person, exactly `levelOf(person)` encounters long; empty when no chain reaches them. */
   chainOf(person: number): readonly Step[]
+}
+
+/** The answer as it stands for a history that does not change. */
+export interface Tracer extends Tracing {
   readonly result: TraceResult
 }
 
