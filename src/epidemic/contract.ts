@@ -49,7 +49,7 @@ export { OverviewSchema } from './contract/counts.ts'
 export type { Column, ImportResult, Preview, RowFault } from './contract/import.ts'
 export { IMPORT_KINDS } from './contract/import.ts'
 export type { ChainStep, Exposed, Identity, PersonView, SeenPerson } from './contract/person.ts'
-export { QUARANTINE_KINDS, QUARANTINE_STATES, SEXES } from './contract/person.ts'
+export { PERSON_CLASSES, QUARANTINE_KINDS, QUARANTINE_STATES, SEXES } from './contract/person.ts'
 export type { RtCourse, RtPoint } from './contract/rt.ts'
 export type {
   Axis,

@@ -54,7 +54,8 @@ export async function askedOf(
   if (isRefused(scene)) return scene
   const { day, outbreak, q, knownFrom, knownTo, sort = 'known', descending = sort === 'known' } = filters
   const words = q?.trim() ?? ''
-  const found = words === '' ? null : await findByWords(tx, keys, words)
+  const { unitIds } = everybody(scene, call)
+  const found = words === '' ? null : await findByWords(tx, keys, words, unitIds)
   const ends = [day, knownTo].flatMap((one) => (one === undefined ? [] : [one])).sort()
   const asked: PeopleAsked = {
     ...everybody(scene, call),
@@ -62,7 +63,7 @@ export async function askedOf(
     outbreakIds: found !== null && outbreak === undefined ? await everyOutbreak(tx) : scene.outbreakIds,
     knownFrom: knownFrom === undefined ? null : instantOf(knownFrom),
     knownBefore: ends[0] === undefined ? null : instantOf(addDays(ends[0], 1)),
-    levels: some(filters.level),
+    levels: some(filters.level) ?? (onlyWaiting(filters.quarantine) ? [1] : null),
     states: some(filters.quarantine),
     places: some(filters.place),
     classes: some(filters.class),
@@ -78,5 +79,9 @@ export async function askedOf(
   }
   return { scene, asked }
 }
+
+/** Only an F1 waits. */
+const onlyWaiting = (states: Filters['quarantine']): boolean =>
+  states !== undefined && states.length > 0 && states.every((state) => state === 'waiting' || state === 'late')
 
 const some = <T>(list: readonly T[] | undefined): readonly T[] | null => (list && list.length > 0 ? list : null)

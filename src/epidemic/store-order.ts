@@ -35,6 +35,8 @@ interface Driver {
   readonly id: RawBuilder<unknown>
   readonly key: RawBuilder<unknown>
   readonly where: RawBuilder<unknown>
+  /** Bounds of the key among what is asked: the walk begins and ends there. */
+  readonly within: (asked: PeopleAsked) => RawBuilder<unknown>
 }
 
 const moment = {
@@ -42,6 +44,12 @@ const moment = {
   parse: (text: string) => sql`${text}::timestamptz`,
 }
 const same = { text: (key: RawBuilder<unknown>) => sql`(${key})::text`, parse: (text: string) => sql`${text}::text` }
+
+const knownWithin = ({ knownFrom, knownBefore }: PeopleAsked) => sql`
+  ${knownFrom === null ? sql`true` : sql`d.known_at >= ${knownFrom}`}
+  and ${knownBefore === null ? sql`true` : sql`d.known_at < ${knownBefore}`}`
+const levelWithin = ({ levels }: PeopleAsked) =>
+  levels === null ? sql`true` : sql`d.level between ${Math.min(...levels)} and ${Math.max(...levels)}`
 
 const ofLevel = (column: 'known_at' | 'exposed_at' | 'level'): readonly Part[] => [
   {
@@ -55,6 +63,7 @@ const ofLevel = (column: 'known_at' | 'exposed_at' | 'level'): readonly Part[] =
       id: sql`d.person_id`,
       key: sql`d.${sql.ref(column)}`,
       where: sql`d.${sql.ref(column)} is not null`,
+      within: column === 'known_at' ? knownWithin : column === 'level' ? levelWithin : () => sql`true`,
     },
   },
   { key: sql`''::text`, id: sql`p.id`, holds: sql`l.${sql.ref(column)} is null`, ...same, names: false, driver: null },
@@ -68,7 +77,13 @@ const PARTS: Readonly<Record<Sort, readonly Part[]>> = {
       holds: sql`true`,
       ...same,
       names: false,
-      driver: { table: sql`epidemic.person d`, id: sql`d.id`, key: sql`d.code collate "C"`, where: sql`true` },
+      driver: {
+        table: sql`epidemic.person d`,
+        id: sql`d.id`,
+        key: sql`d.code collate "C"`,
+        where: sql`true`,
+        within: () => sql`true`,
+      },
     },
   ],
   level: ofLevel('level'),
@@ -86,6 +101,7 @@ const PARTS: Readonly<Record<Sort, readonly Part[]>> = {
         id: sql`d.person_id`,
         key: sql`d.name_order collate "vi-x-icu"`,
         where: sql`true`,
+        within: () => sql`true`,
       },
     },
     // Those without a name to be seen, by their codes.
@@ -134,7 +150,7 @@ const walked = (asked: PeopleAsked, part: Part, driver: Driver, from: From | nul
   select o.id, ${part.text(sql`w.key`)} as key
   from (
     select d.home, ${driver.id} as id, ${driver.key} as key from ${driver.table}
-    where ${driver.where} and ${after(asked, part, driver.key, driver.id, from)}
+    where ${driver.where} and ${after(asked, part, driver.key, driver.id, from)} and ${driver.within(asked)}
     order by ${driver.key} ${direction(asked)}, ${driver.id} ${direction(asked)} limit ${sql.lit(LONGEST_WALK)}
   ) as w, lateral (
     select p.id from ${tables(asked)} where p.home = w.home and p.id = w.id and ${conditions(asked)} offset 0
@@ -142,18 +158,18 @@ const walked = (asked: PeopleAsked, part: Part, driver: Driver, from: From | nul
   order by w.key ${direction(asked)}, w.id ${direction(asked)} limit ${limit}`
 
 /** Looking through many, tables are read once and matched by hashing, which the planner would not choose by itself. */
-async function broadly<Row>(
-  tx: Tx,
-  { unitIds, ids }: PeopleAsked,
-  total: number,
-  query: RawBuilder<Row>,
-): Promise<Row[]> {
-  if (ids !== null || total <= MANY || (unitIds !== null && total <= 10 * MANY)) return (await query.execute(tx)).rows
+async function broadly<Row>(tx: Tx, asked: PeopleAsked, total: number, query: RawBuilder<Row>): Promise<Row[]> {
+  if (total <= MANY || isNarrow(asked, total)) return (await query.execute(tx)).rows
   await sql`set local enable_nestloop = off`.execute(tx)
   const { rows } = await query.execute(tx)
   await sql`set local enable_nestloop = on`.execute(tx)
   return rows
 }
+
+/** People named one by one, or of a few communes, are found along an index. */
+const isNarrow = ({ unitIds, ids }: PeopleAsked, total: number): boolean =>
+  ids !== null || (unitIds !== null && (unitIds.length <= FEW_UNITS || total <= 10 * MANY))
+const FEW_UNITS = 60
 
 /** One page of ids with their sort keys, from after the cursor on. `total` is how many are asked for in all. */
 export async function findOrder(

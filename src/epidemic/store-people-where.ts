@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { PeopleAsked } from './people-query.ts'
+import type { PeopleAsked, QuarantineState } from './people-query.ts'
 
 /** Quarantine as it stood at the moment asked about; only an F1 waits, and only while the outbreak (`o`) lasts. */
 export const stateAt = (at: string) => sql`
@@ -14,38 +14,54 @@ export const stateAt = (at: string) => sql`
 /** Confirmed stands in a table of its own; the classes before it were decided by an investigation. */
 export const CLASS = sql`case when c.person_id is not null then 'confirmed' else v.classification end`
 
-const ofPerson = ({ sexes, bornFrom, bornTo, sort }: PeopleAsked): boolean =>
-  sexes !== null || bornFrom !== null || bornTo !== null || sort === 'code'
+const needsPerson = ({ sexes, bornFrom, bornTo, namesLike, ids, sort }: PeopleAsked): boolean =>
+  [sexes, bornFrom, bornTo, namesLike, ids].some((one) => one !== null) || sort === 'code'
 
-/** With levels asked for, and nothing of the person, the levels themselves say who, where and of which outbreak. */
-export const isOfLevels = (asked: PeopleAsked, withNames = false): boolean =>
-  (asked.levels !== null || asked.knownBefore !== null || asked.knownFrom !== null) && !withNames && !ofPerson(asked)
+/** The smallest table that holds everybody meant: conditions then need not look at all the people. */
+type Base = 'person' | 'confirmed_case' | 'quarantine' | 'level'
 
-/** Whoever has no level cannot be meant: then tables are joined from the level on. */
+export function baseOf(asked: PeopleAsked, withNames = false): Base {
+  if (withNames || needsPerson(asked)) return 'person'
+  if (asked.classes?.length === 1 && asked.classes[0] === 'confirmed') return 'confirmed_case'
+  if (hasQuarantine(asked)) return 'quarantine'
+  return hasLevel(asked) ? 'level' : 'person'
+}
+
+const MARKERS: Readonly<Record<Exclude<Base, 'person'>, RawBuilder<unknown>>> = {
+  confirmed_case: sql`retracted_at is null`,
+  quarantine: sql`withdrawn_at is null`,
+  level: sql`true`,
+}
+
+function from(asked: PeopleAsked, withNames: boolean): RawBuilder<unknown> {
+  const base = baseOf(asked, withNames)
+  if (base === 'person') return sql`epidemic.person p`
+  return sql`(select home, person_id as id, outbreak_id, unit_id from ${sql.table(`epidemic.${base}`)}
+    where ${MARKERS[base]}) as p`
+}
+
+/** Whoever has no level cannot be meant. */
 const hasLevel = ({ levels, knownBefore, knownFrom }: PeopleAsked): boolean =>
   levels !== null || knownBefore !== null || knownFrom !== null
+
+/** Whoever neither waits for quarantine nor was ever in it cannot be meant. */
+const hasQuarantine = ({ states, places }: PeopleAsked): boolean =>
+  places !== null || (states !== null && !states.includes('none'))
 
 const ofCourse = ({ classes, onsetFrom, onsetTo }: PeopleAsked): boolean =>
   classes !== null || onsetFrom !== null || onsetTo !== null
 
-const people = (asked: PeopleAsked, withNames: boolean) =>
-  isOfLevels(asked, withNames)
-    ? sql`(select home, person_id as id, outbreak_id, unit_id, level, known_at, exposed_at, person_id from epidemic.level) as p
-        cross join lateral (select p.level, p.known_at, p.exposed_at, p.person_id) as l`
-    : sql`epidemic.person p ${hasLevel(asked) ? sql`` : sql`left`} join epidemic.level l on l.home = p.home and l.person_id = p.id`
-
-/** Those in quarantine or waiting for it have a row there; only who has none needs the outer join. */
-const quarantines = ({ states, places }: PeopleAsked) =>
-  states === null && places === null
-    ? sql``
-    : sql`${states?.includes('none') && places === null ? sql`left` : sql``} join epidemic.quarantine q
-        on q.home = p.home and q.person_id = p.id and q.withdrawn_at is null
-        left join epidemic.outbreak o on o.id = q.outbreak_id`
-
 /** What conditions and keys read; identities are joined only for their order, row-level security decides whose. */
 export const tables = (asked: PeopleAsked, withNames = false) => sql`
-  ${people(asked, withNames)}
-  ${quarantines(asked)}
+  ${from(asked, withNames)}
+  ${hasLevel(asked) ? sql`` : sql`left`} join epidemic.level l on l.home = p.home and l.person_id = p.id
+  ${
+    asked.states === null && asked.places === null
+      ? sql``
+      : sql`${hasQuarantine(asked) ? sql`` : sql`left`} join epidemic.quarantine q
+          on q.home = p.home and q.person_id = p.id and q.withdrawn_at is null
+          left join epidemic.outbreak o on o.id = q.outbreak_id`
+  }
   ${
     ofCourse(asked)
       ? sql`left join epidemic.confirmed_case c on c.home = p.home and c.person_id = p.id and c.retracted_at is null
@@ -53,6 +69,23 @@ export const tables = (asked: PeopleAsked, withNames = false) => sql`
       : sql``
   }
   ${withNames ? sql`left join epidemic.person_identity i on i.home = p.home and i.person_id = p.id` : sql``}`
+
+/** The same as `stateAt`, state by state, so that each needs only what it reads. */
+function inStates(states: readonly QuarantineState[], at: string): RawBuilder<unknown> {
+  if (states.includes('none')) return sql`${stateAt(at)} = ${any(states, 'text')}`
+  const begun = sql`q.quarantined_at <= ${at}`
+  const waits = sql`(q.quarantined_at is null or q.quarantined_at > ${at}) and q.found_at <= ${at} and l.level = 1
+    and (o.closed_on is null or o.closed_on::timestamp at time zone 'Asia/Ho_Chi_Minh' >= ${at})`
+  const since = sql`${at}::timestamptz - interval '24 hours'`
+  const conditions: Readonly<Record<Exclude<QuarantineState, 'none'>, RawBuilder<unknown>>> = {
+    quarantined: sql`(${begun} and (q.released_at is null or q.released_at > ${at}))`,
+    released: sql`(${begun} and q.released_at <= ${at})`,
+    waiting: sql`(${waits} and q.found_at > ${since})`,
+    late: sql`(${waits} and q.found_at <= ${since})`,
+  }
+  const all = states.flatMap((state) => (state === 'none' ? [] : [conditions[state]]))
+  return sql`(${sql.join(all, sql` or `)})`
+}
 
 const any = (values: readonly unknown[], type: string) => sql`any(${[...values]}::${sql.raw(type)}[])`
 
@@ -62,13 +95,13 @@ export function conditions(asked: PeopleAsked, withNames = false): RawBuilder<un
   const onset = sql`coalesce(c.onset_on, v.onset_on)`
   const all: readonly (RawBuilder<unknown> | null)[] = [
     sql`p.outbreak_id = ${any(outbreakIds, 'text')}`,
-    // Who was merged has no level and counts as whom they turned out to be.
-    isOfLevels(asked, withNames) ? null : sql`p.merged_into is null`,
+    // Who was merged counts as whom they turned out to be, and has no other rows that count.
+    baseOf(asked, withNames) === 'person' ? sql`p.merged_into is null` : null,
     unitIds && sql`p.unit_id = ${any(unitIds, 'text')}`,
     knownFrom && sql`l.known_at >= ${knownFrom}`,
     knownBefore && sql`l.known_at < ${knownBefore}`,
     levels && sql`l.level = ${any(levels, 'smallint')}`,
-    states && sql`${stateAt(at)} = ${any(states, 'text')}`,
+    states && inStates(states, at),
     places && sql`q.kind = ${any(places, 'text')}`,
     classes && sql`${CLASS} = ${any(classes, 'text')}`,
     sexes && sql`p.sex = ${any(sexes, 'text')}`,

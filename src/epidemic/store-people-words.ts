@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { fold } from '#kernel/fold'
 import type { Tx } from '#platform/sql/transaction'
 import { blindIndex, type IdentityKeys } from './identity/keys.ts'
@@ -7,6 +7,8 @@ import { normalIdNumber, normalPhone } from './identity/numbers.ts'
 /** More people than this bear a name: then the name itself is asked for instead of each of them. */
 const MOST_IDS = 5_000
 
+const LONG_NUMBER = /^[\d\s.+-]{9,}$/
+
 /** People found by words: one by one, or, where they are too many, as a pattern of folded names. */
 export type Found = { readonly ids: readonly string[] } | { readonly namesLike: string }
 
@@ -14,12 +16,18 @@ export type Found = { readonly ids: readonly string[] } | { readonly namesLike: 
  * Words are part of a name, without regard to accents; with a digit in them part of a code or of a list's own id; digits
  * alone also a telephone or identity number, which is found only whole.
  */
-export async function findByWords(tx: Tx, keys: IdentityKeys, words: string): Promise<Found> {
+export async function findByWords(
+  tx: Tx,
+  keys: IdentityKeys,
+  words: string,
+  unitIds: readonly string[] | null,
+): Promise<Found> {
+  const here = unitIds === null ? sql`true` : sql`unit_id = any(${[...unitIds]}::text[])`
   const like = `%${fold(words).replace(/[\\%_]/g, '\\$&')}%`
   if (/\d/.test(words))
-    return { ids: [...new Set([...(await byNumber(tx, keys, words)), ...(await byCode(tx, words, like))])] }
+    return { ids: [...new Set([...(await byNumber(tx, keys, words)), ...(await byCode(tx, words, like, here))])] }
   const { rows } = await sql<{ id: string }>`
-    select person_id as id from epidemic.person_identity where name_fold like ${like} limit ${sql.lit(MOST_IDS + 1)}`.execute(
+    select person_id as id from epidemic.person_identity where name_fold like ${like} and ${here} limit ${sql.lit(MOST_IDS + 1)}`.execute(
     tx,
   )
   return rows.length > MOST_IDS ? { namesLike: like } : { ids: rows.map(({ id }) => id) }
@@ -38,14 +46,15 @@ async function byNumber(tx: Tx, keys: IdentityKeys, words: string): Promise<stri
 }
 
 /** A whole code stands in an index; a part of one is looked for in all. */
-async function byCode(tx: Tx, words: string, like: string): Promise<string[]> {
+async function byCode(tx: Tx, words: string, like: string, here: RawBuilder<unknown>): Promise<string[]> {
   const exact = await sql<{ id: string }>`
     select id from epidemic.person where code collate "C" = ${words.trim().toUpperCase()}`.execute(tx)
+  // A telephone or identity number is part of nobody's code.
   const { rows } =
-    exact.rows.length > 0
+    exact.rows.length > 0 || LONG_NUMBER.test(words)
       ? exact
       : await sql<{ id: string }>`
-          select id from epidemic.person where lower(code) like ${like} or lower(external_id) like ${like}
+          select id from epidemic.person where (lower(code) like ${like} or lower(external_id) like ${like}) and ${here}
           limit ${sql.lit(MOST_IDS)}`.execute(tx)
   return rows.map(({ id }) => id)
 }

@@ -2,34 +2,44 @@ import { Button, Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useSay } from '../shell/language.tsx'
 import { useMay } from '../shell/person.tsx'
+import { useFormat } from '../ui/useFormat.ts'
 import { texts } from './text.ts'
 import type { usePeopleExport } from './usePeopleExport.ts'
 
 interface Props {
   readonly of: ReturnType<typeof usePeopleExport>
-  readonly disabled: boolean
 }
 
-/** The list as a file; with names only when that is asked for, by whoever may. */
-export function PeopleExport({ of: { busy, save }, disabled }: Props) {
+/** The list as a file, in the columns shown; with names only when that is asked for, by whoever may. */
+export function PeopleExport({ of: { busy, save, total } }: Props) {
   const t = useSay()
+  const f = useFormat()
   const may = useMay()
-  const shared = {
-    variant: 'default',
-    leftSection: <IconDownload size={16} aria-hidden />,
-    loading: busy,
-    disabled,
-    children: t(texts.export),
-  } as const
-  if (!may('epidemic.identify')) return <Button {...shared} onClick={() => void save(false)} />
+  const n = f.number(total, 0)
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button {...shared} />
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={16} aria-hidden />}
+          disabled={total === 0 || busy}
+          aria-busy={busy}
+        >
+          {busy ? t(texts.exporting, { n }) : t(texts.export)}
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void save(false)}>{t(texts.exportPlain)}</Menu.Item>
-        <Menu.Item onClick={() => void save(true)}>{t(texts.exportNames)}</Menu.Item>
+        <Menu.Label>{t(texts.exportWhat, { n })}</Menu.Label>
+        <Menu.Item onClick={() => void save('xlsx', false)}>{t(texts.exportXlsx)}</Menu.Item>
+        <Menu.Item onClick={() => void save('csv', false)}>{t(texts.exportCsv)}</Menu.Item>
+        {may('epidemic.identify') && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{t(texts.exportNames)}</Menu.Label>
+            <Menu.Item onClick={() => void save('xlsx', true)}>{t(texts.exportXlsxNamed)}</Menu.Item>
+            <Menu.Item onClick={() => void save('csv', true)}>{t(texts.exportCsvNamed)}</Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

@@ -41,7 +41,7 @@ export default function PersonsPage() {
   const outbreaks = useMemo(() => [...new Set(people.map(({ outbreakId }) => outbreakId))], [people])
   const mark = useMark()
   const identifies = may('epidemic.identify')
-  const exporting = usePeopleExport({ ...scope, ...filters }, total)
+  const exporting = usePeopleExport({ ...scope, ...filters }, total, { name: NAME, columns })
   const actions: readonly BulkAction<PersonView>[] = may('epidemic.act')
     ? [
         { words: t(quarantineText.markFacility), run: (rows) => void mark.run(rows, 'facility') },
@@ -62,7 +62,7 @@ export default function PersonsPage() {
       actions={
         <>
           {identifies && <NamesButton identities={identities} people={people} />}
-          <PeopleExport of={exporting} disabled={total === 0} />
+          <PeopleExport of={exporting} />
         </>
       }
     >
@@ -78,7 +78,7 @@ export default function PersonsPage() {
           to={(row) => paths.person(row.id)}
           sortedBy={['known', true]}
           actions={actions}
-          onExport={() => void exporting.save(false)}
+          onExport={() => void exporting.save('csv', false)}
           empty={<EmptyState title={t(texts.peopleNone)} hint={t(texts.peopleNoneHint)} />}
           remote={{
             total,

@@ -1,7 +1,22 @@
-import { type Identity, type PersonView, QUARANTINE_STATES, quarantineStates, sexes } from '#epidemic/contract'
-import type { Instant } from '#kernel/day'
+import {
+  classWords,
+  exportColumns,
+  type Identity,
+  outcomeWords,
+  PERSON_CLASSES,
+  type PersonView,
+  QUARANTINE_KINDS,
+  QUARANTINE_STATES,
+  quarantineKinds,
+  quarantineStates,
+  SEXES,
+  severityWords,
+  sexes,
+} from '#epidemic/contract'
+import type { Day, Instant } from '#kernel/day'
+import type { Text } from '#kernel/text'
 import type { Say } from '../shell/language.tsx'
-import type { Column } from '../table/column.ts'
+import type { Choice, Column } from '../table/column.ts'
 import { formatDay, formatInstant } from '../ui/format.ts'
 import { LevelTag } from '../ui/LevelTag.tsx'
 import { levelWords } from '../ui/levels.ts'
@@ -10,31 +25,78 @@ import { PersonState } from './PersonState.tsx'
 import { LEVEL_CHOICES } from './people-query.ts'
 import { texts } from './text.ts'
 
-const moment = (id: string, head: string, of: (row: PersonView) => Instant | null): Column<PersonView> => ({
-  id,
-  head,
-  value: of,
-  cell: (row) => {
-    const at = of(row)
-    return at === null ? '' : formatInstant(at)
-  },
-  width: 140,
-  phone: 'hide',
-})
+type PersonColumn = Column<PersonView>
+
+/** What an export calls each column of the list. */
+export const EXPORTED: Readonly<Record<string, keyof typeof exportColumns>> = {
+  code: 'code',
+  name: 'name',
+  phone: 'phone',
+  idNumber: 'idNumber',
+  address: 'address',
+  level: 'level',
+  unit: 'unit',
+  state: 'quarantine',
+  place: 'place',
+  birthYear: 'birthYear',
+  sex: 'sex',
+  known: 'knownAt',
+  exposed: 'exposedAt',
+  class: 'class',
+  onset: 'onsetOn',
+  sampled: 'sampledOn',
+  confirmed: 'confirmedAt',
+  isolated: 'isolatedAt',
+  severity: 'severity',
+  outcome: 'outcome',
+  occupation: 'occupation',
+  workplace: 'workplace',
+  household: 'household',
+  source: 'source',
+  found: 'foundAt',
+  quarantined: 'quarantinedAt',
+}
+
+/** Columns not shown, nor exported, until chosen. */
+const chosenLater = { hidden: true, sortable: false, phone: 'hide' } as const
 
 /** Columns of the line list; those of identity only once some were read. */
-export function peopleColumns(t: Say, identities: ReadonlyMap<string, Identity>): readonly Column<PersonView>[] {
-  const identity = (id: 'name' | 'phone' | 'address', width: number): Column<PersonView> => ({
+export function peopleColumns(t: Say, identities: ReadonlyMap<string, Identity>): readonly PersonColumn[] {
+  const head = (id: string): string => t(exportColumns[EXPORTED[id] ?? 'code'])
+  const choices = <T extends string>(values: readonly T[], words: Readonly<Record<T, Text>>): readonly Choice[] =>
+    values.map((value) => ({ value, words: t(words[value]) }))
+  const worded = (words: Readonly<Record<string, Text>>, code: string | null): string =>
+    code === null ? '' : words[code] ? t(words[code]) : code
+  const identity = (id: 'name' | 'phone' | 'idNumber' | 'address', width: number): PersonColumn => ({
     id,
-    head: t(texts[id]),
+    head: head(id),
     value: (row) => identities.get(row.id)?.[id],
     sortable: id === 'name',
+    hidden: id === 'idNumber',
     width,
-    phone: id === 'address' ? 'hide' : 'line',
+    phone: id === 'name' || id === 'phone' ? 'line' : 'hide',
   })
+  const text = (id: string, of: (row: PersonView) => string | null, width = 120): PersonColumn => ({
+    id,
+    head: head(id),
+    value: of,
+    width,
+    ...chosenLater,
+  })
+  const day = (id: string, of: (row: PersonView) => Day | null): PersonColumn => ({
+    ...text(id, of, 104),
+    cell: (row) => formatted(of(row), formatDay),
+  })
+  const moment = (id: string, of: (row: PersonView) => Instant | null): PersonColumn => ({
+    ...text(id, of, 140),
+    cell: (row) => formatted(of(row), formatInstant),
+  })
+  const shown = { hidden: false, sortable: true } as const
   return [
     { id: 'code', head: t(texts.code), value: (row) => row.code, width: 116, phone: 'title' },
-    ...(identities.size > 0 ? [identity('name', 176), identity('phone', 120), identity('address', 200)] : []),
+    ...(identities.size > 0
+      ? [identity('name', 176), identity('phone', 120), identity('idNumber', 128), identity('address', 200)]
+      : []),
     {
       id: 'level',
       head: t(texts.level),
@@ -66,10 +128,16 @@ export function peopleColumns(t: Say, identities: ReadonlyMap<string, Identity>)
           <PersonState state={row.quarantine.state} />
         ),
       filter: 'choice',
-      choices: QUARANTINE_STATES.map((value) => ({ value, words: t(quarantineStates[value]) })),
+      choices: choices(QUARANTINE_STATES, quarantineStates),
       sortable: false,
       width: 188,
       phone: 'line',
+    },
+    {
+      ...text('place', (row) => row.quarantine.kind),
+      cell: (row) => worded(quarantineKinds, row.quarantine.kind),
+      filter: 'choice',
+      choices: choices(QUARANTINE_KINDS, quarantineKinds),
     },
     {
       id: 'birthYear',
@@ -77,6 +145,7 @@ export function peopleColumns(t: Say, identities: ReadonlyMap<string, Identity>)
       value: (row) => row.birthYear,
       // A year is no number to group: 1985, not 1.985.
       cell: (row) => row.birthYear?.toString() ?? '',
+      filter: 'number',
       sortable: false,
       width: 84,
       phone: 'hide',
@@ -86,22 +155,33 @@ export function peopleColumns(t: Say, identities: ReadonlyMap<string, Identity>)
       head: t(texts.sex),
       value: (row) => row.sex,
       cell: (row) => row.sex && t(sexes[row.sex]),
+      filter: 'choice',
+      choices: choices(SEXES, sexes),
       sortable: false,
       width: 84,
       phone: 'hide',
     },
-    moment('known', t(texts.known), (row) => row.knownAt),
-    moment('exposed', t(texts.exposed), (row) => row.exposedAt),
+    { ...moment('known', (row) => row.knownAt), ...shown, head: t(texts.known), filter: 'day' },
+    { ...moment('exposed', (row) => row.exposedAt), ...shown, head: t(texts.exposed) },
     {
-      id: 'onset',
-      head: t(texts.onset),
-      value: (row) => row.onsetOn,
-      cell: (row) => row.onsetOn && formatDay(row.onsetOn),
-      sortable: false,
-      hidden: true,
-      width: 104,
-      phone: 'hide',
+      ...text('class', (row) => row.class, 128),
+      cell: (row) => worded(classWords, row.class),
+      filter: 'choice',
+      choices: choices(PERSON_CLASSES, classWords),
     },
-    { ...moment('confirmed', t(texts.confirmedAt), (row) => row.confirmedAt), sortable: false, hidden: true },
+    { ...day('onset', (row) => row.onsetOn), filter: 'day' },
+    day('sampled', (row) => row.sampledOn),
+    moment('confirmed', (row) => row.confirmedAt),
+    moment('isolated', (row) => row.isolatedAt),
+    { ...text('severity', (row) => row.severity), cell: (row) => worded(severityWords, row.severity) },
+    { ...text('outcome', (row) => row.outcome), cell: (row) => worded(outcomeWords, row.outcome) },
+    text('occupation', (row) => row.occupation, 140),
+    text('workplace', (row) => row.workplace, 180),
+    text('household', (row) => row.householdId?.slice(-8) ?? null, 96),
+    text('source', (row) => row.sourceCode, 116),
+    moment('found', (row) => row.quarantine.foundAt),
+    moment('quarantined', (row) => row.quarantine.quarantinedAt),
   ]
 }
+
+const formatted = <T,>(at: T | null, format: (at: T) => string): string => (at === null ? '' : format(at))

@@ -27,6 +27,28 @@ test('only what the contract knows is passed on', () => {
   })
 })
 
+test('ranges and choices become bounds and lists', () => {
+  expect(
+    peopleFilters({
+      ...nothing,
+      filters: [
+        { column: 'birthYear', from: '1950', to: null },
+        { column: 'known', from: '2026-11-01', to: '2026-11-07' },
+        { column: 'sex', any: ['female'] },
+        { column: 'class', any: ['confirmed', 'x'] },
+        { column: 'place', any: ['home'] },
+      ],
+    }),
+  ).toEqual({
+    bornFrom: 1950,
+    knownFrom: '2026-11-01',
+    knownTo: '2026-11-07',
+    sex: ['female'],
+    class: ['confirmed'],
+    place: ['home'],
+  })
+})
+
 test('a link with a bare level becomes the filter of the table, and the rest of the address stays', () => {
   expect(adoptLevel(new URLSearchParams('place=x&level=1'), 'people')?.toString()).toBe('place=x&people.level=1')
   expect(adoptLevel(new URLSearchParams('level=1&people.level=0'), 'people')?.toString()).toBe('people.level=0')

@@ -1,4 +1,5 @@
-import { QUARANTINE_STATES } from '#epidemic/contract'
+import { PERSON_CLASSES, QUARANTINE_KINDS, QUARANTINE_STATES, SEXES } from '#epidemic/contract'
+import type { Day } from '#kernel/day'
 import type { TableState } from '../table/state.ts'
 
 type State = (typeof QUARANTINE_STATES)[number]
@@ -7,6 +8,15 @@ type State = (typeof QUARANTINE_STATES)[number]
 export interface PeopleFilters {
   readonly level?: number[]
   readonly quarantine?: State[]
+  readonly place?: (typeof QUARANTINE_KINDS)[number][]
+  readonly class?: (typeof PERSON_CLASSES)[number][]
+  readonly sex?: (typeof SEXES)[number][]
+  readonly bornFrom?: number
+  readonly bornTo?: number
+  readonly knownFrom?: Day
+  readonly knownTo?: Day
+  readonly onsetFrom?: Day
+  readonly onsetTo?: Day
   readonly q?: string
   readonly sort?: SortKey
   readonly descending?: boolean
@@ -29,10 +39,26 @@ export function peopleFilters({ filters, words, sort }: Pick<TableState, 'filter
     one === '4' ? FROM_FOURTH : [Number(one)],
   )
   const quarantine = QUARANTINE_STATES.filter((state) => chosen('state').includes(state))
+  const ofWords = <T extends string>(key: string, column: string, known: readonly T[]) => {
+    const any = known.filter((one) => chosen(column).includes(one))
+    return any.length > 0 ? { [key]: any } : {}
+  }
+  const between = (column: string, keys: readonly [string, string], read: (text: string) => unknown) => {
+    const filter = filters.find((one) => one.column === column)
+    if (!filter || !('from' in filter)) return {}
+    const { from, to } = filter
+    return { ...(from === null ? {} : { [keys[0]]: read(from) }), ...(to === null ? {} : { [keys[1]]: read(to) }) }
+  }
   const key = SORTS.find((one) => one === sort?.column)
   return {
     ...(level.length > 0 ? { level } : {}),
     ...(quarantine.length > 0 ? { quarantine } : {}),
+    ...ofWords('place', 'place', QUARANTINE_KINDS),
+    ...ofWords('class', 'class', PERSON_CLASSES),
+    ...ofWords('sex', 'sex', SEXES),
+    ...between('birthYear', ['bornFrom', 'bornTo'], Number),
+    ...between('known', ['knownFrom', 'knownTo'], String),
+    ...between('onset', ['onsetFrom', 'onsetTo'], String),
     ...(words.trim() === '' ? {} : { q: words.trim() }),
     ...(key === undefined || sort === null ? {} : { sort: key, descending: sort.descending }),
   }
