@@ -14,6 +14,10 @@ export const paths = {
   /** What a poster leads to; short, since it is typed from paper. */
   checkIn: (code: string) => at('v', code),
   quarantine: () => at('epidemic', 'quarantine'),
+  facilities: () => at('epidemic', 'facilities'),
+  facility: (id: string) => at('epidemic', 'facilities', id),
+  healthChecks: () => at('epidemic', 'health-checks'),
+  transport: () => at('epidemic', 'transport'),
   chains: () => at('epidemic', 'chains'),
   chainsOf: (person: string, outbreak: string) => withQuery(at('epidemic', 'chains'), { outbreak, person }),
   clusters: () => at('epidemic', 'clusters'),

@@ -11,6 +11,8 @@ export const epidemicPages: readonly SectionPage[] = [
   { to: paths.cases(), words: { vi: 'Phiếu điều tra', en: 'Investigations' } },
   { to: paths.venues(), words: { vi: 'Mốc dịch tễ', en: 'Venues' } },
   { to: paths.quarantine(), words: { vi: 'Cách ly', en: 'Quarantine' } },
+  { to: paths.facilities(), words: { vi: 'Cơ sở cách ly', en: 'Facilities' } },
+  { to: paths.healthChecks(), words: { vi: 'Kiểm tra sức khỏe', en: 'Health checks' } },
   { to: paths.testing(), words: { vi: 'Xét nghiệm', en: 'Testing' } },
   { to: paths.course(), words: { vi: 'Diễn biến', en: 'Course' } },
   { to: paths.paste(), words: { vi: 'Dán danh sách', en: 'Paste' } },

@@ -1,6 +1,7 @@
-import { epidemic, type PersonView } from '#epidemic/contract'
+import { EARLY_ENDS, earlyEnds, epidemic, type PersonView } from '#epidemic/contract'
 import { type Day, dayOf } from '#kernel/day'
 import { useAct } from '../../api.ts'
+import { ChoiceField } from '../../form/ChoiceField.tsx'
 import { DayField } from '../../form/DayField.tsx'
 import { Form } from '../../form/Form.tsx'
 import { LongTextField } from '../../form/LongTextField.tsx'
@@ -11,8 +12,11 @@ import { useSay } from '../../shell/language.tsx'
 import { formatTime } from '../../ui/format.ts'
 import css from '../Epidemic.module.css'
 import { momentOf, rightNow } from '../moment.ts'
+import { q } from '../quarantine/text.ts'
 import { actText } from '../text-acts.ts'
 import { courseText } from '../text-course.ts'
+
+const COMPLETE = 'complete'
 
 interface Props {
   readonly person: PersonView
@@ -29,23 +33,34 @@ export function EndQuarantine({ person, onDone }: Props) {
     at: dayOf(now) as Day | null,
     time: formatTime(now),
     reason: '',
+    early: COMPLETE as string | null,
   })
   return (
     <Form
       of={draft}
       submit={t(courseText.end)}
-      onSend={({ at, time, reason }) =>
-        end.mutateAsync({
+      onSend={({ at, time, reason, early: why }) => {
+        const early = EARLY_ENDS.find((one) => one === why)
+        return end.mutateAsync({
           params: { id: person.id },
-          body: { at: momentOf(at ?? today, time), reason: reason.trim() },
+          body: { at: momentOf(at ?? today, time), reason: reason.trim(), ...(early === undefined ? {} : { early }) },
         })
-      }
+      }}
       onSent={onDone}
     >
       <div className={css.pair}>
         <DayField of={draft} name="at" label={t(courseText.endedOn)} required max={today} />
         <TimeField of={draft} name="time" label={t(actText.time)} required />
       </div>
+      <ChoiceField
+        of={draft}
+        name="early"
+        label={t(q.early)}
+        choices={[
+          { value: COMPLETE, words: t(q.complete) },
+          ...EARLY_ENDS.map((value) => ({ value, words: t(earlyEnds[value]) })),
+        ]}
+      />
       <LongTextField
         of={draft}
         name="reason"

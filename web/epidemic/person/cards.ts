@@ -5,6 +5,7 @@ import { InvestigationCard } from '../cases/InvestigationCard.tsx'
 import { ExposedList } from '../ExposedList.tsx'
 import { PersonCard } from '../PersonCard.tsx'
 import type { PersonAnswer } from '../PersonPage.tsx'
+import { QuarantineCard } from '../quarantine/QuarantineCard.tsx'
 import { TestsCard } from '../testing/TestsCard.tsx'
 import { DelayCost } from './DelayCost.tsx'
 import { FactsOfPerson } from './FactsOfPerson.tsx'
@@ -34,6 +35,7 @@ export const mainCards: PersonCards = {
 
 /** The narrow column; below the wide one on a phone. */
 export const sideCards: PersonCards = {
+  quarantine: QuarantineCard,
   delay: DelayCost,
   sources: Sources,
   tests: TestsCard,

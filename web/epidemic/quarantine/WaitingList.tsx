@@ -1,4 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
+import { IconBed } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PersonView } from '#epidemic/contract'
 import { useSay } from '../../shell/language.tsx'
@@ -10,6 +11,8 @@ import { useIdentities } from '../useIdentities.ts'
 import { useMark } from '../useMark.ts'
 import { HowBar } from './HowBar.tsx'
 import { type How, verbOf } from './how.ts'
+import { PlanBeds } from './PlanBeds.tsx'
+import { q } from './text.ts'
 import css from './Waiting.module.css'
 import { WaitingPerson } from './WaitingPerson.tsx'
 
@@ -31,6 +34,7 @@ export function WaitingList({ people, all, showPlace }: Props) {
   const [how, setHow] = useState<How>({ kind: 'facility', at: null })
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   // Who was taken meanwhile is no longer among the chosen.
+  const [planned, setPlanned] = useState<readonly string[] | null>(null)
   const selected = people.filter(({ id }) => chosen.has(id))
   const toggle = (id: string) =>
     setChosen((before) =>
@@ -80,8 +84,21 @@ export function WaitingList({ people, all, showPlace }: Props) {
         ))}
       </ul>
       {all > people.length && <p>{t(quarantineText.more, { n: f.number(all - people.length, 0) })}</p>}
+      {planned !== null && <PlanBeds people={planned} onClose={() => setPlanned(null)} />}
       {selected.length > 0 && (
         <div className={css.many}>
+          {how.kind === 'facility' && (
+            <Button
+              size="md"
+              fullWidth
+              mb={8}
+              variant="default"
+              leftSection={<IconBed size={18} aria-hidden />}
+              onClick={() => setPlanned(selected.map(({ id }) => id))}
+            >
+              {t(q.assign, { n: f.number(selected.length, 0) })}
+            </Button>
+          )}
           <Button size="md" fullWidth onClick={markSelected}>
             {t(quarantineText.markMany, { verb: t(verbOf[how.kind]), n: f.number(selected.length, 0) })}
           </Button>
