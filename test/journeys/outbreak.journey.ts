@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { openWorld, type World } from '../world.ts'
 import { openBrowser } from './browser.ts'
 import { cases } from './outbreak/cases.ts'
+import { chains } from './outbreak/chains.ts'
 import { course } from './outbreak/course.ts'
 import { type Seat, type Size, sit } from './seat.ts'
 
@@ -40,3 +41,5 @@ afterAll(async () => {
 cases(place)
 
 course(place)
+
+chains(place)

@@ -101,6 +101,7 @@ const visits: readonly Visit[] = [
     path: '/epidemic/people/{person}',
     reads: 'Vì sao là F2',
   },
+  { name: 'chains', file: 'epidemic/ChainsPage', as: 'soyte', path: '/epidemic/chains', reads: 'Ai lây cho ai' },
   { name: 'import', file: 'epidemic/ImportPage', as: 'soyte', path: '/epidemic/import', reads: 'Nhập danh sách' },
   { name: 'cases', file: 'epidemic/CasesPage', as: 'chuvanan', path: '/epidemic/cases', reads: 'Phiếu điều tra' },
   {
