@@ -4,6 +4,7 @@ import type { Language } from '#kernel/text'
 import type { Tx } from '#platform/sql/transaction'
 import type { CurvePoint, Overview, UnitCounts } from './contract/counts.ts'
 import type { RtCourse } from './contract/rt.ts'
+import { importedByDay } from './course/store-course.ts'
 import type { FiguresAsked } from './doors.ts'
 import { isOpenOn } from './outbreak.ts'
 import { unitName } from './place.ts'
@@ -32,23 +33,27 @@ export async function overviewOfScene(tx: Tx, scene: Scene, at: Instant, whole: 
     waiting: waits.reduce((sum, { waiting }) => sum + waiting, 0),
     late: waits.reduce((sum, { late }) => sum + late, 0),
     quarantinedWithin24h: await shareWithin24h(tx, span, momentOf(day, at)),
-    rt: courseOf(scene, counts, dayOf(at), { from: addDays(day, -1) }).latest,
+    rt: (await courseOf(tx, scene, counts, dayOf(at), { from: addDays(day, -1) })).latest,
     curve: curveOf(counts, whole ? firstDay(scene) : addDays(day, 1 - CURVE_DAYS), day),
     lastRetrace: (await findRuns(tx, outbreakIds))[0] ?? null,
   }
 }
 
-const courseOf = (
-  { day, outbreaks }: Scene,
+async function courseOf(
+  tx: Tx,
+  scene: Scene,
   counts: readonly DayCount[],
   today: Day,
   { window = RT_WINDOW, from }: { readonly window?: number | undefined; readonly from?: Day },
-): Omit<RtCourse, 'unitId'> =>
-  rtCourse({ counts, diseases: outbreaks.map(({ disease }) => disease), day, today, window, from })
+): Promise<Omit<RtCourse, 'unitId'>> {
+  const { day, outbreaks } = scene
+  const imported = await importedByDay(tx, scene, day)
+  return rtCourse({ counts, imported, diseases: outbreaks.map(({ disease }) => disease), day, today, window, from })
+}
 
 /** Rt of every window of that many days that ends by the scene's day. */
 export const rtOfScene = async (tx: Tx, scene: Scene, today: Day, window?: number): Promise<RtCourse> => ({
-  ...courseOf(scene, await countsByDay(tx, scene, scene.day), today, { window }),
+  ...(await courseOf(tx, scene, await countsByDay(tx, scene, scene.day), today, { window })),
   unitId: scene.unitId,
 })
 

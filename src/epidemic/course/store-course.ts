@@ -13,15 +13,31 @@ export interface CaseRecord extends CaseDays, CaseCourse {
 
 const inUnits = ({ unitIds }: Within) => (unitIds === null ? sql`true` : sql`c.unit_id = any(${[...unitIds]}::text[])`)
 
+/** Infected outside the place, as the investigation `i` of a case says. */
+const elsewhere = ({ unitIds }: Within) => {
+  const foreign = unitIds === null ? sql`false` : sql`not (i.infected_unit_id = any(${[...unitIds]}::text[]))`
+  return sql`coalesce(i.source_kind = 'imported' or (i.infected_unit_id is not null and ${foreign}), false)`
+}
+
+/** Cases of the place that were infected elsewhere, by day of confirmation. */
+export async function importedByDay(tx: Tx, within: Within, day: Day): Promise<{ day: Day; count: number }[]> {
+  const { rows } = await sql<{ day: Day; count: number }>`
+    select (c.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date as day, count(*) as count
+    from epidemic.investigation i
+    join epidemic.confirmed_case c on c.home = i.home and c.person_id = i.person_id and c.retracted_at is null
+    where i.outbreak_id = any(${[...within.outbreakIds]}) and c.confirmed_at < ${instantOf(addDays(day, 1))}
+      and ${elsewhere(within)} and ${inUnits(within)}
+    group by 1`.execute(tx)
+  return rows
+}
+
 /** The cases of the place known by the end of the day, whoever was merged into another left out. */
 export async function findCases(tx: Tx, within: Within, day: Day): Promise<CaseRecord[]> {
-  const elsewhere =
-    within.unitIds === null ? sql`false` : sql`not (i.infected_unit_id = any(${[...within.unitIds]}::text[]))`
   const { rows } = await sql<CaseRecord>`
     select c.unit_id as "unitId", p.birth_year as "birthYear", p.sex, c.onset_on as "onsetOn", c.sampled_on as "sampledOn",
       (c.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date as "reportedOn", c.confirmed_at as "confirmedAt",
       c.isolated_at as "isolatedAt", q.quarantined_at as "quarantinedAt",
-      coalesce(i.source_kind = 'imported' or (i.infected_unit_id is not null and ${elsewhere}), false) as imported
+      ${elsewhere(within)} as imported
     from epidemic.confirmed_case c
     join epidemic.person p on p.home = c.home and p.id = c.person_id and p.merged_into is null
     left join epidemic.quarantine q on q.home = c.home and q.person_id = c.person_id and q.withdrawn_at is null

@@ -73,3 +73,12 @@ test('no number without a serial interval, nor for diseases that do not add up',
   expect(rtCourse({ ...asked, diseases: ['COVID-19', 'MERS'] }).latest.why).toBe('several-diseases')
   expect(rtCourse({ ...asked, diseases: ['COVID-19', 'Covid 19'] }).latest.why).toBeNull()
 })
+
+test('who was infected elsewhere infects others but was infected by nobody here', () => {
+  const imported = growing.slice(10).map(({ day, f0 }) => ({ day, count: Math.round(f0 / 2) }))
+  const course = rtCourse({ ...asked, imported })
+  expect(course.latest.mean).toBeLessThan((rtCourse(asked).latest.mean ?? 0) * 0.6)
+  // More said to be imported than there were cases leaves none, never less than none.
+  const all = rtCourse({ ...asked, imported: growing.map(({ day }) => ({ day, count: 10_000 })) })
+  expect(all.latest.high).toBeLessThan(0.1)
+})

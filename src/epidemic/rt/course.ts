@@ -16,6 +16,8 @@ const LEAST_INFECTIOUSNESS = 11
 export interface CourseAsked {
   /** New F0 by day of confirmation, as the curve counts them; days without any may be left out. */
   readonly counts: readonly { readonly day: Day; readonly f0: number }[]
+  /** How many of them were infected elsewhere; days without any may be left out. */
+  readonly imported?: readonly { readonly day: Day; readonly count: number }[]
   /** The diseases of the outbreaks counted. */
   readonly diseases: readonly string[]
   readonly day: Day
@@ -28,15 +30,16 @@ export interface CourseAsked {
 type Course = Omit<RtCourse, 'unitId'>
 
 /**
- * Rt day by day for the people counted. Where a case was infected is not on record, so all after the first day count as
- * infected in the place. Today is not over: the latest number is that of the last whole day.
+ * Rt day by day for the people counted. Cases whose investigation says that they were infected elsewhere infect others but
+ * count as nobody's; all others after the first day count as infected in the place. Today is not over: the latest number is that of the last whole day.
  */
-export function rtCourse({ counts, diseases, day, today, window, from }: CourseAsked): Course {
+export function rtCourse(asked: CourseAsked): Course {
+  const { diseases, day, today, window } = asked
   const incompleteFrom = day === today ? today : null
   const whole = incompleteFrom === null ? day : addDays(day, -1)
   const rule = sharedIntervalOf(diseases, day)
   const known = typeof rule === 'object' ? rule : null
-  const points = known === null ? [] : pointsOf(counts, known, day, window, from)
+  const points = known === null ? [] : pointsOf(asked, known)
   return {
     day,
     window,
@@ -60,20 +63,16 @@ export function sharedIntervalOf(
   return rule === undefined ? 'faint' : (rule ?? 'unknown-disease')
 }
 
-function pointsOf(
-  counts: CourseAsked['counts'],
-  rule: SerialIntervalRule,
-  day: Day,
-  window: number,
-  from: Day | undefined,
-): RtPoint[] {
+function pointsOf({ counts, imported = [], day, window, from }: CourseAsked, rule: SerialIntervalRule): RtPoint[] {
   const byDay = new Map(counts.filter(({ f0 }) => f0 > 0).map((count) => [count.day, count.f0]))
   const [first] = [...byDay.keys()].sort()
   if (first === undefined || first > day) return []
   const days = eachDay(first, day)
   const since = from === undefined ? 0 : Math.max(0, daysBetween(first, from))
-  const local = days.map((one) => byDay.get(one) ?? 0)
-  const windows = reproductionNumbers({ local, imported: [] }, [discretised(rule.mean, rule.sd, days.length)], {
+  const elsewhere = new Map(imported.map((one) => [one.day, one.count]))
+  const foreign = days.map((one) => Math.min(byDay.get(one) ?? 0, elsewhere.get(one) ?? 0))
+  const local = days.map((one, at) => (byDay.get(one) ?? 0) - foreign[at]!)
+  const windows = reproductionNumbers({ local, imported: foreign }, [discretised(rule.mean, rule.sd, days.length)], {
     window,
     since,
     leastInfectiousness: LEAST_INFECTIOUSNESS,
