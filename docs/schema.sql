@@ -503,7 +503,7 @@ create policy changed on epidemic.confirmed_case for update to public
 create policy removed on epidemic.confirmed_case for delete to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 create policy seen on epidemic.confirmed_case for select to public
-  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+  using ((((current_setting('app.see_epidemic'::text, true) = '*/*'::text) OR (current_setting('app.see_epidemic'::text, true) = (sector || '/*'::text))) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text))));
 grant delete, insert, select, update on epidemic.confirmed_case to lienthong_app;
 comment on table epidemic.confirmed_case is 'A person confirmed as a case (F0), until retracted';
 comment on column epidemic.confirmed_case.home is 'Storage bucket of the person; never changes';
@@ -1222,7 +1222,7 @@ create policy changed on epidemic.investigation for update to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 create policy seen on epidemic.investigation for select to public
-  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+  using ((((current_setting('app.see_epidemic'::text, true) = '*/*'::text) OR (current_setting('app.see_epidemic'::text, true) = (sector || '/*'::text))) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text))));
 grant insert, select, update on epidemic.investigation to lienthong_app;
 comment on table epidemic.investigation is 'What is known of a case or a suspected one by investigation; one row a person';
 comment on column epidemic.investigation.home is 'Storage bucket of the person; never changes';
@@ -1360,7 +1360,7 @@ create policy changed on epidemic.level for update to public
 create policy removed on epidemic.level for delete to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 create policy seen on epidemic.level for select to public
-  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+  using ((((current_setting('app.see_epidemic'::text, true) = '*/*'::text) OR (current_setting('app.see_epidemic'::text, true) = (sector || '/*'::text))) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text))));
 grant delete, insert, select, update on epidemic.level to lienthong_app;
 comment on table epidemic.level is 'The contact level of a person as last traced, and the chain that explains it';
 comment on column epidemic.level.home is 'Storage bucket of the person; never changes';
@@ -1656,7 +1656,7 @@ create policy changed on epidemic.person for update to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 create policy seen on epidemic.person for select to public
-  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+  using ((((current_setting('app.see_epidemic'::text, true) = '*/*'::text) OR (current_setting('app.see_epidemic'::text, true) = (sector || '/*'::text))) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text))));
 grant insert, select, update on epidemic.person to lienthong_app;
 comment on table epidemic.person is 'A person of an outbreak, without identity';
 comment on column epidemic.person.home is 'Storage bucket of the unit where the row was born (platform/sql/home.ts); never changes';
@@ -1696,6 +1696,7 @@ CREATE INDEX person_identity_number ON epidemic.person_identity USING btree (id_
 CREATE INDEX person_identity_order ON epidemic.person_identity USING btree (name_order COLLATE "vi-x-icu", person_id);
 CREATE INDEX person_identity_person ON epidemic.person_identity USING btree (person_id);
 CREATE INDEX person_identity_phone ON epidemic.person_identity USING btree (phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX person_identity_unit ON epidemic.person_identity USING btree (unit_id);
 alter table epidemic.person_identity enable row level security;
 create policy added on epidemic.person_identity for insert to public
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
@@ -1705,7 +1706,7 @@ create policy changed on epidemic.person_identity for update to public
 create policy removed on epidemic.person_identity for delete to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 create policy seen on epidemic.person_identity for select to public
-  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.identify_epidemic'::text, true), ''::text), ','::text)));
+  using ((((current_setting('app.identify_epidemic'::text, true) = '*/*'::text) OR (current_setting('app.identify_epidemic'::text, true) = (sector || '/*'::text))) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.identify_epidemic'::text, true), ''::text), ','::text))));
 grant delete, insert, select, update on epidemic.person_identity to lienthong_app;
 comment on table epidemic.person_identity is 'Who a person is: readable only with the power epidemic.identify, each reading remembered in the ledger';
 comment on column epidemic.person_identity.home is 'Storage bucket of the person; never changes';
@@ -1858,7 +1859,7 @@ create policy changed on epidemic.quarantine for update to public
 create policy removed on epidemic.quarantine for delete to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 create policy seen on epidemic.quarantine for select to public
-  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text)));
+  using ((((current_setting('app.see_epidemic'::text, true) = '*/*'::text) OR (current_setting('app.see_epidemic'::text, true) = (sector || '/*'::text))) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_epidemic'::text, true), ''::text), ','::text))));
 grant delete, insert, select, update on epidemic.quarantine to lienthong_app;
 comment on table epidemic.quarantine is 'An F1 from being found on: quarantined or not';
 comment on column epidemic.quarantine.home is 'Storage bucket of the person; never changes';

@@ -4,6 +4,7 @@ import { openWorld, type World } from '../world.ts'
 import { openBrowser } from './browser.ts'
 import { cases } from './outbreak/cases.ts'
 import { chains } from './outbreak/chains.ts'
+import { clusters } from './outbreak/clusters.ts'
 import { course } from './outbreak/course.ts'
 import { type Seat, type Size, sit } from './seat.ts'
 
@@ -43,3 +44,5 @@ cases(place)
 course(place)
 
 chains(place)
+
+clusters(place)

@@ -48,6 +48,9 @@ async function someThings(): Promise<Record<string, string>> {
       enterprise: 'Công ty TNHH Sao Mai',
     },
   })
+  const { rows: found } = await world.query(
+    `select id from epidemic.cluster where state = 'confirmed' and status = 'active'`,
+  )
   const { rows: accounts } = await world.query(`select id from people.account where username = 'chuvanan'`)
   return {
     person: String(people[0]?.id),
@@ -56,6 +59,7 @@ async function someThings(): Promise<Record<string, string>> {
     code: raised.code,
     obstacle: `${raised.code}#${raised.secret}`,
     account: String(accounts[0]?.id),
+    cluster: String(found[0]?.id),
   }
 }
 
@@ -117,6 +121,28 @@ const visits: readonly Visit[] = [
     as: 'soyte',
     path: '/epidemic/definitions',
     reads: '4283/QĐ-BYT',
+  },
+  {
+    name: 'clusters',
+    file: 'epidemic/ClustersPage',
+    as: 'soyte',
+    path: '/epidemic/clusters',
+    reads: /ổ dịch đã xác nhận/,
+  },
+  { name: 'clusters-2021', as: 'chutich', path: '/epidemic/clusters?day=2021-02-18', reads: 'Công ty POYUN' },
+  {
+    name: 'cluster',
+    file: 'epidemic/ClusterPage',
+    as: 'soyte',
+    path: '/epidemic/clusters/{cluster}',
+    reads: 'Thế hệ lây',
+  },
+  {
+    name: 'epidemic-levels',
+    file: 'epidemic/EpidemicLevelsPage',
+    as: 'soyte',
+    path: '/epidemic/levels',
+    reads: /nơi cấp 1/,
   },
   {
     name: 'quarantine',

@@ -34,6 +34,7 @@ export function viewRow(
   const inLevel = (level: number): number =>
     contacts.reduce((sum, one) => (one.level === level && own.has(one.caseId) ? sum + one.people : sum), 0)
   const perDay = Map.groupBy(days, (one) => one)
+  const laterStatus = cluster.statusOn !== null && cluster.statusOn > day
   const { rule, ...facts } = standing
   return {
     id: cluster.id,
@@ -42,8 +43,9 @@ export function viewRow(
     unitId: cluster.unitId,
     unitName: unitName(atlas, cluster.unitId, day, language),
     state: cluster.state,
-    status: cluster.status,
-    statusOn: cluster.statusOn,
+    // Nothing but active was confirmed before the day it was.
+    status: laterStatus ? 'active' : cluster.status,
+    statusOn: laterStatus ? null : cluster.statusOn,
     standing: {
       ...facts,
       rule: rule && {

@@ -141,7 +141,7 @@ export const levelHandlers: Handlers<typeof epidemicLevels> = {
     const national = epidemicLevelRuleOf(disease, from, await findOwnRules(tx))
     if (!national) return refuse('no-rule', { day: spokenDay(from) })
     const { counts, raises } = national
-    const rule = { counts, raises, starts, rows, fallWeeks: fallWeeks ?? national.fallWeeks, cited: [] }
+    const rule = { counts, raises, starts, rows, fallWeeks: fallWeeks ?? national.fallWeeks }
     const id = await addOwnRule(tx, { disease: diseaseKey(disease), from, act, rule }, byOf(call))
     await remember(tx, call, [
       {

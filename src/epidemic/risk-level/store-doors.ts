@@ -45,7 +45,7 @@ export const seedLevelRule = (
   tx: Tx,
   { disease, day, at, name }: Seeded,
   act: string,
-  rule: Omit<EpidemicLevelRule, 'disease' | 'inForce' | 'act'>,
+  rule: Omit<EpidemicLevelRule, 'disease' | 'inForce' | 'act' | 'cited'>,
 ) => addOwnRule(tx, { disease: diseaseKey(disease), from: day, act, rule }, { at, account: null, name })
 
 /** For the demo: confirms what the rule gives on a day wherever it differs from what is in force. Returns how many. */

@@ -3,7 +3,7 @@ import { addDays, type Day, type Instant } from '#kernel/day'
 import { newId } from '#platform/id'
 import { homeOf } from '#platform/sql/home'
 import type { Tx } from '#platform/sql/transaction'
-import type { EpidemicLevelRule } from '../rules/epidemic-level.ts'
+import { type EpidemicLevelRule, WHOLE } from '../rules/epidemic-level.ts'
 import type { Criterion } from './assess.ts'
 import type { ConfirmedLevel, LevelInput } from './schema.ts'
 
@@ -128,7 +128,7 @@ export async function addLevels(
     .execute()
 }
 
-type OwnRule = Omit<EpidemicLevelRule, 'disease' | 'inForce' | 'act'>
+type OwnRule = Omit<EpidemicLevelRule, 'disease' | 'inForce' | 'act' | 'cited'>
 
 /** The administration's own rules, in the order of the days they hold from. */
 export async function findOwnRules(tx: Tx): Promise<EpidemicLevelRule[]> {
@@ -138,6 +138,7 @@ export async function findOwnRules(tx: Tx): Promise<EpidemicLevelRule[]> {
     act,
     disease,
     inForce: { from: from_on, to: null },
+    cited: WHOLE,
   }))
 }
 

@@ -50,6 +50,15 @@ export type Cited =
   | `raise.${Raise['input']}`
   | 'fall'
 
+/** Every part: what an administration entered itself is its own, and needs no checking against another text. */
+export const WHOLE: readonly Cited[] = [
+  ...(['start.2', 'start.3', 'start.4', 'limit', 'fall'] as const),
+  ...(['adultsFull', 'riskFull', 'deaths'] as const).map((input) => `raise.${input}` as const),
+  ...(['met', 'unmet', 'high', 'medium', 'low'] as const).flatMap((row) =>
+    ([1, 2, 3, 4] as const).map((infection) => `row.${row}.${infection}` as const),
+  ),
+]
+
 /**
  * Resolution 128/NQ-CP of 11 October 2021 with decision 4800/QĐ-BYT of 12 October 2021, replaced by decision
  * 218/QĐ-BYT of 27 January 2022. Seen in publications: 150 new community cases per 100,000 a week is very high

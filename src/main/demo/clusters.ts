@@ -51,7 +51,6 @@ async function seedLevels(tx: Tx, atlas: Atlas, today: Day): Promise<void> {
       { input: 'riskFull', limit: 90, when: 'below', of: 'infection' },
     ],
     fallWeeks: 2,
-    cited: [],
   })
   const inputs = communes.map((unitId, at) => ({
     unitId,

@@ -21,7 +21,9 @@ export function Whereabouts({ cluster: { outbreakId, units, places, contacts, ca
         <ul className={css.list}>
           {levels.map(({ level, people }) => (
             <li key={level} className={css.row}>
-              <LevelTag level={level} />
+              <span>
+                <LevelTag level={level} />
+              </span>
               <Link
                 to={withQuery(paths.persons(), { outbreak: outbreakId, level })}
                 aria-label={t(clusterText.persons, { level: `F${level}` })}

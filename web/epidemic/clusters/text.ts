@@ -67,8 +67,8 @@ export const clusterText = {
   statusDone: { vi: 'Đã đổi trạng thái ổ dịch', en: 'Status changed' },
   confirm: { vi: 'Xác nhận ổ dịch', en: 'Confirm' },
   confirmDone: { vi: 'Đã xác nhận ổ dịch', en: 'Confirmed' },
-  reject: { vi: 'Loại đề xuất', en: 'Reject' },
-  rejectDone: { vi: 'Đã loại đề xuất', en: 'Rejected' },
+  reject: { vi: 'Loại ổ dịch', en: 'Reject' },
+  rejectDone: { vi: 'Đã loại ổ dịch', en: 'Rejected' },
   rejectWhat: {
     vi: 'Hệ thống ghi nhớ lý do và không đề xuất lại, trừ khi có thêm ca.',
     en: 'The reason is remembered; it is not proposed again unless it grows.',
