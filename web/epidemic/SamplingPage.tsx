@@ -50,7 +50,6 @@ export default function SamplingPage() {
               all={campaign === null ? units.reduce((sum, one) => sum + one.due + one.overdue, 0) : due.length}
               kind={kind}
               campaign={campaign}
-              unit={query.unit ?? null}
             />
           )}
         </Answer>

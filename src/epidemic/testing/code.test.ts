@@ -22,11 +22,10 @@ test('a code is read back as it was made, spaced, in small letters or with look-
 
 test('every wrong sign and every two neighbours that changed places are found', () => {
   fc.assert(
-    fc.property(codes, fc.integer({ min: 1, max: 11 }), fc.constantFrom(...SIGNS), ({ code }, at, sign) => {
+    fc.property(codes, fc.integer({ min: 1, max: 10 }), fc.constantFrom(...SIGNS), ({ code }, at, sign) => {
       const wrong = code.slice(0, at) + sign + code.slice(at + 1)
-      if (wrong !== code) expect(readCode(wrong)).toBeNull()
-      const swapped = at < 11 ? code.slice(0, at) + code[at + 1] + code[at] + code.slice(at + 2) : code
-      if (swapped !== code) expect(readCode(swapped)).toBeNull()
+      const swapped = code.slice(0, at) + code[at + 1] + code[at] + code.slice(at + 2)
+      for (const other of [wrong, swapped]) expect(readCode(other) === null).toBe(other !== code)
     }),
   )
 })

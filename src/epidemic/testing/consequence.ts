@@ -15,6 +15,7 @@ export interface Fitting {
 export interface SampleWrite {
   readonly home: number
   readonly id: string
+  readonly unitId: string | null
   /** What holds for the person; null when a positive pool leaves that open. */
   readonly result: Verdict | null
   readonly poolResult: Verdict | null
@@ -44,13 +45,29 @@ export function consequenceOf(fitting: readonly Fitting[], members: readonly Mem
   const repeat: Consequence['repeat'][number][] = []
   for (const { tube, result, resultAt, ct } of fitting) {
     if (tube.of === 'sample') {
-      samples.push({ home: tube.home, id: tube.id, result, poolResult: tube.poolResult, resultAt, ct })
+      samples.push({
+        home: tube.home,
+        id: tube.id,
+        unitId: tube.unitId,
+        result,
+        poolResult: tube.poolResult,
+        resultAt,
+        ct,
+      })
       if (result === 'invalid') repeat.push({ sampleId: tube.id, of: tube })
       continue
     }
     const inside = byPool.get(tube.id) ?? []
-    for (const { home, id } of inside)
-      samples.push({ home, id, result: result === 'positive' ? null : result, poolResult: result, resultAt, ct: null })
+    for (const { home, id, unitId } of inside)
+      samples.push({
+        home,
+        id,
+        unitId,
+        result: result === 'positive' ? null : result,
+        poolResult: result,
+        resultAt,
+        ct: null,
+      })
     if (result === 'positive') opened.push({ pool: tube, members: inside })
     if (result === 'invalid') for (const of of inside) repeat.push({ sampleId: of.id, of })
   }

@@ -16,19 +16,17 @@ type CampaignHandlers = Pick<
   'listCampaigns' | 'getCampaign' | 'openCampaign' | 'closeCampaign'
 >
 
-const view = ({ unitId: _, ...campaign }: CampaignRow) => campaign
-
 export const campaignHandlers: CampaignHandlers = {
   async listCampaigns(call, tx) {
     const { outbreak, unit } = call.query
     const units = unit === undefined ? null : unitsWithin(await loadAtlas(tx), unit, call.today, [])
     const outbreaks = outbreak === undefined ? await everyOutbreak(tx) : [outbreak]
-    return { campaigns: (await findCampaigns(tx, outbreaks, units)).map(view) }
+    return { campaigns: await findCampaigns(tx, outbreaks, units) }
   },
 
   async getCampaign(call, tx) {
     const campaign = await findCampaign(tx, call.params.id)
-    return campaign ? view(campaign) : refuse('unknown-campaign')
+    return campaign ?? refuse('unknown-campaign')
   },
 
   async openCampaign(call, tx) {

@@ -86,7 +86,7 @@ export const correctionHandlers: CorrectionHandlers = {
     const { outbreak } = call.query
     const found = await findRetractions(tx, outbreak === undefined ? await everyOutbreak(tx) : [outbreak])
     const name = createNaming(await loadAtlas(tx), call.today, call.caller.language)
-    return { retractions: found.map(({ home: _, ...row }) => row).map(name) }
+    return { retractions: found.map(name) }
   },
 
   async getConsequences(call, tx) {

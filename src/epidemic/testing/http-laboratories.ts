@@ -15,6 +15,7 @@ import { type Proposal, proposeLaboratories } from './laboratory.ts'
 import { type GroupPlan, planPools, type Waiting } from './pool-plan.ts'
 import { findLaboratory, loadLaboratories, saveLaboratory } from './store-laboratory.ts'
 import { addManifest, findManifest, findManifests, saveReception } from './store-manifest.ts'
+import { findSingle } from './store-order.ts'
 import { addPools, findPools } from './store-pool.ts'
 import { positivesByLevel } from './store-result.ts'
 import { drawCodes, findSamples, type SampleRow } from './store-sample.ts'
@@ -92,16 +93,15 @@ export const laboratoryHandlers: LaboratoryHandlers = {
 
   async listManifests(call, tx) {
     const name = createNaming(await loadAtlas(tx), call.today, call.caller.language)
-    return { manifests: (await findManifests(tx, call.query)).map(({ home: _, outbreakId: __, ...row }) => name(row)) }
+    return { manifests: (await findManifests(tx, call.query)).map(name) }
   },
 
   async getManifest(call, tx) {
     const found = await findManifest(tx, call.params.id)
     if (!found) return refuse('unknown-manifest')
-    const { home: _, outbreakId: __, ...manifest } = found
     const name = createNaming(await loadAtlas(tx), call.today, call.caller.language)
-    const samples = await findSamples(tx, { manifest: manifest.id })
-    return { manifest: name(manifest), samples: samples.map((row) => viewSample(row, name)) }
+    const samples = await findSamples(tx, { manifest: found.id })
+    return { manifest: name(found), samples: samples.map((row) => viewSample(row, name)) }
   },
 
   async receiveManifest(call, tx) {
@@ -182,7 +182,12 @@ export const laboratoryHandlers: LaboratoryHandlers = {
 /** Taken, sent or received, and neither pooled nor answered. Who has to be sampled singly is not pooled again. */
 async function findPoolable(tx: Tx, asked: Parameters<typeof findSamples>[1]): Promise<SampleRow[]> {
   const samples = await findSamples(tx, { ...asked, states: ['taken', 'sent', 'in-laboratory'] }, 5_000)
-  return samples.filter(({ poolId, kind }) => poolId === null && kind === 'pcr')
+  const free = samples.filter(({ poolId, kind }) => poolId === null && kind === 'pcr')
+  const single = await findSingle(
+    tx,
+    free.map(({ id }) => id),
+  )
+  return free.filter(({ id }) => !single.has(id))
 }
 
 async function planOf<S extends Waiting>(

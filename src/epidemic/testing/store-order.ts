@@ -50,6 +50,14 @@ export async function fulfilOrders(
       where o.person_id = given.person_id and o.sample_id is null and o.cancelled_at is null`.execute(tx)
 }
 
+/** Those of the samples that were taken because a pool was positive: they are tested singly. */
+export async function findSingle(tx: Tx, sampleIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select sample_id as id from epidemic.test_order
+    where reason = 'pool' and sample_id = any(${[...sampleIds]}::uuid[])`.execute(tx)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** What a sample had fulfilled is open again. */
 export const reopenOrders = (tx: Tx, sampleIds: readonly string[]) =>
   sql`update epidemic.test_order set sample_id = null where sample_id = any(${[...sampleIds]}::uuid[])`.execute(tx)

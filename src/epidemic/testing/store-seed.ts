@@ -145,7 +145,13 @@ async function addPositives(tx: Tx, chance: Chance, seed: TestingSeed, people: r
     const at = instantOf(person.sampledOn, chance.between(450, 660))
     const taking = { outbreakId: seed.outbreakId, kind: 'pcr' as const, by: null, site: null, campaignId: null }
     await addSamples(tx, [sample], { ...taking, at: at < person.confirmedAt ? at : later(person.confirmedAt, -5) })
-    const write = { home: sample.home, id: sample.id, result: 'positive' as const, poolResult: null }
+    const write = {
+      home: sample.home,
+      id: sample.id,
+      unitId: person.unitId,
+      result: 'positive' as const,
+      poolResult: null,
+    }
     const resultAt = person.confirmedAt
     await saveResults(
       tx,
@@ -277,6 +283,7 @@ async function answerSession(
     return {
       home,
       id,
+      unitId: samples[0]?.unitId ?? null,
       result: isOpened ? null : ('negative' as const),
       poolResult: poolId === null ? null : isOpened ? ('positive' as const) : ('negative' as const),
       resultAt,

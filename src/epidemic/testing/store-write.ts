@@ -178,7 +178,8 @@ async function kindsOf(tx: Tx, positive: readonly Fitting[]) {
 }
 
 /** Every positive, and of a few results each; of many the negative ones are bound by the fact of their file. */
-function factsOf({ opened, pools, positive, samples }: Consequence): Fact[] {
+function factsOf(consequence: Consequence): Fact[] {
+  const { opened, positive, samples } = consequence
   const single = new Set(positive.map(({ tube }) => tube.id))
   const few = samples.length <= MOST_FACTS
   return [
@@ -199,31 +200,31 @@ function factsOf({ opened, pools, positive, samples }: Consequence): Fact[] {
         after: { sampleId: tube.id, code: tube.code, resultAt },
       }),
     ),
-    ...(few
-      ? [
-          ...pools
-            .filter(({ result }) => result !== 'positive')
-            .map(({ tube, result, resultAt }) => ({ tube, result, resultAt })),
-        ].map(
-          ({ tube, result, resultAt }): Fact => ({
-            kind: 'epidemic.result-recorded',
-            subject: { type: 'epidemic.pool', id: tube.id },
-            where: whereOf(tube.unitId),
-            after: { code: tube.code, result, resultAt },
-          }),
-        )
-      : []),
-    ...(few
-      ? samples
-          .filter(({ id, poolResult }) => !single.has(id) && poolResult === null)
-          .map(
-            ({ id, result, resultAt }): Fact => ({
-              kind: 'epidemic.result-recorded',
-              subject: { type: 'epidemic.sample', id },
-              where: whereOf(null),
-              after: { result, resultAt },
-            }),
-          )
-      : []),
+    ...(few ? recorded(consequence, single) : []),
   ]
+}
+
+/** Results that ask nobody to do anything. */
+function recorded({ pools, samples }: Consequence, positive: ReadonlySet<string>): Fact[] {
+  const ofPools = pools
+    .filter(({ result }) => result !== 'positive')
+    .map(
+      ({ tube, result, resultAt }): Fact => ({
+        kind: 'epidemic.result-recorded',
+        subject: { type: 'epidemic.pool', id: tube.id },
+        where: whereOf(tube.unitId),
+        after: { code: tube.code, result, resultAt },
+      }),
+    )
+  const ofSamples = samples
+    .filter(({ id, poolResult }) => !positive.has(id) && poolResult === null)
+    .map(
+      ({ id, unitId, result, resultAt }): Fact => ({
+        kind: 'epidemic.result-recorded',
+        subject: { type: 'epidemic.sample', id },
+        where: whereOf(unitId),
+        after: { result, resultAt },
+      }),
+    )
+  return [...ofPools, ...ofSamples]
 }

@@ -172,10 +172,14 @@ test('a negative pool answers for everybody in it; a positive one opens single t
   expect(tests.filter(({ result }) => result === 'negative')).toHaveLength(5)
   expect(tests.filter(({ result }) => result === null)).toHaveLength(3)
   const owed = await due()
-  expect(owed.map(({ reason, basis }) => [reason, basis])).toEqual(Array(3).fill(['pool', pools[1]!.code]))
+  expect(owed.map(({ reason, basis }) => [reason, basis])).toEqual([1, 2, 3].map(() => ['pool', pools[1]!.code]))
   // The single test of one of them is positive: an F0, traced at once.
   const [again] = await sampled([owed[0]!.personId])
   expect(await due()).toHaveLength(2)
+  // What is taken after a positive pool is not pooled again.
+  expect(await part(health, 'makePools', { body: { samples: [again!.id] } })).toMatchObject({
+    refused: 'nothing-to-pool',
+  })
   expect(await record(again!.code, 'positive')).toMatchObject({ confirmed: [owed[0]!.personId] })
   await scene.settle()
   expect(await levelOf(owed[0]!.personId)).toBe(0)

@@ -14,12 +14,7 @@ export const createNaming =
     unitName: unitName(atlas, row.unitId, day, language),
   })
 
-export function viewSample(
-  { home: _, household: __, ...row }: SampleRow,
-  name: ReturnType<typeof createNaming>,
-): SampleView {
-  return name(row)
-}
+export const viewSample = (row: SampleRow, name: ReturnType<typeof createNaming>): SampleView => name(row)
 
 export const viewLaboratory = (load: LaboratoryLoad): LaboratoryView => ({
   ...load,

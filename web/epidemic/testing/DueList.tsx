@@ -25,14 +25,13 @@ interface Props {
   readonly all: number
   readonly kind: (typeof TEST_KINDS)[number]
   readonly campaign: string | null
-  readonly unit: string | null
 }
 
 /** As many as a thumb scrolls through; the others are found by typing. */
 const SHOWN = 60
 
 /** The people at the site. A tap is a sample, and gives the code of its tube. */
-export function DueList({ due, all, kind, campaign, unit }: Props) {
+export function DueList({ due, all, kind, campaign }: Props) {
   const t = useSay()
   const f = useFormat()
   const may = useMay()
@@ -45,6 +44,7 @@ export function DueList({ due, all, kind, campaign, unit }: Props) {
     return wanted === '' || fold(`${personCode} ${name}`).includes(wanted)
   })
   const shown = found.slice(0, SHOWN)
+  const several = due.some(({ unitId }) => unitId !== due[0]?.unitId)
   if (due.length === 0) return <EmptyState title={t(all === 0 ? testingText.nobodyDue : testingText.allTaken)} />
   return (
     <>
@@ -66,7 +66,7 @@ export function DueList({ due, all, kind, campaign, unit }: Props) {
             key={one.personId}
             of={one}
             identity={identities.known.get(one.personId) ?? null}
-            showPlace={one.unitId !== unit}
+            showPlace={several}
             act={
               may('epidemic.act')
                 ? { run: (name) => void take.run(one, name), busy: take.pending === one.personId }

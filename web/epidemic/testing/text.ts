@@ -149,7 +149,7 @@ export const testingText = {
   },
   which: { vi: 'Phòng xét nghiệm', en: 'Laboratory' },
   scan: { vi: 'Quét hoặc gõ mã ống, mã gộp', en: 'Scan or type the code of a tube or pool' },
-  scanned: { vi: 'Đã quét', en: 'Scanned' },
+  scanned: { vi: 'Quét mã', en: 'Scan' },
   poolOf: { vi: 'Mẫu gộp {n} người', en: 'Pool of {n}' },
   sampleOf: { vi: 'Mẫu đơn, {person}', en: 'Single sample, {person}' },
   record: { vi: 'Ghi {result}', en: 'Record {result}' },
