@@ -19,7 +19,7 @@ import { type Importing, useImport } from './import/useImport.ts'
 import { Verdict } from './import/Verdict.tsx'
 import { importText } from './text-import.ts'
 
-const KINDS = ['.csv', '.xlsx']
+const KINDS = ['.csv', '.xlsx', '.json']
 const MOST_BYTES = 64 * 1_048_576
 const START: ImportChoice = { kind: 'cases', outbreak: null, columns: {}, fileName: null }
 

@@ -11,6 +11,20 @@ export const importText = {
   kind: { vi: 'Loại danh sách', en: 'Kind of list' },
   cases: { vi: 'Danh sách ca bệnh (F0)', en: 'Line list of cases (F0)' },
   encounters: { vi: 'Danh sách tiếp xúc', en: 'List of encounters' },
+  'follow-ups': { vi: 'Theo dõi tiếp xúc', en: 'Follow-ups' },
+  'go-data': { vi: 'Nhận ra tệp xuất của Go.Data.', en: 'This is an export of Go.Data.' },
+  sormas: { vi: 'Nhận ra tệp xuất của SORMAS.', en: 'This is an export of SORMAS.' },
+  suggested: { vi: 'Có vẻ là: {kind}', en: 'It looks like: {kind}' },
+  goodRows: {
+    vi: 'Nhập {good} dòng đúng, tải về {bad} dòng lỗi',
+    en: 'Import {good} good rows, download {bad} at fault',
+  },
+  goodRowsSaid: {
+    vi: 'Các dòng lỗi không mất: sửa trong tệp tải về rồi nhập lại.',
+    en: 'Nothing is lost: mend the rows in the downloaded file and import them again.',
+  },
+  setAside: { vi: '{n} dòng lỗi đã tải về để sửa.', en: '{n} rows at fault were downloaded to be mended.' },
+  json: { vi: 'JSON', en: 'JSON' },
   outbreak: { vi: 'Ổ dịch', en: 'Outbreak' },
   chooseOutbreak: { vi: 'Chọn ổ dịch', en: 'Choose the outbreak' },
   newOutbreak: { vi: 'Mở ổ dịch mới', en: 'Open a new outbreak' },
@@ -23,7 +37,10 @@ export const importText = {
   opened: { vi: 'Đã mở ổ dịch', en: 'Outbreak opened' },
   template: { vi: 'Tải tệp mẫu', en: 'Download a template' },
   file: { vi: 'Tệp', en: 'File' },
-  drop: { vi: 'Thả tệp CSV hoặc Excel vào đây, hoặc chọn tệp', en: 'Drop a CSV or Excel file here, or choose one' },
+  drop: {
+    vi: 'Thả tệp CSV, Excel hoặc JSON vào đây, hoặc chọn tệp',
+    en: 'Drop a CSV, Excel or JSON file here, or choose one',
+  },
   dropAgain: { vi: 'Sửa xong, thả lại tệp vào đây', en: 'Once mended, drop the file here again' },
   leftMidway: {
     vi: 'Lần trước anh/chị đang xem tệp “{name}”. Lựa chọn còn giữ; tệp thì phải chọn lại, vì trình duyệt không giữ tệp.',

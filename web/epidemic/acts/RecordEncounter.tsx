@@ -1,16 +1,15 @@
-import { epidemic, type PersonView, sexes } from '#epidemic/contract'
+import { encounters, type PersonView, sexes } from '#epidemic/contract'
 import { useAct } from '../../api.ts'
 import { ChoiceField } from '../../form/ChoiceField.tsx'
-import { DayField } from '../../form/DayField.tsx'
 import { Form } from '../../form/Form.tsx'
 import { NumberField } from '../../form/NumberField.tsx'
 import { TextField } from '../../form/TextField.tsx'
-import { TimeField } from '../../form/TimeField.tsx'
 import { UnitField } from '../../form/UnitField.tsx'
 import { type Draft, useDraft } from '../../form/useDraft.ts'
 import { useAsOf } from '../../shell/as-of.tsx'
 import { useSay } from '../../shell/language.tsx'
 import css from '../Epidemic.module.css'
+import { MeetingFields } from '../encounters/MeetingFields.tsx'
 import { actText } from '../text-acts.ts'
 import { type EncounterDraft, emptyEncounter, encounterBody, encounterFaults } from './encounter.ts'
 import { PersonField } from './PersonField.tsx'
@@ -24,7 +23,7 @@ interface Props {
 export function RecordEncounter({ person, onDone }: Props) {
   const t = useSay()
   const { today } = useAsOf()
-  const add = useAct(epidemic.addEncounter, { quiet: true, done: t(actText.encountered) })
+  const add = useAct(encounters.recordEncounter, { quiet: true, done: t(actText.encountered) })
   const draft = useDraft<EncounterDraft>(`epidemic.encounter.${person.id}`, emptyEncounter(today))
   return (
     <Form
@@ -33,7 +32,7 @@ export function RecordEncounter({ person, onDone }: Props) {
       check={(values) =>
         Object.fromEntries(Object.entries(encounterFaults(values)).map(([field, text]) => [field, t(text)]))
       }
-      onSend={(values) => add.mutateAsync({ body: encounterBody(person.id, values) })}
+      onSend={(values) => add.mutateAsync({ params: { id: person.id }, body: encounterBody(values) })}
       onSent={onDone}
     >
       <ChoiceField
@@ -50,12 +49,7 @@ export function RecordEncounter({ person, onDone }: Props) {
       ) : (
         <NewPerson of={draft} />
       )}
-      <DayField of={draft} name="startsAt" label={t(actText.startsOn)} hint={t(actText.noDayYet)} max={today} />
-      <div className={css.pair}>
-        <TimeField of={draft} name="startsTime" label={t(actText.startsTime)} />
-        <TimeField of={draft} name="endsTime" label={t(actText.endsTime)} />
-      </div>
-      <TextField of={draft} name="setting" label={t(actText.setting)} hint={t(actText.settingHint)} maxLength={200} />
+      <MeetingFields of={draft} />
     </Form>
   )
 }

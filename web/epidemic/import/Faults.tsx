@@ -16,10 +16,12 @@ interface Props {
   readonly preview: Preview
   readonly choice: ColumnChoice
   readonly onColumns: (to: ColumnChoice) => void
+  /** An outbreak is chosen, so that the good rows can go in. */
+  readonly ready: boolean
 }
 
 /** Everything that would stop the import, by row and column, with what to do; also as a file. */
-export function Faults({ importing, preview, choice, onColumns }: Props) {
+export function Faults({ importing, preview, choice, onColumns, ready }: Props) {
   const t = useSay()
   const f = useFormat()
   const suspect = suspectColumn(preview)
@@ -46,6 +48,20 @@ export function Faults({ importing, preview, choice, onColumns }: Props) {
           >
             {t(importText.downloadFaults)}
           </Button>
+          {preview.badRows < preview.rows && (
+            <Button
+              mt={8}
+              size="compact-sm"
+              disabled={!ready}
+              loading={importing.sending !== null}
+              onClick={() => void importing.run(true)}
+            >
+              {t(importText.goodRows, {
+                good: f.number(preview.rows - preview.badRows, 0),
+                bad: f.number(preview.badRows, 0),
+              })}
+            </Button>
+          )}
           {suspect && (
             <Button
               mt={8}
@@ -57,6 +73,7 @@ export function Faults({ importing, preview, choice, onColumns }: Props) {
             </Button>
           )}
         </div>
+        {preview.badRows < preview.rows && <p className={css.quiet}>{t(importText.goodRowsSaid)}</p>}
       </Alert>
       {faultCount > faults.length && (
         <p className={css.quiet}>{t(importText.faultsFirst, { n: f.number(faults.length, 0) })}</p>

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** What came of it, in words, and where to look. */
-export function ImportDone({ result: { sentence, tookMs }, outbreak, onMore }: Props) {
+export function ImportDone({ result: { sentence, tookMs, setAside }, outbreak, onMore }: Props) {
   const t = useSay()
   const f = useFormat()
   const note = useRef<HTMLDivElement>(null)
@@ -31,6 +31,7 @@ export function ImportDone({ result: { sentence, tookMs }, outbreak, onMore }: P
       title={`${t(importText.done)} ${t(importText.took, { seconds: f.number(tookMs / 1000, 1) })}`}
     >
       <p className={css.sentence}>{t(sentence)}</p>
+      {setAside > 0 && <p>{t(importText.setAside, { n: setAside })}</p>}
       <p>{t(importText.doneNext)}</p>
       <div className={css.buttons}>
         <Button component={Link} to={withQuery(paths.persons(), { outbreak })}>

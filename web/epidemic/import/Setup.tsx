@@ -32,6 +32,7 @@ export function Setup({ choice: { kind, outbreak }, onChange }: Props) {
             data={[
               { value: 'cases', label: t(importText.cases) },
               { value: 'encounters', label: t(importText.encounters) },
+              { value: 'follow-ups', label: t(importText['follow-ups']) },
             ]}
             value={kind}
             // Another kind has other fields: the columns are matched anew.

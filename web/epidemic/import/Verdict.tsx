@@ -23,10 +23,24 @@ export function Verdict({ importing, preview, choice }: Props) {
   const obstacle = obstacleTo(preview, choice.outbreak)
   const rows = f.number(preview.rows, 0)
   const delimiter = preview.delimiter === '\t' ? t(importText.tab) : (preview.delimiter ?? ',')
-  const format = preview.format === 'xlsx' ? t(importText.xlsx) : t(importText.csv, { delimiter })
+  const format = preview.format !== 'csv' ? t(importText[preview.format]) : t(importText.csv, { delimiter })
   return (
     <Card title={t(importText.understood, { name: file?.name ?? '', rows, format })}>
       <div className={css.verdict}>
+        {preview.source !== 'own' && (
+          <p>
+            {t(importText[preview.source])}{' '}
+            {preview.suggestedKind !== null && preview.suggestedKind !== choice.kind && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => void importing.change({ kind: preview.suggestedKind ?? choice.kind, columns: {} })}
+              >
+                {t(importText.suggested, { kind: t(importText[preview.suggestedKind]) })}
+              </Button>
+            )}
+          </p>
+        )}
         {hasDays(preview) && <p className={css.quiet}>{t(importText[preview.dayOrder])}</p>}
         {preview.importedBefore && <Alert color="gray">{t(importText.before)}</Alert>}
         {obstacle === 'missing' && (
@@ -43,6 +57,7 @@ export function Verdict({ importing, preview, choice }: Props) {
             importing={importing}
             preview={preview}
             choice={choice.columns}
+            ready={choice.outbreak !== null}
             onColumns={(columns) => void importing.change({ columns })}
           />
         )}

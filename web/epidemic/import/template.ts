@@ -29,11 +29,13 @@ const headers: Readonly<Record<ImportKind, readonly string[]>> = {
     'Địa chỉ',
     'Xã phường',
   ],
+  'follow-ups': ['Mã người', 'Ngày theo dõi', 'Tình trạng', 'Nhiệt độ', 'Triệu chứng'],
 }
 
 export const templateName: Readonly<Record<ImportKind, string>> = {
   cases: 'mau-danh-sach-ca-benh.csv',
   encounters: 'mau-danh-sach-tiep-xuc.csv',
+  'follow-ups': 'mau-theo-doi-tiep-xuc.csv',
 }
 
 /** An empty file with the headers, that a spreadsheet opens with its Vietnamese intact. */

@@ -76,18 +76,33 @@ export function useImport(draft: Draft<ImportChoice>) {
     for (const name of Object.keys(to) as (keyof ImportChoice)[]) draft.set(name, choice[name])
     if (file !== null) await look(file, choice)
   }
-  const run = async (): Promise<void> => {
+  const run = async (goodRows = false): Promise<void> => {
     const { outbreak } = draft.values
     if (file === null || preview === null || outbreak === null) return
-    const query = { ...queryOf(draft.values, file.name), outbreak, sha256: preview.sha256 }
+    const query = {
+      ...queryOf(draft.values, file.name),
+      outbreak,
+      sha256: preview.sha256,
+      ...(goodRows ? { goodRows } : {}),
+    }
     const done = await send('import', file.name, (tell) => sendFile(epidemic.importFile, { query }, file, tell))
     if (done === null) return
+    if (goodRows) await saveBadRows()
     setResult(done)
     setFile(null)
     setPreview(null)
     draft.set('fileName', null)
     draft.set('columns', {})
     await refresh(client, 'epidemic')
+  }
+  const saveBadRows = async (): Promise<void> => {
+    if (file === null) return
+    try {
+      const bad = await call(epidemic.downloadBadRows, { query: queryOf(draft.values, file.name), upload: file })
+      saveBlob(`can-sua-${file.name.replace(/\.\w+$/, '')}.csv`, bad)
+    } catch (thrown) {
+      toastProblem(problemOf(thrown, language))
+    }
   }
   const saveFaults = async (): Promise<void> => {
     if (file === null) return

@@ -3,10 +3,12 @@ import { Chain } from '../Chain.tsx'
 import { Changes } from '../Changes.tsx'
 import { InvestigationCard } from '../cases/InvestigationCard.tsx'
 import { ExposedList } from '../ExposedList.tsx'
+import { EncountersOfPerson } from '../encounters/EncountersOfPerson.tsx'
 import { PersonCard } from '../PersonCard.tsx'
 import type { PersonAnswer } from '../PersonPage.tsx'
 import { QuarantineCard } from '../quarantine/QuarantineCard.tsx'
 import { TestsCard } from '../testing/TestsCard.tsx'
+import { StaysOfPerson } from '../venues/StaysOfPerson.tsx'
 import { DelayCost } from './DelayCost.tsx'
 import { FactsOfPerson } from './FactsOfPerson.tsx'
 import { Forward } from './Forward.tsx'
@@ -31,6 +33,7 @@ export const mainCards: PersonCards = {
   story: Story,
   forward: Forward,
   exposed: ExposedList,
+  encounters: EncountersOfPerson,
 }
 
 /** The narrow column; below the wide one on a phone. */
@@ -39,6 +42,7 @@ export const sideCards: PersonCards = {
   delay: DelayCost,
   sources: Sources,
   tests: TestsCard,
+  stays: StaysOfPerson,
   changes: Changes,
   facts: FactsOfPerson,
 }
