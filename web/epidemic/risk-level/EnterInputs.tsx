@@ -1,12 +1,22 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { epidemicLevels } from '#epidemic/contract'
+import { epidemicLevels, type LevelInput } from '#epidemic/contract'
 import type { Day } from '#kernel/day'
 import { useAct } from '../../api.ts'
 import { useSay } from '../../shell/language.tsx'
 import { formatDay } from '../../ui/format.ts'
 import page from '../Epidemic.module.css'
 import { levelText } from './text.ts'
+
+/** A row as it is saved: the name was for reading. */
+const inputOf = ({ unitId, adultsOneDose, adultsFull, riskFull, deaths, capacity }: LevelInput): LevelInput => ({
+  unitId,
+  adultsOneDose,
+  adultsFull,
+  riskFull,
+  deaths,
+  capacity,
+})
 
 /** Coverage and capacity pasted from a spreadsheet: read first, what was not understood shown, then saved. */
 export function EnterInputs({ disease, day }: { disease: string; day: Day }) {
@@ -59,9 +69,7 @@ export function EnterInputs({ disease, day }: { disease: string; day: Day }) {
               <Button
                 disabled={found.rows.length === 0}
                 loading={save.isPending}
-                onClick={() =>
-                  save.mutate({ body: { disease, day, rows: found.rows.map(({ unitName: _, ...row }) => row) } })
-                }
+                onClick={() => save.mutate({ body: { disease, day, rows: found.rows.map(inputOf) } })}
               >
                 {t(levelText.save, { n: found.rows.length, day: formatDay(day) })}
               </Button>
