@@ -28,6 +28,7 @@ export type {
   Surroundings,
 } from './doors.ts'
 export { askEveryOpen } from './duplicates/jobs.ts'
+export { seedTwice } from './duplicates/store-seed.ts'
 export { createHandlers, createParts } from './http.ts'
 export { type IdentityKeys, readKeys, writeKeys } from './identity/keys.ts'
 export { addIdentityKey, identityKeyFileIn, openIdentityKeys } from './identity/store-keys.ts'
@@ -77,3 +78,4 @@ export {
 } from './tracing/index.ts'
 export { closeTracingThread } from './tracing/jobs/trace-in-worker.ts'
 export { forgetCheckIns } from './venues/jobs.ts'
+export { seedVenues, type VenueSeed } from './venues/store-seed.ts'

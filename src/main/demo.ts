@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { openIdentityKeys, retrace, type Scenario, seedOutbreak, simulateHaiDuong2021, simulateRecent } from '#epidemic'
+import {
+  openIdentityKeys,
+  retrace,
+  type Scenario,
+  seedOutbreak,
+  seedTwice,
+  simulateHaiDuong2021,
+  simulateRecent,
+} from '#epidemic'
 import type { Day, Instant } from '#kernel/day'
 import type { Text } from '#kernel/text'
 import { seedMeasures } from '#measures'
@@ -15,6 +23,7 @@ import { playDirective, playObstacle } from './demo/play.ts'
 import { playQuarantine } from './demo/quarantine.ts'
 import { directives, obstacles } from './demo/story.ts'
 import { playTesting } from './demo/testing.ts'
+import { playVenues } from './demo/venues.ts'
 import { seedWeeks } from './demo/weekly.ts'
 import { OLD_PROVINCE, TOP } from './territory.ts'
 
@@ -64,6 +73,8 @@ export async function seedDemo(
   report({ vi: 'Đợt dịch đầu năm 2021 (mô phỏng)', en: 'The outbreak of early 2021 (simulated)' })
   const recent = simulateRecent(atlas, { today, now })
   await play(recent, now)
+  await write((tx) => playVenues(tx, acting, identities, recent.outbreak.id))
+  await write((tx) => seedTwice(tx, acting, recent, HOT_WARD, identities))
   await playInvestigations(db, recent.outbreak.id, now)
   await write((tx) => seedClusters(tx, { atlas, today, now }))
   await write((tx) => playTesting(tx, acting, { today, now }))
