@@ -6,6 +6,7 @@ export const paths = {
   epidemic: () => at('epidemic'),
   persons: () => at('epidemic', 'people'),
   person: (id: string) => at('epidemic', 'people', id),
+  duplicates: () => at('epidemic', 'duplicates'),
   epidemicImport: () => at('epidemic', 'import'),
   paste: () => at('epidemic', 'paste'),
   venues: () => at('epidemic', 'venues'),

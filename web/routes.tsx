@@ -20,6 +20,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: paths.board(), file: 'situation/BoardPage', needs: 'situation.see' },
   { path: paths.epidemic(), file: 'epidemic/EpidemicPage', needs: 'epidemic.see' },
   { path: paths.persons(), file: 'epidemic/PersonsPage', needs: 'epidemic.see' },
+  { path: paths.duplicates(), file: 'epidemic/DuplicatesPage', needs: 'epidemic.identify' },
   { path: '/epidemic/people/:id', file: 'epidemic/PersonPage', needs: 'epidemic.see' },
   { path: paths.epidemicImport(), file: 'epidemic/ImportPage', needs: 'epidemic.act' },
   { path: paths.clusters(), file: 'epidemic/ClustersPage', needs: 'epidemic.see' },

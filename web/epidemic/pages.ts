@@ -5,6 +5,7 @@ import type { SectionPage } from '../shell/Rail.tsx'
 export const epidemicPages: readonly SectionPage[] = [
   { to: paths.epidemic(), words: { vi: 'Tổng quan', en: 'Overview' } },
   { to: paths.persons(), words: { vi: 'Người bệnh & tiếp xúc', en: 'Cases & contacts' } },
+  { to: paths.duplicates(), words: { vi: 'Trùng lặp', en: 'Duplicates' } },
   { to: paths.clusters(), words: { vi: 'Ổ dịch', en: 'Clusters' } },
   { to: paths.epidemicLevels(), words: { vi: 'Cấp độ dịch', en: 'Epidemic levels' } },
   { to: paths.chains(), words: { vi: 'Chuỗi lây', en: 'Chains' } },

@@ -1,0 +1,65 @@
+import type { Field } from '#epidemic/contract'
+import type { Text } from '#kernel/text'
+
+export const duplicateText = {
+  title: { vi: 'Trùng lặp', en: 'Duplicates' },
+  lead: {
+    vi: 'Những bản ghi có thể là cùng một người. Mở một cặp là xem họ tên hai người, và được ghi vào sổ.',
+    en: 'Records that may be one person. Opening a pair reads both names, and is recorded.',
+  },
+  pairs: { vi: 'Các cặp có thể trùng', en: 'Possible pairs' },
+  count: { vi: '{n} cặp chờ xem', en: '{n} pairs to look at' },
+  search: { vi: 'Tìm lại', en: 'Search again' },
+  searching: { vi: 'Đang tìm. Danh sách tự cập nhật khi xong.', en: 'Searching. The list refreshes when it is done.' },
+  none: { vi: 'Không còn cặp nào chờ xem.', en: 'No pair waits.' },
+  noneHint: {
+    vi: 'Danh sách được tìm lại sau mỗi lần nhập tệp và cứ 20 phút một lần.',
+    en: 'The list is searched again after each import and every 20 minutes.',
+  },
+  open: { vi: 'Mở cặp này để so sánh.', en: 'Open this pair to compare.' },
+  likely: { vi: 'Khả năng {score}%', en: '{score}% likely' },
+  compare: { vi: 'So sánh hai bản ghi', en: 'The two records compared' },
+  keep: { vi: 'Giữ bản ghi này', en: 'Keep this record' },
+  kept: { vi: 'Giữ lại', en: 'Kept' },
+  takes: { vi: '{field}: lấy “{value}”', en: '{field}: take “{value}”' },
+  code: { vi: 'Mã', en: 'Code' },
+  unit: { vi: 'Xã, phường', en: 'Commune' },
+  level: { vi: 'Mức', en: 'Level' },
+  confirmed: { vi: 'Khẳng định', en: 'Confirmed' },
+  quarantine: { vi: 'Cách ly', en: 'Quarantine' },
+  met: { vi: 'Lần tiếp xúc', en: 'Encounters' },
+  visited: { vi: 'Mốc dịch tễ', en: 'Visits' },
+  differs: { vi: 'khác nhau', en: 'differs' },
+  same: { vi: 'Là một người', en: 'One person' },
+  sameHint: {
+    vi: 'Tiếp xúc, mốc dịch tễ, cách ly của cả hai gộp về bản ghi giữ lại. Có thể tách lại bất cứ lúc nào.',
+    en: 'Encounters, visits and quarantine of both follow the record kept. It can be undone at any time.',
+  },
+  different: { vi: 'Không phải', en: 'Two people' },
+  keys: { vi: 'Phím: ↑ ↓ chuyển cặp, G gộp, K không phải.', en: 'Keys: ↑ ↓ move, G merge, K two people.' },
+  merged: { vi: 'Đã gộp thành một người.', en: 'Merged into one person.' },
+  apart: { vi: 'Đã ghi: hai người khác nhau, không hỏi lại nữa.', en: 'Noted: two people, not asked again.' },
+  undoneAtOnce: { vi: 'Hoàn tác ngay sau khi gộp', en: 'Undone right after merging' },
+  merges: { vi: 'Đã gộp', en: 'Merged' },
+  mergesNone: { vi: 'Chưa gộp lần nào.', en: 'Nothing was merged yet.' },
+  mergeOf: { vi: '{absorbed} gộp vào {kept}', en: '{absorbed} merged into {kept}' },
+  undo: { vi: 'Tách lại', en: 'Undo' },
+  undoWhat: {
+    vi: 'Hai bản ghi trở lại như trước khi gộp; điều ghi thêm từ đó được giữ. Cấp tiếp xúc được truy vết lại.',
+    en: 'Both records are as before the merge; what was recorded since is kept. Levels are traced anew.',
+  },
+  reason: { vi: 'Vì sao tách lại', en: 'Why they are two' },
+  undone: { vi: 'Đã tách lại hai người.', en: 'They are two people again.' },
+  wasUndone: { vi: 'Đã tách: {reason}', en: 'Undone: {reason}' },
+  cancel: { vi: 'Thôi', en: 'Cancel' },
+  unreadable: { vi: 'không mở được số đã mã hóa', en: 'a sealed number cannot be opened' },
+} satisfies Record<string, Text>
+
+export const fieldText: Readonly<Record<Field, Text>> = {
+  name: { vi: 'Họ và tên', en: 'Name' },
+  birthYear: { vi: 'Năm sinh', en: 'Birth year' },
+  sex: { vi: 'Giới tính', en: 'Sex' },
+  phone: { vi: 'Điện thoại', en: 'Telephone' },
+  idNumber: { vi: 'Số CCCD', en: 'Identity number' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
+}
