@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { type ClusterCaseView, type ClusterWhole, clusters } from '#epidemic/contract'
 import { useAct } from '../../api.ts'
 import { paths } from '../../paths.ts'
@@ -22,6 +22,8 @@ export function ClusterCases({ cluster }: { cluster: ClusterWhole }) {
   const take = useAct(clusters.decideClusterCases, { done: t(clusterText.acceptDone) })
   const leave = useAct(clusters.decideClusterCases, { done: t(clusterText.declineDone) })
   const split = useAct(clusters.splitCluster, { done: t(clusterText.splitDone), quiet: true })
+  // Gone to once the form is put away: while it holds words, leaving would be asked about.
+  const made = useRef<string | null>(null)
   const idsOf = (rows: readonly ClusterCaseView[]) => rows.map((row) => row.id)
   const body = (rows: readonly ClusterCaseView[], accept: boolean) => ({
     params: { id },
@@ -56,12 +58,13 @@ export function ClusterCases({ cluster }: { cluster: ClusterWhole }) {
         what={t(clusterText.splitWhat, { n: splitting?.length ?? 0 })}
         naming={`${name} (2)`}
         onClose={() => setSplitting(null)}
+        onSent={() => made.current !== null && go(paths.cluster(made.current))}
         onSend={async (reason, newName) => {
-          const made = await split.mutateAsync({
+          const { id: to } = await split.mutateAsync({
             params: { id },
             body: { people: [...(splitting ?? [])], name: newName, reason },
           })
-          go(paths.cluster(made.id))
+          made.current = to
         }}
       />
     </Card>

@@ -14,6 +14,8 @@ interface Props {
   readonly title: string
   readonly what?: ReactNode
   readonly onClose: () => void
+  /** After it was sent and the form is closed. */
+  readonly onSent?: () => unknown
   readonly onSend: (reason: string, name: string) => Promise<unknown>
   /** Asks for a name too, beginning with this one. */
   readonly naming?: string
@@ -29,7 +31,7 @@ export function ReasonModal(props: Props) {
   )
 }
 
-function Asking({ name, title, what, onClose, onSend, naming }: Props) {
+function Asking({ name, title, what, onClose, onSend, onSent, naming }: Props) {
   const t = useSay()
   const draft = useDraft(name, { reason: '', name: naming ?? '' })
   return (
@@ -37,7 +39,10 @@ function Asking({ name, title, what, onClose, onSend, naming }: Props) {
       of={draft}
       submit={title}
       onSend={(values) => onSend(values.reason.trim(), values.name.trim())}
-      onSent={onClose}
+      onSent={() => {
+        onClose()
+        onSent?.()
+      }}
     >
       {what !== undefined && <p>{what}</p>}
       {naming !== undefined && <TextField of={draft} name="name" label={t(clusterText.newName)} required />}
