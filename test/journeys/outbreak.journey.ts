@@ -6,6 +6,8 @@ import { cases } from './outbreak/cases.ts'
 import { chains } from './outbreak/chains.ts'
 import { clusters } from './outbreak/clusters.ts'
 import { course } from './outbreak/course.ts'
+import { people } from './outbreak/people.ts'
+import { venues } from './outbreak/venues.ts'
 import { type Seat, type Size, sit } from './seat.ts'
 
 /**
@@ -46,3 +48,7 @@ course(place)
 chains(place)
 
 clusters(place)
+
+people(place)
+
+venues(place)

@@ -51,6 +51,7 @@ async function someThings(): Promise<Record<string, string>> {
   const { rows: found } = await world.query(
     `select id from epidemic.cluster where state = 'confirmed' and status = 'active'`,
   )
+  const { rows: markets } = await world.query(`select id, check_in_code from epidemic.venue where name = 'Chợ Sao Đỏ'`)
   const { rows: accounts } = await world.query(`select id from people.account where username = 'chuvanan'`)
   return {
     person: String(people[0]?.id),
@@ -60,6 +61,8 @@ async function someThings(): Promise<Record<string, string>> {
     obstacle: `${raised.code}#${raised.secret}`,
     account: String(accounts[0]?.id),
     cluster: String(found[0]?.id),
+    venue: String(markets[0]?.id),
+    poster: String(markets[0]?.check_in_code),
   }
 }
 
@@ -106,6 +109,23 @@ const visits: readonly Visit[] = [
     reads: 'Vì sao là F2',
   },
   { name: 'chains', file: 'epidemic/ChainsPage', as: 'soyte', path: '/epidemic/chains', reads: 'Ai lây cho ai' },
+  { name: 'paste', file: 'epidemic/PastePage', as: 'soyte', path: '/epidemic/paste', reads: 'Dán danh sách' },
+  { name: 'venues', file: 'epidemic/VenuesPage', as: 'soyte', path: '/epidemic/venues', reads: 'Chợ Sao Đỏ' },
+  {
+    name: 'venue',
+    file: 'epidemic/VenuePage',
+    as: 'chuvanan',
+    path: '/epidemic/venues/{venue}',
+    reads: 'Thông báo tìm người',
+  },
+  {
+    name: 'poster',
+    file: 'epidemic/VenuePosterPage',
+    as: 'chuvanan',
+    path: '/epidemic/venues/{venue}/poster',
+    reads: 'Quét mã để khai báo',
+  },
+  { name: 'check-in', file: 'epidemic/CheckInPage', as: null, path: '/v/{poster}', reads: 'Tôi đã đến' },
   { name: 'import', file: 'epidemic/ImportPage', as: 'soyte', path: '/epidemic/import', reads: 'Nhập danh sách' },
   { name: 'cases', file: 'epidemic/CasesPage', as: 'chuvanan', path: '/epidemic/cases', reads: 'Phiếu điều tra' },
   {
