@@ -9,18 +9,20 @@ import { type FieldProps, useField } from './useField.ts'
 
 interface Props<V extends Values> extends FieldProps<V, NameOf<V, readonly string[]>> {
   readonly choices: readonly FieldChoice[]
+  /** Up to this many are boxes to tick; more are a list to type into. */
+  readonly inSight?: number
 }
 
 const IN_SIGHT = 8
 
 /** Any of several. */
-export function ChoicesField<V extends Values>({ choices, ...props }: Props<V>) {
+export function ChoicesField<V extends Values>({ choices, inSight = IN_SIGHT, ...props }: Props<V>) {
   const t = useSay()
   const { of, name } = props
   const shared = useField(props)
   const value = [...(of.values[name] as readonly string[])]
   const put = (to: string[]) => of.set(name, to as V[typeof name])
-  if (choices.length <= IN_SIGHT) {
+  if (choices.length <= inSight) {
     return (
       <Checkbox.Group {...shared} value={value} onChange={put}>
         <Stack gap="sm" mt={4}>

@@ -12,10 +12,12 @@ interface Props<V extends Values> extends FieldProps<V, NameOf<V, number | null>
   readonly unit?: string
   /** Whole numbers only: a phone shows digits alone. */
   readonly whole?: boolean
+  /** A year is written without dots. */
+  readonly year?: boolean
 }
 
 /** A number as officials write it: 1.234,5. */
-export function NumberField<V extends Values>({ unit, whole = false, ...props }: Props<V>) {
+export function NumberField<V extends Values>({ unit, whole = false, year = false, ...props }: Props<V>) {
   const t = useSay()
   const f = useFormat()
   const { of, name, label } = props
@@ -32,9 +34,9 @@ export function NumberField<V extends Values>({ unit, whole = false, ...props }:
     <TextInput
       {...shared}
       maw={220}
-      inputMode={whole ? 'numeric' : 'decimal'}
+      inputMode={whole || year ? 'numeric' : 'decimal'}
       autoComplete="off"
-      value={typed ?? (value === null ? '' : f.number(value, 6))}
+      value={typed ?? (value === null ? '' : year ? String(value) : f.number(value, 6))}
       rightSection={unit}
       rightSectionWidth={unit === undefined ? undefined : 64}
       rightSectionPointerEvents="none"

@@ -9,7 +9,9 @@ export const SOURCE_KINDS = ['person', 'imported', 'unknown'] as const
 export const CERTAINTIES = ['certain', 'likely', 'possible'] as const
 
 const Codes = Type.Array(Type.String({ minLength: 1, maxLength: 80 }), { maxItems: 60 })
-const Words = (maxLength: number) => Nullable(Type.String({ maxLength }))
+// One type or the other, not a union: the parser of requests would read null as '' or 0 there, since both fit the first.
+const Words = (maxLength: number) => Type.Unsafe<string | null>({ type: ['string', 'null'], maxLength })
+const Doses = Type.Unsafe<number | null>({ type: ['integer', 'null'], minimum: 0, maximum: 20 })
 const Maybe = <T extends TSchema>(schema: T) => Nullable(schema)
 
 /** How ill the person was from a day on. */
@@ -38,7 +40,7 @@ export const FormSchema = Type.Object({
   infectedPlace: Words(300),
   occupation: Words(200),
   workplace: Words(300),
-  doses: Maybe(Type.Integer({ minimum: 0, maximum: 20 })),
+  doses: Doses,
   lastDoseOn: Maybe(DaySchema),
   conditions: Codes,
   note: Words(2000),

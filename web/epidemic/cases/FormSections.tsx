@@ -110,7 +110,7 @@ export function FormSections({ form: { draft: of, content }, isCase, definition,
           <>
             <TextField of={of} name="name" label={t(caseText.name)} required maxLength={200} />
             <ChoiceField of={of} name="unitId" label={t(caseText.unit)} required choices={communes} />
-            <NumberField of={of} name="birthYear" label={t(caseText.birthYear)} whole />
+            <NumberField of={of} name="birthYear" label={t(caseText.birthYear)} whole year />
             <ChoiceField of={of} name="sex" label={t(caseText.sex)} choices={choices(sexes)} />
             <TextField of={of} name="phone" kind="tel" label={t(caseText.phone)} maxLength={40} />
             <TextField of={of} name="address" label={t(caseText.address)} maxLength={300} />
@@ -126,7 +126,7 @@ export function FormSections({ form: { draft: of, content }, isCase, definition,
       {section(
         'clinical',
         <>
-          <ChoicesField of={of} name="symptoms" label={word('symptoms')} choices={codes('sign')} />
+          <ChoicesField of={of} name="symptoms" label={word('symptoms')} choices={codes('sign')} inSight={24} />
           <DayField of={of} name="onsetOn" label={word('onsetOn')} hint={t(caseText.onsetHint)} max={today} />
           <CourseField of={of} today={today} />
         </>,
@@ -219,7 +219,13 @@ export function FormSections({ form: { draft: of, content }, isCase, definition,
         <>
           <NumberField of={of} name="doses" label={word('doses')} whole />
           <DayField of={of} name="lastDoseOn" label={word('lastDoseOn')} max={today} />
-          <ChoicesField of={of} name="conditions" label={word('conditions')} choices={choices(conditionWords)} />
+          <ChoicesField
+            of={of}
+            name="conditions"
+            label={word('conditions')}
+            choices={choices(conditionWords)}
+            inSight={12}
+          />
           <LongTextField of={of} name="note" label={word('note')} maxLength={2000} />
         </>,
       )}

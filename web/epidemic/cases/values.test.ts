@@ -13,7 +13,7 @@ test('blanks are nothing; somebody new is sent with the form, somebody of the li
   const values = valuesOf(form, { outbreak: 'o', name: ' Lan ', unitId: 'u', phone: '  ', birthYear: 1990 })
   const content = { sendId: 's', personId: null, code: null, version: 0, base: null, values, problem: null }
   expect(sendingOf('f', 'a', content)).toMatchObject({
-    person: { name: 'Lan', unitId: 'u', phone: null, birthYear: 1990 },
+    person: { name: 'Lan', unitId: 'u', birthYear: 1990 },
     outbreakId: 'o',
     form,
   })

@@ -124,10 +124,10 @@ export function sendingOf(formId: string, account: string, content: CaseContent)
         ? {
             name: name.trim(),
             unitId: unitId ?? '',
-            birthYear,
-            sex: sex === 'male' || sex === 'female' ? sex : null,
-            phone: given(phone),
-            address: given(address),
+            ...(birthYear === null ? {} : { birthYear }),
+            ...(sex === 'male' || sex === 'female' ? { sex } : {}),
+            ...(given(phone) === null ? {} : { phone: given(phone) }),
+            ...(given(address) === null ? {} : { address: given(address) }),
           }
         : null,
     version,
