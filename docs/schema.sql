@@ -215,6 +215,56 @@ create schema epidemic;
 comment on schema epidemic is 'Outbreaks: cases, encounters, quarantine, contact levels, imports';
 grant usage on schema epidemic to lienthong_app;
 
+CREATE OR REPLACE FUNCTION epidemic.note_trace_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  changed text;
+  ours text;
+  theirs text;
+begin
+  if tg_op = 'INSERT' then
+    changed := 'select * from rows_after';
+  elsif tg_op = 'DELETE' then
+    changed := 'select * from rows_before';
+  else
+    select string_agg('a.' || name, ', '), string_agg('b.' || name, ', ') into ours, theirs
+    from unnest(string_to_array(tg_argv[2], ' ')) as name;
+    changed := format(
+      'select a.* from rows_after a join rows_before b on a.home = b.home and a.%1$I = b.%1$I where (%2$s) is distinct from (%3$s)',
+      tg_argv[1], ours, theirs);
+  end if;
+  execute format(
+    'with changed as materialized (%1$s), few as (select count(*) <= 5000 as so from changed)
+     insert into epidemic.trace_change (home, outbreak_id, kind, row_id)
+     select home, outbreak_id, %2$L, %3$I from changed, few where few.so
+     union all
+     select distinct 0, outbreak_id, ''all'', null::uuid from changed, few where not few.so',
+    changed, tg_argv[0], tg_argv[1]);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION epidemic.note_venue_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into epidemic.trace_change (home, outbreak_id, kind, row_id)
+  select distinct a.home, v.outbreak_id, 'venue', a.id
+  from rows_after a
+  join rows_before b on a.home = b.home and a.id = b.id
+  join epidemic.visit v on v.venue_id = a.id
+  where (a.name, a.merged_into) is distinct from (b.name, b.merged_into);
+  return null;
+end
+$function$;
+
 create table epidemic.campaign (
   id uuid not null,
   outbreak_id text not null,
@@ -494,6 +544,9 @@ create table epidemic.confirmed_case (
 );
 CREATE INDEX confirmed_case_outbreak ON epidemic.confirmed_case USING btree (outbreak_id);
 CREATE INDEX confirmed_case_person ON epidemic.confirmed_case USING btree (person_id);
+CREATE TRIGGER trace_added AFTER INSERT ON epidemic.confirmed_case REFERENCING NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('person', 'person_id', 'onset_on sampled_on confirmed_at isolated_at retracted_at');
+CREATE TRIGGER trace_changed AFTER UPDATE ON epidemic.confirmed_case REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('person', 'person_id', 'onset_on sampled_on confirmed_at isolated_at retracted_at');
+CREATE TRIGGER trace_removed AFTER DELETE ON epidemic.confirmed_case REFERENCING OLD TABLE AS rows_before FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('person', 'person_id', 'onset_on sampled_on confirmed_at isolated_at retracted_at');
 alter table epidemic.confirmed_case enable row level security;
 create policy added on epidemic.confirmed_case for insert to public
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
@@ -842,6 +895,9 @@ create table epidemic.encounter (
 CREATE INDEX encounter_a ON epidemic.encounter USING btree (a_id);
 CREATE INDEX encounter_b ON epidemic.encounter USING btree (b_id);
 CREATE INDEX encounter_outbreak ON epidemic.encounter USING btree (outbreak_id, natural_key);
+CREATE TRIGGER trace_added AFTER INSERT ON epidemic.encounter REFERENCING NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('encounter', 'id', 'a_id b_id starts_at ends_at setting directed removed_at');
+CREATE TRIGGER trace_changed AFTER UPDATE ON epidemic.encounter REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('encounter', 'id', 'a_id b_id starts_at ends_at setting directed removed_at');
+CREATE TRIGGER trace_removed AFTER DELETE ON epidemic.encounter REFERENCING OLD TABLE AS rows_before FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('encounter', 'id', 'a_id b_id starts_at ends_at setting directed removed_at');
 alter table epidemic.encounter enable row level security;
 create policy added on epidemic.encounter for insert to public
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id), ('*/'::text || other_unit_id), ((sector || '/'::text) || other_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
@@ -1649,6 +1705,9 @@ CREATE INDEX person_id ON epidemic.person USING btree (id);
 CREATE INDEX person_merged ON epidemic.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_outbreak ON epidemic.person USING btree (outbreak_id, source, external_id);
 CREATE INDEX person_unit ON epidemic.person USING btree (unit_id, outbreak_id);
+CREATE TRIGGER trace_added AFTER INSERT ON epidemic.person REFERENCING NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('person', 'id', 'outbreak_id unit_id merged_into');
+CREATE TRIGGER trace_changed AFTER UPDATE ON epidemic.person REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('person', 'id', 'outbreak_id unit_id merged_into');
+CREATE TRIGGER trace_removed AFTER DELETE ON epidemic.person REFERENCING OLD TABLE AS rows_before FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('person', 'id', 'outbreak_id unit_id merged_into');
 alter table epidemic.person enable row level security;
 create policy added on epidemic.person for insert to public
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
@@ -1850,6 +1909,9 @@ CREATE INDEX quarantine_act ON epidemic.quarantine USING btree (act_id) WHERE (a
 CREATE INDEX quarantine_found ON epidemic.quarantine USING btree (found_at);
 CREATE INDEX quarantine_person ON epidemic.quarantine USING btree (person_id);
 CREATE INDEX quarantine_waiting ON epidemic.quarantine USING btree (unit_id) WHERE ((quarantined_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE TRIGGER trace_added AFTER INSERT ON epidemic.quarantine REFERENCING NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('person', 'person_id', 'quarantined_at withdrawn_at');
+CREATE TRIGGER trace_changed AFTER UPDATE ON epidemic.quarantine REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('person', 'person_id', 'quarantined_at withdrawn_at');
+CREATE TRIGGER trace_removed AFTER DELETE ON epidemic.quarantine REFERENCING OLD TABLE AS rows_before FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('person', 'person_id', 'quarantined_at withdrawn_at');
 alter table epidemic.quarantine enable row level security;
 create policy added on epidemic.quarantine for insert to public
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
@@ -2229,6 +2291,38 @@ comment on column epidemic.test_order.ordered_at is 'When it was ordered';
 comment on column epidemic.test_order.sample_id is 'The sample that fulfils it; null while open';
 comment on column epidemic.test_order.cancelled_at is 'When it was called off; null otherwise';
 
+create table epidemic.trace_change (
+  home smallint not null,
+  id uuid default gen_random_uuid() not null,
+  outbreak_id text not null,
+  kind text not null,
+  row_id uuid,
+  noted_at timestamp(3) with time zone default now() not null,
+  revision bigint,
+  constraint trace_change_pkey PRIMARY KEY (home, id),
+  constraint trace_change_check CHECK (((kind = 'all'::text) = (row_id IS NULL))),
+  constraint trace_change_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'encounter'::text, 'visit'::text, 'venue'::text, 'all'::text])))
+);
+CREATE INDEX trace_change_waiting ON epidemic.trace_change USING btree (outbreak_id, revision);
+alter table epidemic.trace_change enable row level security;
+create policy asked on epidemic.trace_change for insert to public
+  with check ((NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text));
+create policy forgotten on epidemic.trace_change for delete to public
+  using ((NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text));
+create policy seen on epidemic.trace_change for select to public
+  using ((NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text));
+create policy taken on epidemic.trace_change for update to public
+  using ((NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text));
+grant delete, insert, select, update on epidemic.trace_change to lienthong_app;
+comment on table epidemic.trace_change is 'Rows from which levels follow that were written; read by the next retrace, kept two days';
+comment on column epidemic.trace_change.home is 'Storage bucket of the row that was written';
+comment on column epidemic.trace_change.id is 'Made by the database';
+comment on column epidemic.trace_change.outbreak_id is 'Outbreak';
+comment on column epidemic.trace_change.kind is 'What the row is; person also for its case and quarantine; all: too many at once to name';
+comment on column epidemic.trace_change.row_id is 'The row; null when all';
+comment on column epidemic.trace_change.noted_at is 'When it was written';
+comment on column epidemic.trace_change.revision is 'The retrace that took it in; null while none has';
+
 create table epidemic.trace_run (
   outbreak_id text not null,
   started_at timestamp(3) with time zone not null,
@@ -2236,6 +2330,7 @@ create table epidemic.trace_run (
   people integer not null,
   encounters integer not null,
   changed integer not null,
+  revision bigint default 0 not null,
   constraint trace_run_pkey PRIMARY KEY (outbreak_id),
   constraint trace_run_outbreak_id_fkey FOREIGN KEY (outbreak_id) REFERENCES epidemic.outbreak(id)
 );
@@ -2247,6 +2342,7 @@ comment on column epidemic.trace_run.took_ms is 'Milliseconds from reading to th
 comment on column epidemic.trace_run.people is 'People read';
 comment on column epidemic.trace_run.encounters is 'Encounters read';
 comment on column epidemic.trace_run.changed is 'Levels that changed';
+comment on column epidemic.trace_run.revision is 'Counts the retraces of the outbreak: what is held in memory belongs to one of them';
 
 create table epidemic.venue (
   home smallint not null,
@@ -2278,6 +2374,7 @@ create table epidemic.venue (
 CREATE INDEX venue_check_in ON epidemic.venue USING btree (check_in_code) WHERE (check_in_code IS NOT NULL);
 CREATE INDEX venue_id ON epidemic.venue USING btree (id);
 CREATE INDEX venue_unit ON epidemic.venue USING btree (unit_id, name_fold);
+CREATE TRIGGER trace_changed AFTER UPDATE ON epidemic.venue REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_venue_change();
 alter table epidemic.venue enable row level security;
 create policy added on epidemic.venue for insert to public
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
@@ -2334,6 +2431,9 @@ CREATE UNIQUE INDEX visit_natural ON epidemic.visit USING btree (home, outbreak_
 CREATE INDEX visit_outbreak ON epidemic.visit USING btree (outbreak_id);
 CREATE INDEX visit_person ON epidemic.visit USING btree (person_id);
 CREATE INDEX visit_venue ON epidemic.visit USING btree (venue_id, starts_at);
+CREATE TRIGGER trace_added AFTER INSERT ON epidemic.visit REFERENCING NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('visit', 'id', 'person_id venue_id starts_at ends_at removed_at');
+CREATE TRIGGER trace_changed AFTER UPDATE ON epidemic.visit REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('visit', 'id', 'person_id venue_id starts_at ends_at removed_at');
+CREATE TRIGGER trace_removed AFTER DELETE ON epidemic.visit REFERENCING OLD TABLE AS rows_before FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('visit', 'id', 'person_id venue_id starts_at ends_at removed_at');
 alter table epidemic.visit enable row level security;
 create policy added on epidemic.visit for insert to public
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id), ('*/'::text || venue_unit_id), ((sector || '/'::text) || venue_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));

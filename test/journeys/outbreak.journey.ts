@@ -7,6 +7,8 @@ import { chains } from './outbreak/chains.ts'
 import { clusters } from './outbreak/clusters.ts'
 import { course } from './outbreak/course.ts'
 import { people } from './outbreak/people.ts'
+import { quarantine } from './outbreak/quarantine.ts'
+import { testing } from './outbreak/testing.ts'
 import { venues } from './outbreak/venues.ts'
 import { type Seat, type Size, sit } from './seat.ts'
 
@@ -52,3 +54,7 @@ clusters(place)
 people(place)
 
 venues(place)
+
+testing(place)
+
+quarantine(place)

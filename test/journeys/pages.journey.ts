@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { epidemic } from '#epidemic/contract'
+import { epidemic, quarantining } from '#epidemic/contract'
 import { ROOT } from '#platform/config'
 import { work } from '#work/contract'
 import { openWorld, type World } from '../world.ts'
@@ -52,14 +52,28 @@ async function someThings(): Promise<Record<string, string>> {
     `select id from epidemic.cluster where state = 'confirmed' and status = 'active'`,
   )
   const { rows: markets } = await world.query(`select id, check_in_code from epidemic.venue where name = 'Chợ Sao Đỏ'`)
+  const { rows: campaigns } = await world.query(`select id from epidemic.campaign`)
+  const { rows: manifests } = await world.query(`select id from epidemic.manifest limit 1`)
   const { rows: accounts } = await world.query(`select id from people.account where username = 'chuvanan'`)
+  const { rows: held } = await world.query(
+    `select person_id as id from epidemic.quarantine where unit_id = '${CVA}' and quarantined_at is not null
+     and released_at is null limit 1`,
+  )
+  const body = { people: [String(held[0]?.id)], kind: 'quarantine', format: 'pdf' } as const
+  await officer.call(quarantining.issueDecisions, { body })
+  const { rows: decisions } = await world.query('select code from epidemic.decision limit 1')
+  const { rows: facilities } = await world.query(`select id from epidemic.facility where unit_id = '${CVA}'`)
   return {
+    facility: String(facilities[0]?.id),
+    decision: String(decisions[0]?.code),
     person: String(people[0]?.id),
     task: String(tasks[0]?.id),
     directive: String(directives[0]?.id),
     code: raised.code,
     obstacle: `${raised.code}#${raised.secret}`,
     account: String(accounts[0]?.id),
+    campaign: String(campaigns[0]?.id),
+    manifest: String(manifests[0]?.id),
     cluster: String(found[0]?.id),
     venue: String(markets[0]?.id),
     poster: String(markets[0]?.check_in_code),
@@ -170,6 +184,78 @@ const visits: readonly Visit[] = [
     as: 'chuvanan',
     path: '/epidemic/quarantine',
     reads: 'F1 chờ cách ly: Phường Chu Văn An',
+  },
+  { name: 'quarantine-inside', as: 'chuvanan', path: '/epidemic/quarantine?view=inside', reads: 'Đang cách ly' },
+  {
+    name: 'facilities',
+    file: 'epidemic/FacilitiesPage',
+    as: 'chuvanan',
+    path: '/epidemic/facilities',
+    reads: 'Khu cách ly Sao Đỏ',
+  },
+  {
+    name: 'facility',
+    file: 'epidemic/FacilityPage',
+    as: 'chuvanan',
+    path: '/epidemic/facilities/{facility}',
+    reads: 'Giường trống',
+  },
+  {
+    name: 'health-checks',
+    file: 'epidemic/HealthCheckPage',
+    as: 'chuvanan',
+    path: '/epidemic/health-checks',
+    reads: 'người đã kiểm tra',
+  },
+  {
+    name: 'transport',
+    file: 'epidemic/TransportPage',
+    as: 'soyte',
+    path: '/epidemic/transport',
+    reads: 'Không còn ai chờ xe',
+  },
+  { name: 'verify', file: 'epidemic/VerifyPage', as: null, path: '/verify/{decision}', reads: 'Văn bản có thật' },
+  {
+    name: 'testing',
+    file: 'epidemic/TestingPage',
+    as: 'soyte',
+    path: '/epidemic/testing',
+    reads: 'Xét nghiệm đỡ phải làm nhờ gộp mẫu',
+  },
+  {
+    name: 'sampling',
+    file: 'epidemic/SamplingPage',
+    as: 'chuvanan',
+    path: '/epidemic/testing/sampling',
+    reads: /^Còn \d+ người$/,
+  },
+  {
+    name: 'laboratory',
+    file: 'epidemic/LaboratoryPage',
+    as: 'soyte',
+    path: '/epidemic/testing/laboratory',
+    reads: 'Mẫu gộp dương tính',
+  },
+  {
+    name: 'labels',
+    file: 'epidemic/LabelsPage',
+    as: 'chuvanan',
+    path: '/epidemic/testing/labels?state=taken',
+    reads: /^\d+ nhãn/,
+  },
+  {
+    name: 'campaign',
+    file: 'epidemic/CampaignPage',
+    as: 'soyte',
+    path: '/epidemic/testing/campaigns/{campaign}',
+    reads: 'Tầm soát F2 phường Chu Văn An',
+  },
+  {
+    name: 'manifest',
+    file: 'epidemic/ManifestPage',
+    as: 'soyte',
+    path: '/epidemic/testing/manifests/{manifest}',
+    reads: /^Bảng kê bàn giao mẫu B/,
   },
   { name: 'inbox', file: 'work/InboxPage', as: 'soyte', path: '/work', reads: 'Việc chờ tôi' },
   { name: 'inbox-commune', as: 'chuvanan', path: '/work', reads: 'Đưa F1 mới phát hiện đi cách ly trong 24 giờ' },

@@ -12,6 +12,7 @@ import { otherDefinitions } from '../rules/case-definition-others.ts'
 import { findOutbreaks } from '../store-outbreak.ts'
 import { addCases, type NewCase } from '../store-person.ts'
 import { askRetrace } from '../store-runs.ts'
+import { spacedCode } from './code.ts'
 import { ownReasons } from './text.ts'
 
 /** A positive single sample of a person. */
@@ -62,7 +63,7 @@ export async function confirmPositives(
     const { home, id, unitId, outbreakId } = person
     const rest = { onsetOn: null, isolatedAt: null, hospital: null, exposedFrom: null, outcome: null }
     cases.push({ home, personId: id, unitId, outbreakId, ...times, ...rest })
-    const reason = say(ownReasons.confirmed, 'vi', { code })
+    const reason = say(ownReasons.confirmed, 'vi', { code: spacedCode(code) })
     facts.push(...decided.facts.map((fact) => ({ ...fact, authority: definition?.act, reason })))
   }
   for (const [outbreakId, list] of Map.groupBy(cases, (one) => one.outbreakId)) {

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/sql/transaction'
 import { whereOf } from '../case.ts'
 import { spokenInstant } from '../sentence.ts'
 import { findOutbreaks } from '../store-outbreak.ts'
+import { spacedCode } from './code.ts'
 import { type Consequence, consequenceOf, type Fitting } from './consequence.ts'
 import { faultOf, type GivenResult, stands, type Tube } from './result.ts'
 import type { Mismatch, Written } from './schema.ts'
@@ -188,7 +189,7 @@ function factsOf(consequence: Consequence): Fact[] {
         kind: 'epidemic.pool-positive',
         subject: { type: 'epidemic.pool', id: pool.id },
         where: whereOf(pool.unitId),
-        reason: say(ownReasons.poolOpened, 'vi', { code: pool.code }),
+        reason: say(ownReasons.poolOpened, 'vi', { code: spacedCode(pool.code) }),
         after: { code: pool.code, people: members.map(({ personId }) => personId) },
       }),
     ),

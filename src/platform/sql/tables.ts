@@ -1500,6 +1500,24 @@ interface EpidemicTestOrder {
   cancelled_at: Instant | null
 }
 
+/** Rows from which levels follow that were written; read by the next retrace, kept two days */
+interface EpidemicTraceChange {
+  /** Storage bucket of the row that was written */
+  home: number
+  /** Made by the database */
+  id: Generated<string>
+  /** Outbreak */
+  outbreak_id: string
+  /** What the row is; person also for its case and quarantine; all: too many at once to name */
+  kind: string
+  /** The row; null when all */
+  row_id: string | null
+  /** When it was written */
+  noted_at: Generated<Instant>
+  /** The retrace that took it in; null while none has */
+  revision: number | null
+}
+
 /** The last retrace of each outbreak */
 interface EpidemicTraceRun {
   /** Outbreak */
@@ -1514,6 +1532,8 @@ interface EpidemicTraceRun {
   encounters: number
   /** Levels that changed */
   changed: number
+  /** Counts the retraces of the outbreak: what is held in memory belongs to one of them */
+  revision: Generated<number>
 }
 
 /** A place where people stayed at the same time without knowing each other */
@@ -2442,6 +2462,7 @@ export interface Tables {
   'epidemic.sample': EpidemicSample
   'epidemic.stay': EpidemicStay
   'epidemic.test_order': EpidemicTestOrder
+  'epidemic.trace_change': EpidemicTraceChange
   'epidemic.trace_run': EpidemicTraceRun
   'epidemic.venue': EpidemicVenue
   'epidemic.visit': EpidemicVisit

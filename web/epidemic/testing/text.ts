@@ -84,7 +84,7 @@ export const testingText = {
   },
   took: { vi: 'Đã lấy mẫu', en: 'Sampled' },
   tookOf: { vi: 'Đã lấy mẫu: {name}', en: 'Sampled: {name}' },
-  tubeOf: { vi: 'Ống {code}: {name}', en: 'Tube {code}: {name}' },
+  tubeOf: { vi: '{code}: {name}', en: '{code}: {name}' },
   mistaken: { vi: 'Bấm nhầm', en: 'Tapped by mistake' },
   takenNow: { vi: 'Vừa lấy, chờ gửi: {n} ống', en: 'Just taken, to be sent: {n} tubes' },
   kind: { vi: 'Loại xét nghiệm', en: 'Kind of test' },
