@@ -44,6 +44,7 @@ export {
 export { clusters } from './clusters/contract.ts'
 export type { ClusterCaseView, ClusterRow, ClusterWhole } from './clusters/schema.ts'
 export { clusterStates, clusterStatuses } from './clusters/text.ts'
+export { HANDED_OVER, type HandedOver, handover } from './handover/contract.ts'
 export type { Outbreak, Overview, Retrace, Share, Tally, UnitCounts } from './contract/counts.ts'
 export { OverviewSchema } from './contract/counts.ts'
 export type { Column, ImportResult, Preview, RowFault } from './contract/import.ts'

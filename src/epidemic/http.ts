@@ -12,6 +12,8 @@ import { duplicates } from './duplicates/contract.ts'
 import { createDuplicateHandlers } from './duplicates/http.ts'
 import { encounters } from './encounters/contract.ts'
 import { createEncounterHandlers } from './encounters/http-encounters.ts'
+import { handover } from './handover/contract.ts'
+import { handoverHandlers } from './handover/http.ts'
 import { createCaseHandlers } from './http-case.ts'
 import { figureHandlers } from './http-figures.ts'
 import { createImportHandlers } from './http-import.ts'
@@ -42,6 +44,7 @@ export const createHandlers = (surroundings: Surroundings): Handlers<typeof epid
 export const createParts = (surroundings: Surroundings & Printing): readonly Part[] => [
   part(epidemic, createHandlers(surroundings)),
   part(course, courseHandlers),
+  part(handover, handoverHandlers),
   part(analysis, createAnalysisHandlers(surroundings)),
   part(cases, createCasesHandlers(surroundings)),
   part(clusters, clusterHandlers),

@@ -29,6 +29,7 @@ export type {
 } from './doors.ts'
 export { askEveryOpen } from './duplicates/jobs.ts'
 export { seedTwice } from './duplicates/store-seed.ts'
+export { type EpidemicDay, epidemicDay } from './handover/store-day.ts'
 export { createHandlers, createParts } from './http.ts'
 export { type IdentityKeys, readKeys, writeKeys } from './identity/keys.ts'
 export { addIdentityKey, identityKeyFileIn, openIdentityKeys } from './identity/store-keys.ts'
@@ -40,7 +41,7 @@ export { readSheet } from './import/store-file.ts'
 export { type ImportAsked, importSheet, planImport } from './import/store-import.ts'
 export { fileFaults } from './import/text.ts'
 export { understand } from './import/understand.ts'
-export { outboxTopics, retrace } from './jobs.ts'
+export { closeTracingThread, inspectLevels, outboxTopics, retrace } from './jobs.ts'
 export { climbMissedChecks, watchChecks } from './quarantine/jobs-check.ts'
 export { printDecisions, printTopics } from './quarantine/jobs-decision.ts'
 export { seedQuarantine } from './quarantine/store-seed.ts'
@@ -76,6 +77,5 @@ export {
   summariseEach,
   type Tracer,
 } from './tracing/index.ts'
-export { closeTracingThread } from './tracing/jobs/trace-in-worker.ts'
 export { forgetCheckIns } from './venues/jobs.ts'
 export { seedVenues, type VenueSeed } from './venues/store-seed.ts'

@@ -67,5 +67,6 @@ export const kindTexts = {
   'epidemic.household-left': { vi: 'Ra khỏi hộ', en: 'Household left' },
   'epidemic.definition-added': { vi: 'Nhập định nghĩa ca bệnh', en: 'Case definition entered' },
   'epidemic.list-pasted': { vi: 'Dán danh sách', en: 'List pasted' },
+  'epidemic.handed-over': { vi: 'Kết xuất mở', en: 'Handed over as open files' },
   'epidemic.file-imported': { vi: 'Nhập tệp', en: 'File imported' },
 } as const satisfies Record<string, Text>

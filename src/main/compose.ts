@@ -89,6 +89,10 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
   await jobs.work<{ batch: string }>('epidemic.print', ({ batch }) =>
     epidemic.printDecisions({ db, system, files, now }, batch),
   )
+  await jobs.every('epidemic.inspect-levels', '50 1 * * *', async () => {
+    const wrong = await epidemic.inspectLevels({ db, system, now })
+    if (wrong.length > 0) log.error({ wrong }, 'levels differed from a trace from nothing and were mended')
+  })
   await jobs.every('work.escalate', '*/10 * * * *', () => work.escalate({ db, system, clock }))
 
   // Who asks.
@@ -123,7 +127,7 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
   for (const part of epidemic.createParts({ publicUrl, databaseUrl: db.url, identities, files })) part.serve(served)
   serve(served, workContract, work.createHandlers({ files }))
   serve(served, measuresContract, measures.createHandlers(sources))
-  serve(served, situationContract, situation.createHandlers(sources))
+  serve(served, situationContract, situation.createHandlers({ sources, publicUrl }))
   await serveWeb(app, webDir)
 
   return {

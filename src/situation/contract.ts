@@ -2,12 +2,13 @@ import { type Static, Type } from 'typebox'
 import { OverviewSchema } from '#epidemic/contract'
 import { IndicatorRowSchema } from '#measures/contract'
 import { KINDS } from '#places/contract'
-import { contract, endpoint } from '#platform/http/endpoint'
+import { contract, endpoint, file } from '#platform/http/endpoint'
 import { DaySchema, Nullable, OneOf, UnitIdSchema } from '#platform/http/schema'
 import { ATTENTION_KINDS } from './attention.ts'
 import { refusals } from './text.ts'
 
 export { ATTENTION_KINDS, type AttentionKind } from './attention.ts'
+export { briefLinks } from './brief/links.ts'
 export { attentionWords, sentences } from './text.ts'
 
 export const FourCellsSchema = Type.Object({
@@ -75,6 +76,27 @@ const BoardSchema = Type.Object({
 })
 export type Board = Static<typeof BoardSchema>
 
+const PieceSchema = Type.Object({
+  text: Type.String(),
+  /** Page that the figure opens, with its place and day. */
+  to: Nullable(Type.String()),
+})
+const BriefSchema = Type.Object({
+  day: DaySchema,
+  title: Type.String(),
+  sections: Type.Array(Type.Object({ title: Type.String(), lines: Type.Array(Type.Array(PieceSchema)) })),
+  table: Type.Object({
+    title: Type.String(),
+    heads: Type.Array(Type.String()),
+    rows: Type.Array(Type.Array(Type.String())),
+  }),
+  /** Five lines for a chat. */
+  message: Type.Array(Type.String()),
+})
+export type DailyBrief = Static<typeof BriefSchema>
+
+const placeAndDay = { day: Type.Optional(DaySchema), place: Type.Optional(UnitIdSchema) }
+
 export const situation = contract(
   'situation',
   {
@@ -89,6 +111,24 @@ export const situation = contract(
         rows: Type.Optional(OneOf('below', 'communes')),
       }),
       reply: BoardSchema,
+      refusals: ['unknown-place'],
+    }),
+    getBrief: endpoint({
+      method: 'GET',
+      path: '/situation/brief',
+      summary: 'The daily brief of a place, made from the rooms’ answers, every figure with the page it opens',
+      permission: 'situation.see',
+      query: Type.Object(placeAndDay),
+      reply: BriefSchema,
+      refusals: ['unknown-place'],
+    }),
+    printBrief: endpoint({
+      method: 'GET',
+      path: '/situation/brief/document',
+      summary: 'The daily brief as a report in the official form (Decree 30/2020), in Vietnamese, without a number',
+      permission: 'situation.see',
+      query: Type.Object({ ...placeAndDay, format: OneOf('docx', 'pdf') }),
+      reply: file('application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
       refusals: ['unknown-place'],
     }),
   },

@@ -19,7 +19,8 @@ import type { Handlers } from '#platform/http/serve'
 import type { Tx } from '#platform/sql/transaction'
 import { fourCells, fourCellsByUnit, needsAttention, obstaclesWaiting } from '#work'
 import { mostPressing, unitsToWatch } from './attention.ts'
-import type { AttentionItem, Board, situation, UnitRow } from './contract.ts'
+import { type BoardAnswer, type BoardCall, createBriefHandlers } from './brief/http-brief.ts'
+import type { AttentionItem, situation, UnitRow } from './contract.ts'
 import { addCurves, sumOf } from './rows.ts'
 
 const MOST_ATTENTION = 7
@@ -35,48 +36,55 @@ interface Asked {
   readonly place: UnitVersion
 }
 
-/** The handlers, given where computed indicators come from. */
-export function createHandlers(sources: Sources): Handlers<typeof situation> {
+/** What the handlers need from the product they run in. */
+export interface Surroundings {
+  /** Where computed indicators come from. */
+  readonly sources: Sources
+  /** Address the users type: printed links lead there. */
+  readonly publicUrl: string
+}
+
+export function createHandlers({ sources, publicUrl }: Surroundings): Handlers<typeof situation> {
   return {
-    async getBoard({ query, caller, today, at }, tx) {
-      const day = query.day ?? today
-      const atlas = await loadAtlas(tx)
-      const place = placeOn(atlas, query.place, day)
-      if (!place) return refuse('unknown-place')
-      const asked = { caller, day, today, place, at: day < today ? instantOf(addDays(day, 1)) : at }
-      const rowsLevel =
-        query.rows === 'communes' || childrenOn(atlas, place.unitId, day)[0]?.level !== 'district'
-          ? 'commune'
-          : 'district'
-      const units = await rowsOf(tx, atlas, asked, rowsLevel)
-      // Of a place none of which the caller may see, nothing is known: a zero would say there is nothing.
-      const seesSome = units.length > 0
-      const seesWork = seesSome && caller.may('work.see')
-      const unitIds = subtreeOn(atlas, place.unitId, day)
-      const board: Board = {
-        day,
-        today,
-        place: {
-          id: place.unitId,
-          name: place.name,
-          kind: place.kind,
-          level: place.level,
-          path: pathOn(atlas, place.unitId, day).map(({ unitId, name }) => ({ id: unitId, name })),
-        },
-        rowsLevel,
-        partial: !communesOn(atlas, unitIds, day).every((unit) => seesAnything(caller, unit)),
-        epidemic:
-          seesSome && caller.may('epidemic.see')
-            ? await overviewOf(tx, { day, at: asked.at, unitId: place.unitId, outbreakId: null })
-            : null,
-        tasks: seesWork ? await fourCells(tx, { today: day, unitIds }) : null,
-        obstacles: seesWork ? await obstaclesWaiting(tx, { today: day, unitIds }) : null,
-        programme: caller.may('measures.see') ? await standings(tx, sources, { place: place.unitId, day, today }) : [],
-        attention: await attentionOf(tx, atlas, asked, units),
-        units,
-      }
-      return board
+    getBoard: (call, tx) => boardOf(call, tx, sources),
+    ...createBriefHandlers((call, tx) => boardOf(call, tx, sources), publicUrl),
+  }
+}
+
+async function boardOf({ query, caller, today, at }: BoardCall, tx: Tx, sources: Sources): Promise<BoardAnswer> {
+  const day = query.day ?? today
+  const atlas = await loadAtlas(tx)
+  const place = placeOn(atlas, query.place, day)
+  if (!place) return refuse('unknown-place')
+  const asked = { caller, day, today, place, at: day < today ? instantOf(addDays(day, 1)) : at }
+  const rowsLevel =
+    query.rows === 'communes' || childrenOn(atlas, place.unitId, day)[0]?.level !== 'district' ? 'commune' : 'district'
+  const units = await rowsOf(tx, atlas, asked, rowsLevel)
+  // Of a place none of which the caller may see, nothing is known: a zero would say there is nothing.
+  const seesSome = units.length > 0
+  const seesWork = seesSome && caller.may('work.see')
+  const unitIds = subtreeOn(atlas, place.unitId, day)
+  return {
+    day,
+    today,
+    place: {
+      id: place.unitId,
+      name: place.name,
+      kind: place.kind,
+      level: place.level,
+      path: pathOn(atlas, place.unitId, day).map(({ unitId, name }) => ({ id: unitId, name })),
     },
+    rowsLevel,
+    partial: !communesOn(atlas, unitIds, day).every((unit) => seesAnything(caller, unit)),
+    epidemic:
+      seesSome && caller.may('epidemic.see')
+        ? await overviewOf(tx, { day, at: asked.at, unitId: place.unitId, outbreakId: null })
+        : null,
+    tasks: seesWork ? await fourCells(tx, { today: day, unitIds }) : null,
+    obstacles: seesWork ? await obstaclesWaiting(tx, { today: day, unitIds }) : null,
+    programme: caller.may('measures.see') ? await standings(tx, sources, { place: place.unitId, day, today }) : [],
+    attention: await attentionOf(tx, atlas, asked, units),
+    units,
   }
 }
 
