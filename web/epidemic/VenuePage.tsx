@@ -5,7 +5,6 @@ import { useParams } from 'react-router'
 import { venueKinds, venues } from '#epidemic/contract'
 import type { AnswerOf } from '#platform/http/client'
 import { useAct, useAnswer } from '../api.ts'
-import { AreaMap } from '../map/AreaMap.tsx'
 import { paths } from '../paths.ts'
 import { Link } from '../shell/Link.tsx'
 import { useSay } from '../shell/language.tsx'
@@ -87,13 +86,14 @@ export default function VenuePage() {
 
 function About({ of: { venue } }: { of: Whole }) {
   const t = useSay()
-  const { kind, unitName, address, capacity, openHours, visits, caseVisits } = venue
+  const { kind, unitName, address, capacity, openHours, visits, caseVisits, point } = venue
   const rows = [
     [venueText.kind, t(venueKinds[kind])],
     [venueText.unit, unitName],
     [venueText.address, address],
     [venueText.capacity, capacity],
     [venueText.openHours, openHours],
+    [venueText.where, point === null ? null : `${point.latitude}, ${point.longitude}`],
     [venueText.visits, visits],
     [venueText.caseVisits, caseVisits],
   ] as const
@@ -109,25 +109,7 @@ function About({ of: { venue } }: { of: Whole }) {
           ),
         )}
       </dl>
-      {venue.point && <Where venue={venue} />}
     </Card>
-  )
-}
-
-const NO_AREAS: [] = []
-
-function Where({ venue: { id, name, point } }: { venue: Whole['venue'] }) {
-  const t = useSay()
-  if (point === null) return null
-  return (
-    <AreaMap
-      areas={NO_AREAS}
-      measure={t(venueText.about)}
-      selected={null}
-      onSelect={() => undefined}
-      points={[{ id, name, ...point }]}
-      height={220}
-    />
   )
 }
 

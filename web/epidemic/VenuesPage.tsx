@@ -1,5 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { Button, Modal } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { type VenueView, venueKinds, venues } from '#epidemic/contract'
@@ -23,11 +22,9 @@ export default function VenuesPage() {
   const t = useSay()
   const may = useMay()
   const { query, outbreak } = useScope()
-  const [typed, setTyped] = useState('')
-  const [words] = useDebouncedValue(typed.trim(), 200)
   const [adding, setAdding] = useState(false)
   const { day: _, ...place } = query
-  const answer = useAnswer(venues.listVenues, { query: { ...place, ...(words === '' ? {} : { words }) } })
+  const answer = useAnswer(venues.listVenues, { query: place })
   const add = useAct(venues.addVenue, { quiet: true, done: t(venueText.added) })
   const columns = useMemo<readonly Column<VenueView>[]>(
     () => [
@@ -61,13 +58,6 @@ export default function VenuesPage() {
       <div className={css.page}>
         <div className={css.bar}>
           <OutbreakSelect />
-          <TextInput
-            size="sm"
-            aria-label={t(venueText.search)}
-            placeholder={t(venueText.search)}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
         </div>
         <Answer of={answer} rows={8}>
           {({ venues: rows }) => (

@@ -92,7 +92,10 @@ async function pairsOf(tx: Tx, outbreakId: string, settings: readonly string[]):
     from epidemic.encounter e
     join epidemic.confirmed_case c on c.home = e.home and c.person_id = e.a_id and c.retracted_at is null
     where e.outbreak_id = ${outbreakId} and e.setting = any(${[...settings]}::text[]) and e.removed_at is null
-      and e.ends_at > e.starts_at and e.ends_at < e.starts_at + interval '12 hours'
+      and e.ends_at > e.starts_at
+      and extract(hour from e.starts_at at time zone 'Asia/Ho_Chi_Minh') >= 6
+      and (e.ends_at at time zone 'Asia/Ho_Chi_Minh')
+        < date_trunc('day', e.starts_at at time zone 'Asia/Ho_Chi_Minh') + interval '19 hours'
     order by e.starts_at, e.id`.execute(tx)
   return rows
 }

@@ -30,7 +30,7 @@ const seeds: readonly VenueSeed[] = [
       address: 'Phố Nguyễn Trãi',
       point: { longitude: 106.3921, latitude: 21.1102 },
       capacity: 600,
-      openHours: '05:00–11:00',
+      openHours: '05:00–19:00',
     }),
     settings: ['Chợ Sao Đỏ'],
     checkIns: guests(['Phạm Thị Hoa', 'Bùi Văn Sơn', 'Đỗ Thị Thu', 'Vũ Minh Quân', 'Hoàng Thị Yến'], 101),

@@ -6,6 +6,7 @@ import type { Day } from '#kernel/day'
 import { useAct, useAnswer } from '../../api.ts'
 import { DayField } from '../../form/DayField.tsx'
 import { Form } from '../../form/Form.tsx'
+import { TextField } from '../../form/TextField.tsx'
 import { TimeField } from '../../form/TimeField.tsx'
 import { useDraft } from '../../form/useDraft.ts'
 import { paths } from '../../paths.ts'
@@ -26,7 +27,7 @@ export function StaysOfPerson({ of: { person, may } }: { of: PersonAnswer }) {
   const { data } = useAnswer(venues.listVisits, { params: { id: person.id } })
   const [adding, setAdding] = useState(false)
   const restore = useAct(venues.restoreVisit)
-  const remove = useAct(venues.removeVisit, { done: t(venueText.removedToast) })
+  const [removing, setRemoving] = useState<string | null>(null)
   if (!data || (data.visits.length === 0 && !may.act)) return null
   return (
     <Card
@@ -55,9 +56,7 @@ export function StaysOfPerson({ of: { person, may } }: { of: PersonAnswer }) {
                   variant="subtle"
                   color="gray"
                   onClick={() =>
-                    one.removed === null
-                      ? remove.mutate({ params: { id: one.id }, body: { reason: t(venueText.remove) } })
-                      : restore.mutate({ params: { id: one.id } })
+                    one.removed === null ? setRemoving(one.id) : restore.mutate({ params: { id: one.id } })
                   }
                 >
                   {t(one.removed === null ? venueText.remove : venueText.restore)}
@@ -73,7 +72,26 @@ export function StaysOfPerson({ of: { person, may } }: { of: PersonAnswer }) {
       <Modal opened={adding} onClose={() => setAdding(false)} title={t(venueText.addStay)}>
         <AddStay personId={person.id} onDone={() => setAdding(false)} />
       </Modal>
+      <Modal opened={removing !== null} onClose={() => setRemoving(null)} title={t(venueText.removeTitle)}>
+        {removing !== null && <RemoveStay id={removing} onDone={() => setRemoving(null)} />}
+      </Modal>
     </Card>
+  )
+}
+
+function RemoveStay({ id, onDone }: { id: string; onDone: () => void }) {
+  const t = useSay()
+  const remove = useAct(venues.removeVisit, { quiet: true, done: t(venueText.removedToast) })
+  const draft = useDraft<{ reason: string }>(`epidemic.visit.remove.${id}`, { reason: '' })
+  return (
+    <Form
+      of={draft}
+      submit={t(venueText.remove)}
+      onSend={({ reason }) => remove.mutateAsync({ params: { id }, body: { reason: reason.trim() } })}
+      onSent={onDone}
+    >
+      <TextField of={draft} name="reason" label={t(venueText.reason)} required maxLength={500} />
+    </Form>
   )
 }
 
