@@ -11,12 +11,17 @@ const CHUNK = 2_000
 export const chunks = <T>(list: readonly T[], size = CHUNK): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size))
 
-/** The levels of an outbreak as they were written last, by person. */
-export async function loadLevels(tx: Tx, outbreakId: string): Promise<Map<string, Written>> {
+/** The levels of an outbreak as they were written last, by person: of everybody, or of these people alone. */
+export async function loadLevels(
+  tx: Tx,
+  outbreakId: string,
+  only: readonly string[] | null = null,
+): Promise<Map<string, Written>> {
   const written = new Map<string, Written>()
+  const among = only === null ? sql`` : sql`and person_id = any(${only}::uuid[])`
   const query = sql<Written>`
     select home, person_id as "personId", unit_id as "unitId", level, known_at as "knownAt", chain::text
-    from epidemic.level where outbreak_id = ${outbreakId}`
+    from epidemic.level where outbreak_id = ${outbreakId} ${among}`
   for await (const rows of inPieces(tx, 'levels_of_outbreak', query))
     for (const row of rows) written.set(row.personId, row)
   return written

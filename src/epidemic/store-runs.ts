@@ -37,8 +37,9 @@ export async function findRuns(tx: Tx, outbreakIds: readonly string[]): Promise<
   }))
 }
 
-export async function saveRun(tx: Tx, run: Retrace): Promise<void> {
+export async function saveRun(tx: Tx, run: Retrace, revision: number): Promise<void> {
   const values = {
+    revision,
     started_at: run.startedAt,
     took_ms: run.tookMs,
     people: run.people,

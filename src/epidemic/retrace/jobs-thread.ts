@@ -1,0 +1,35 @@
+import { Piscina } from 'piscina'
+import type { Caller } from '#kernel/caller'
+import type { Instant } from '#kernel/day'
+import type { Retrace } from '../contract/counts.ts'
+import type { Asked } from './jobs-worker.ts'
+
+let pool: Piscina<Asked, Retrace> | undefined
+
+/** One thread holds the outbreaks with their levels; it lives as long as the server, since reading them takes time. */
+const thread = (): Piscina<Asked, Retrace> => {
+  pool ??= new Piscina<Asked, Retrace>({
+    filename: new URL('./jobs-worker.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: Number.POSITIVE_INFINITY,
+  })
+  return pool
+}
+
+/** Brings the levels of an outbreak up to what is recorded now, off the main thread. */
+export async function retraceInThread(
+  databaseUrl: string,
+  { may: _, ...system }: Caller,
+  outbreakId: string,
+  at: Instant,
+): Promise<Retrace> {
+  return await thread().run({ databaseUrl, system, outbreakId, at })
+}
+
+/** Ends the thread: for a server that stops, and for tests. */
+export async function closeLevelsThread(): Promise<void> {
+  const closing = pool
+  pool = undefined
+  await closing?.close()
+}
