@@ -1,6 +1,5 @@
 import { type Static, Type } from 'typebox'
 import { DaySchema, OneOf, WordsSchema } from '#platform/http/schema'
-import { CASE_CLASSES } from '../rules/case-definition.ts'
 
 const Code = Type.String({ minLength: 1, maxLength: 80 })
 const FindingSchema = Type.Object({ code: Code, kind: OneOf('sign', 'link', 'test'), words: WordsSchema })
@@ -33,5 +32,3 @@ export const DefinitionSchema = Type.Object({
   added: Type.Boolean(),
 })
 export type Definition = Static<typeof DefinitionSchema>
-
-export const CaseClassSchema = OneOf(...CASE_CLASSES)
