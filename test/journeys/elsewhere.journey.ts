@@ -91,6 +91,12 @@ test('by address: a person, a task, a directive and the lists of the other ward 
     .getByText(/Không tìm thấy/)
     .first()
     .waitFor()
+  // A list of another ward says so, instead of looking as if nobody were ill there.
+  for (const path of ['/epidemic', '/epidemic/people', '/epidemic/quarantine']) {
+    await officer.go(`${path}?place=${CVA}`)
+    await officer.page.getByText('Tài khoản của bạn không phụ trách Phường Chu Văn An').first().waitFor()
+  }
+  await officer.shot('elsewhere-list')
   await officer.go(`/?place=${CVA}`)
   await officer.page.getByText('Anh/chị chưa được xem số liệu của địa bàn này.').waitFor()
   await officer.shot('elsewhere-board')
@@ -122,8 +128,8 @@ test('by list, search and export: only the own ward', async () => {
     return readFileSync(await download.path(), 'utf8')
   }
   const people = await save(async () => {
-    await page.getByRole('button', { name: 'Xuất CSV' }).first().click()
-    await page.getByRole('menuitem', { name: 'Không kèm họ tên' }).click()
+    await page.getByRole('button', { name: 'Xuất tệp' }).click()
+    await page.getByRole('menuitem', { name: 'CSV', exact: true }).click()
   })
   expect(codesIn(people).toSorted()).toEqual([...mine].toSorted())
   await officer.go('/work/tasks')

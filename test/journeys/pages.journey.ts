@@ -98,6 +98,7 @@ const visits: readonly Visit[] = [
   { name: 'board-commune', as: 'chuvanan', path: '/', reads: 'Chu Văn An' },
   { name: 'board-2021', as: 'chutich', path: '/?day=2021-02-18', reads: 'Hải Dương' },
   { name: 'board-2021-chi-linh', as: 'chutich', path: '/?day=2021-02-18&place=290-chi-linh', reads: 'Chí Linh' },
+  { name: 'brief', file: 'situation/BriefPage', as: 'chutich', path: '/brief', reads: 'Tin nhắn năm dòng' },
   { name: 'course', file: 'epidemic/CoursePage', as: 'soyte', path: '/epidemic/course', reads: 'Diễn biến dịch' },
   {
     name: 'weekly-counts',
@@ -114,6 +115,13 @@ const visits: readonly Visit[] = [
     as: 'soyte',
     path: '/epidemic/people',
     reads: 'Danh sách F0, F1, F2',
+  },
+  {
+    name: 'duplicates',
+    file: 'epidemic/DuplicatesPage',
+    as: 'soyte',
+    path: '/epidemic/duplicates',
+    reads: 'Những bản ghi có thể là cùng một người',
   },
   {
     name: 'person',

@@ -16,5 +16,6 @@ export const COMMANDS = {
   trace: { summary: TEXTS.trace, load: async () => (await import('./trace.ts')).traceCommand() },
   rt: { summary: TEXTS.rt, load: async () => (await import('./rt.ts')).rtCommand() },
   import: { summary: TEXTS.import, load: async () => (await import('./import.ts')).importCommand() },
+  identity: { summary: TEXTS.identity, load: async () => (await import('./identity.ts')).identityCommand() },
   ledger: { summary: TEXTS.ledger, load: async () => (await import('./ledger.ts')).ledgerCommand() },
 } satisfies Record<string, Entry>

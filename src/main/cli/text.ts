@@ -22,6 +22,18 @@ export const TEXTS = {
     vi: 'nhập danh sách ca bệnh, tiếp xúc từ CSV hoặc XLSX',
     en: 'import a line list or encounters from CSV or XLSX',
   },
+  identity: {
+    vi: 'khóa mã hóa điện thoại, số CCCD',
+    en: 'the keys under which phone and identity numbers are sealed',
+  },
+  rotate: {
+    vi: 'thêm khóa mới và mã hóa lại mọi số (dừng máy chủ trước)',
+    en: 'add a new key and seal every number anew (stop the servers first)',
+  },
+  rotated: {
+    vi: 'Đã mã hóa lại {resealed} người bằng khóa {key}. Xin sao lưu {file} rồi mở lại máy chủ.',
+    en: '{resealed} people sealed anew under key {key}. Back up {file}, then start the servers again.',
+  },
   ledger: { vi: 'xuất và kiểm chứng sổ nhật ký', en: 'export and verify the ledger' },
   examples: {
     vi: `Ví dụ:
