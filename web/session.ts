@@ -11,7 +11,9 @@ const LAST = 'session.last'
 
 function recall(): Person | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(LAST) ?? 'null') as (Omit<Person, 'powers'> & { powers: string[] }) | null
+    const kept = JSON.parse(localStorage.getItem(LAST) ?? 'null') as
+      | (Omit<Person, 'powers'> & { powers: string[] })
+      | null
     return kept && { ...kept, powers: new Set(kept.powers) }
   } catch {
     return null

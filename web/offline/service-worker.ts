@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
@@ -27,6 +27,8 @@ export function serviceWorker(): Plugin {
       source = join(config.root, 'offline/worker.ts')
     },
     closeBundle() {
+      // A build that failed leaves none; its own error is the one to read.
+      if (!existsSync(join(folder, 'index.html'))) return
       const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
       const files = shellFiles(names)
       const page = readFileSync(join(folder, 'index.html'), 'utf8')
