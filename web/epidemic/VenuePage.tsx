@@ -18,6 +18,7 @@ import { CheckIns } from './venues/CheckIns.tsx'
 import { Stays } from './venues/Stays.tsx'
 import { venueText } from './venues/text.ts'
 import { VenueForm } from './venues/VenueForm.tsx'
+import { VenueMap } from './venues/VenueMap.tsx'
 import own from './venues/Venues.module.css'
 
 type Whole = AnswerOf<typeof venues.getVenue>
@@ -66,6 +67,7 @@ export default function VenuePage() {
               </div>
               <div className={own.stack}>
                 <About of={whole} />
+                <VenueMap rows={[whole.venue]} height={260} />
                 <CheckIns of={whole} />
                 <Same of={whole} />
               </div>

@@ -16,6 +16,7 @@ import { OutbreakSelect } from './OutbreakSelect.tsx'
 import { useScope } from './useScope.ts'
 import { venueText } from './venues/text.ts'
 import { VenueForm } from './venues/VenueForm.tsx'
+import { VenueMap } from './venues/VenueMap.tsx'
 
 /** Where cases were, the latest first; a venue is found by name and commune, and entered here. */
 export default function VenuesPage() {
@@ -61,15 +62,18 @@ export default function VenuesPage() {
         </div>
         <Answer of={answer} rows={8}>
           {({ venues: rows }) => (
-            <DataTable
-              name="venues"
-              caption={t(venueText.title)}
-              rows={rows}
-              rowId={(row) => row.id}
-              columns={columns}
-              to={(row) => paths.venue(row.id)}
-              empty={<EmptyState title={t(venueText.none)} hint={t(venueText.noneHint)} />}
-            />
+            <div className={css.page}>
+              <DataTable
+                name="venues"
+                caption={t(venueText.title)}
+                rows={rows}
+                rowId={(row) => row.id}
+                columns={columns}
+                to={(row) => paths.venue(row.id)}
+                empty={<EmptyState title={t(venueText.none)} hint={t(venueText.noneHint)} />}
+              />
+              <VenueMap rows={rows} />
+            </div>
           )}
         </Answer>
       </div>

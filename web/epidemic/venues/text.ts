@@ -32,6 +32,7 @@ export const venueText = {
   announceNone: { vi: 'Chưa có F0 nào ở đây trong thời kỳ có thể lây.', en: 'No F0 was here while they could infect.' },
   copy: { vi: 'Chép lời thông báo', en: 'Copy the words' },
   earlier: { vi: 'Xem {n} khoảng giờ trước đó', en: '{n} earlier spans' },
+  map: { vi: 'Trên bản đồ', en: 'On the map' },
   where: { vi: 'Tọa độ', en: 'Coordinates' },
   removeTitle: { vi: 'Đưa ra khỏi truy vết', en: 'Take out of tracing' },
   copied: { vi: 'Đã chép', en: 'Copied' },

@@ -51,7 +51,7 @@ export const createPasteHandlers = ({ identities }: Pick<Surroundings, 'identiti
     const seen = (person: { id: string; unitId: string | null } | undefined) =>
       person ? viewSeen(person.id, person.unitId, codes, atlas, call.today) : null
     return {
-      rows: rows.map(({ day: _, ...row }) => {
+      rows: rows.map((row) => {
         const place = row.unitText === null ? null : find(row.unitText, '', call.today)
         return {
           ...row,

@@ -173,7 +173,9 @@ test('whatever is pasted, the pieces of a line are the line, and every line is s
         expect(found).toEqual(whole.flatMap((line, n) => (line.trim() === '' ? [] : [n + 1])))
         for (const { line, text: raw, pieces } of [...rows, ...others]) {
           expect(raw).toBe(whole[line - 1])
-          if (!whole.some((one) => one.includes('\t'))) expect(pieces.map((piece) => piece.text).join('')).toBe(raw)
+          // Under headers of a spreadsheet the cells are read with their labels.
+          const told = pieces.map((piece) => piece.text).join('')
+          expect(told === raw || text.includes('\t')).toBe(true)
         }
       },
     ),
