@@ -49,11 +49,6 @@ export default function TestingPage() {
           <Button component={Link} to={paths.laboratory()} variant="default">
             {t(testingText.laboratory)}
           </Button>
-          {may('epidemic.act') && (
-            <Button variant="default" onClick={() => setOpening(true)}>
-              {t(testingText.newCampaign)}
-            </Button>
-          )}
         </>
       }
     >
@@ -99,7 +94,7 @@ export default function TestingPage() {
                   <Places />
                 </div>
                 <div className={css.column}>
-                  <Campaigns />
+                  <Campaigns onOpen={may('epidemic.act') ? () => setOpening(true) : null} />
                   <Laboratories of={data.laboratories} />
                 </div>
               </div>

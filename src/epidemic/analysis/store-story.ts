@@ -10,6 +10,7 @@ import { tracedFrom } from '../infectious.ts'
 import type { PersonRow } from '../people-query.ts'
 import { changeSentence } from '../sentence.ts'
 import { findChanges, findCodes } from '../store-chain.ts'
+import { testStory } from '../testing/store-story.ts'
 import { words } from '../text.ts'
 import { viewSeen } from '../view.ts'
 import { eventAt, eventOn, filled, type StoryEvent } from './story.ts'
@@ -129,7 +130,7 @@ const readings: StorySource = async ({ tx, person, caller }) => {
 }
 
 /** Everything a person's story is made of. Samples, stays in quarantine or health checks join by a line here. */
-export const storySources: readonly StorySource[] = [course, meetings, visits, levels, readings]
+export const storySources: readonly StorySource[] = [course, meetings, visits, levels, readings, testStory]
 
 export async function findStory(asked: StoryAsked): Promise<StoryEvent[]> {
   const events: StoryEvent[] = []

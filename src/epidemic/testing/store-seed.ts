@@ -4,10 +4,10 @@ import { type Acting, remember } from '#ledger'
 import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
 import { whereOf } from '../case.ts'
-import { plannedTests } from '../rules/test-schedule.ts'
 import { type Chance, createChance } from '../simulate/chance.ts'
 import { CODE_BYTES, type Coded, codeFrom } from './code.ts'
 import { packPools } from './pooling.ts'
+import { type Sampling, type Session, sessionsOf } from './seed-sessions.ts'
 import { addCampaign } from './store-campaign.ts'
 import { type LaboratoryInput, saveLaboratory } from './store-laboratory.ts'
 import { addManifest, saveReception } from './store-manifest.ts'
@@ -24,17 +24,6 @@ export interface TestingSeed {
   readonly laboratories: readonly [LaboratoryInput, LaboratoryInput]
   readonly farUnits: readonly string[]
   readonly campaign: { readonly name: string; readonly unitId: string; readonly basis: string }
-}
-
-interface Person {
-  readonly home: number
-  readonly id: string
-  readonly unitId: string
-  readonly level: number
-  readonly exposedAt: Instant | null
-  readonly knownAt: Instant
-  readonly sampledOn: Day | null
-  readonly confirmedAt: Instant | null
 }
 
 const HOUR = 3_600_000
@@ -72,8 +61,8 @@ export async function seedTesting(tx: Tx, acting: Acting, seed: TestingSeed): Pr
   ])
 }
 
-async function loadPeople(tx: Tx, outbreakId: string): Promise<Person[]> {
-  const { rows } = await sql<Person>`
+async function loadPeople(tx: Tx, outbreakId: string): Promise<Sampling[]> {
+  const { rows } = await sql<Sampling>`
     select l.home, l.person_id as id, l.unit_id as "unitId", l.level, l.exposed_at as "exposedAt", l.known_at as "knownAt",
       c.sampled_on as "sampledOn", c.confirmed_at as "confirmedAt"
     from epidemic.level l
@@ -89,7 +78,7 @@ const code = (chance: Chance, kind: Coded): string =>
     Uint8Array.from({ length: CODE_BYTES }, () => chance.between(0, 247)),
   )
 
-const sampleOf = (chance: Chance, { home, id, unitId, level }: Person): NewSample => ({
+const sampleOf = (chance: Chance, { home, id, unitId, level }: Sampling): NewSample => ({
   home,
   id: newId(),
   code: code(chance, 'sample'),
@@ -100,7 +89,7 @@ const sampleOf = (chance: Chance, { home, id, unitId, level }: Person): NewSampl
 })
 
 /** The campaign samples the F2 of one ward who were found in the last days. */
-async function openCampaign(tx: Tx, seed: TestingSeed, people: readonly Person[]): Promise<string> {
+async function openCampaign(tx: Tx, seed: TestingSeed, people: readonly Sampling[]): Promise<string> {
   const since = instantOf(addDays(seed.today, -CAMPAIGN_DAYS))
   const aimed = people.filter(
     ({ unitId, level, knownAt }) => unitId === seed.campaign.unitId && level === 2 && knownAt >= since,
@@ -138,7 +127,7 @@ async function openCampaign(tx: Tx, seed: TestingSeed, people: readonly Person[]
 }
 
 /** The samples by which the cases were found. */
-async function addPositives(tx: Tx, chance: Chance, seed: TestingSeed, people: readonly Person[]): Promise<void> {
+async function addPositives(tx: Tx, chance: Chance, seed: TestingSeed, people: readonly Sampling[]): Promise<void> {
   for (const person of people) {
     if (person.level !== 0 || person.confirmedAt === null || person.sampledOn === null) continue
     const sample = sampleOf(chance, person)
@@ -167,35 +156,6 @@ async function addPositives(tx: Tx, chance: Chance, seed: TestingSeed, people: r
 
 const laboratoryOf = ({ laboratories, farUnits }: TestingSeed, unitId: string): string =>
   laboratories[farUnits.includes(unitId) ? 0 : 1].id
-
-interface Session {
-  readonly unitId: string
-  readonly day: Day
-  readonly people: readonly Person[]
-}
-
-/** Who was sampled where and when: most on the day of the plan, a few a day late, some not yet. */
-function sessionsOf(chance: Chance, { today, now }: TestingSeed, people: readonly Person[]): Session[] {
-  const attended = people.flatMap((person) => {
-    if (person.level === 0) return []
-    const exposedOn = person.exposedAt === null ? null : dayOf(person.exposedAt)
-    return plannedTests({ level: person.level, exposedOn, foundOn: dayOf(person.knownAt) }).flatMap(({ dueOn }) => {
-      const day = chance.next() < 0.9 ? dueOn : addDays(dueOn, 1)
-      const missed = chance.next() < (person.level === 1 ? 0.04 : 0.12)
-      // Today's list is worked through half the way.
-      const ahead = day > today || (day === today && chance.next() < 0.55)
-      const beforeFound = instantOf(day, 560) < person.knownAt && day === dayOf(person.knownAt)
-      return missed || ahead || instantOf(day, 560) > now ? [] : [{ person, day: beforeFound ? addDays(day, 1) : day }]
-    })
-  })
-  const sessions = Map.groupBy(
-    attended.filter(({ day }) => instantOf(day, 560) <= now),
-    ({ person, day }) => `${day} ${person.unitId}`,
-  )
-  return [...sessions.values()]
-    .map((list) => ({ unitId: list[0]!.person.unitId, day: list[0]!.day, people: list.map(({ person }) => person) }))
-    .sort((a, b) => (a.day < b.day ? -1 : 1))
-}
 
 async function playSession(
   tx: Tx,

@@ -177,3 +177,9 @@ export const ownReasons = {
   },
   confirmed: { vi: 'Mẫu {code} dương tính', en: 'The sample {code} is positive' },
 } satisfies Record<string, Text>
+
+export const storyWords = {
+  taken: { vi: 'Lấy mẫu {code}.', en: 'Sample {code} taken.' },
+  result: { vi: 'Mẫu {code}: {result}.', en: 'Sample {code}: {result}.' },
+  pool: { vi: 'Mẫu gộp có mẫu {code} dương tính.', en: 'The pool with the sample {code} was positive.' },
+} satisfies Record<string, Text>

@@ -1,4 +1,4 @@
-import { Progress } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import { type CampaignView, testing } from '#epidemic/contract'
 import { useAnswer } from '../../api.ts'
 import { paths } from '../../paths.ts'
@@ -13,13 +13,22 @@ import { useScope } from '../useScope.ts'
 import css from './Testing.module.css'
 import { testingText } from './text.ts'
 
-/** Campaigns with how far each is. */
-export function Campaigns() {
+/** Campaigns with how far each is; whoever may act opens another. */
+export function Campaigns({ onOpen }: { onOpen: (() => void) | null }) {
   const t = useSay()
   const { day: _, ...query } = useScope().query
   const campaigns = useAnswer(testing.listCampaigns, { query })
   return (
-    <Card title={t(testingText.campaigns)}>
+    <Card
+      title={t(testingText.campaigns)}
+      aside={
+        onOpen && (
+          <Button size="xs" variant="default" onClick={onOpen}>
+            {t(testingText.newCampaign)}
+          </Button>
+        )
+      }
+    >
       <Answer of={campaigns} rows={2}>
         {({ campaigns: list }) =>
           list.length === 0 ? (
