@@ -14,7 +14,7 @@ import { formatDay } from '../ui/format.ts'
 import { Page } from '../ui/Page.tsx'
 import { useFormat } from '../ui/useFormat.ts'
 import { KeptForms } from './cases/KeptForms.tsx'
-import { caseText } from './cases/text.ts'
+import { caseText, definitionText } from './cases/text.ts'
 import css from './Epidemic.module.css'
 import { OutbreakSelect } from './OutbreakSelect.tsx'
 import { useScope } from './useScope.ts'
@@ -33,7 +33,7 @@ export default function CasesPage() {
       actions={
         <>
           <Button component={Link} to={paths.caseDefinitions()} variant="default">
-            {t(caseText.verdict)}
+            {t(definitionText.title)}
           </Button>
           {may('epidemic.act') && (
             <Button component={Link} to={paths.caseForm(outbreak === null ? {} : { outbreak })}>

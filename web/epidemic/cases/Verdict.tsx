@@ -13,7 +13,7 @@ import { Link } from '../../shell/Link.tsx'
 import { useSay } from '../../shell/language.tsx'
 import css from './Cases.module.css'
 import { MomentField } from './MomentField.tsx'
-import { caseText } from './text.ts'
+import { caseText, definitionText } from './text.ts'
 import type { CaseValues } from './values.ts'
 
 interface Props {
@@ -39,7 +39,7 @@ export function Verdict({ of, isCase, definition, disease }: Props) {
       <div className={css.proposal} aria-live="polite">
         {definition === null ? (
           <p>
-            {t(caseText.noDefinition, { disease })} <Link to={paths.caseDefinitions()}>{t(caseText.open)}</Link>
+            {t(caseText.noDefinition, { disease })} <Link to={paths.caseDefinitions()}>{t(definitionText.title)}</Link>
           </p>
         ) : proposal === null ? (
           <p>{t(caseText.proposedNone, { act: definition.act })}</p>
