@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { briefLinks } from '#situation/contract'
 import { paths, withQuery } from './paths.ts'
 
 test('every link of the product', () => {
@@ -10,28 +11,55 @@ test('every link of the product', () => {
       "account": "/people/a%2Fb",
       "accounts": "/people",
       "board": "/",
+      "brief": "/brief",
+      "campaign": "/epidemic/testing/campaigns/a%2Fb",
+      "caseDefinitions": "/epidemic/definitions",
+      "caseForm": "/epidemic/cases/form?0=a&1=%2F&2=b",
+      "cases": "/epidemic/cases",
+      "chains": "/epidemic/chains",
+      "chainsOf": "/epidemic/chains?person=a%2Fb",
+      "checkIn": "/v/a%2Fb",
+      "cluster": "/epidemic/clusters/a%2Fb",
+      "clusters": "/epidemic/clusters",
+      "course": "/epidemic/course",
       "directive": "/work/directives/a%2Fb",
       "directives": "/work/directives",
+      "duplicates": "/epidemic/duplicates",
       "epidemic": "/epidemic",
       "epidemicImport": "/epidemic/import",
+      "epidemicLevels": "/epidemic/levels",
+      "facilities": "/epidemic/facilities",
+      "facility": "/epidemic/facilities/a%2Fb",
       "follow": "/obstacle/a%2Fb",
+      "healthChecks": "/epidemic/health-checks",
       "inbox": "/work",
+      "labels": "/epidemic/testing/labels",
+      "laboratory": "/epidemic/testing/laboratory",
       "ledger": "/ledger",
+      "manifest": "/epidemic/testing/manifests/a%2Fb",
       "measure": "/measures/a%2Fb",
       "measures": "/measures",
       "myAccount": "/people/me",
       "newDirective": "/work/directives/new",
       "obstacles": "/obstacles",
+      "paste": "/epidemic/paste",
       "person": "/epidemic/people/a%2Fb",
       "persons": "/epidemic/people",
       "place": "/places/a%2Fb",
       "places": "/places",
       "quarantine": "/epidemic/quarantine",
       "raise": "/obstacle/new",
+      "sampling": "/epidemic/testing/sampling",
       "signIn": "/sign-in",
       "task": "/work/tasks/a%2Fb",
       "tasks": "/work/tasks",
       "tasksInCell": "/work/tasks?tasks.cell=a%2Fb",
+      "testing": "/epidemic/testing",
+      "transport": "/epidemic/transport",
+      "venue": "/epidemic/venues/a%2Fb",
+      "venuePoster": "/epidemic/venues/a%2Fb/poster",
+      "venues": "/epidemic/venues",
+      "weeklyCounts": "/epidemic/course/weeks",
     }
   `)
 })
@@ -45,4 +73,16 @@ test('a query is added, replaced and left out when empty', () => {
   expect(withQuery('/work/tasks', { place: '30-hai-duong', day: undefined })).toBe('/work/tasks?place=30-hai-duong')
   expect(withQuery('/work?day=2021-01-27', { day: '2021-01-28' })).toBe('/work?day=2021-01-28')
   expect(withQuery('/work?day=2021-01-27', { day: null })).toBe('/work')
+})
+
+test('the links of a printed brief are addresses of pages', () => {
+  expect(briefLinks.board()).toBe(paths.board())
+  expect(briefLinks.epidemic()).toBe(paths.epidemic())
+  expect(briefLinks.people({ 'people.level': '1' })).toBe(withQuery(paths.persons(), { 'people.level': '1' }))
+  expect(briefLinks.quarantine()).toBe(paths.quarantine())
+  expect(briefLinks.course()).toBe(paths.course())
+  expect(briefLinks.testing()).toBe(paths.testing())
+  expect(briefLinks.clusters()).toBe(paths.clusters())
+  expect(briefLinks.cluster('a')).toBe(paths.cluster('a'))
+  expect(briefLinks.tasks('openOverdue')).toBe(paths.tasksInCell('openOverdue'))
 })

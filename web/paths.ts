@@ -3,6 +3,7 @@ const at = (...segments: readonly string[]): string => `/${segments.map(encodeUR
 /** Every link in the product. A page never writes an address by hand. */
 export const paths = {
   board: () => at(),
+  brief: () => at('brief'),
   epidemic: () => at('epidemic'),
   persons: () => at('epidemic', 'people'),
   person: (id: string) => at('epidemic', 'people', id),

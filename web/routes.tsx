@@ -18,6 +18,7 @@ export interface PageRoute {
 /** Every page of the product. A line counts once its file exists; the most particular address wins. */
 export const pageRoutes: readonly PageRoute[] = [
   { path: paths.board(), file: 'situation/BoardPage', needs: 'situation.see' },
+  { path: paths.brief(), file: 'situation/BriefPage', needs: 'situation.see' },
   { path: paths.epidemic(), file: 'epidemic/EpidemicPage', needs: 'epidemic.see' },
   { path: paths.persons(), file: 'epidemic/PersonsPage', needs: 'epidemic.see' },
   { path: paths.duplicates(), file: 'epidemic/DuplicatesPage', needs: 'epidemic.identify' },

@@ -59,7 +59,7 @@ async function someThings(): Promise<Record<string, string>> {
     `select person_id as id from epidemic.quarantine where unit_id = '${CVA}' and quarantined_at is not null
      and released_at is null limit 1`,
   )
-  const body = { people: [String(held[0]?.id)], kind: 'quarantine', format: 'pdf' } as const
+  const body = { people: [String(held[0]?.id)], kind: 'quarantine' as const, format: 'pdf' as const }
   await officer.call(quarantining.issueDecisions, { body })
   const { rows: decisions } = await world.query('select code from epidemic.decision limit 1')
   const { rows: facilities } = await world.query(`select id from epidemic.facility where unit_id = '${CVA}'`)

@@ -15,6 +15,7 @@ import { useFormat } from '../ui/useFormat.ts'
 import { Communes } from './Communes.tsx'
 import { Curve, type Span } from './Curve.tsx'
 import css from './Epidemic.module.css'
+import { HandOver } from './handover/HandOver.tsx'
 import { LevelFigures } from './LevelFigures.tsx'
 import { NoneOpen } from './NoneOpen.tsx'
 import { OutbreakSelect } from './OutbreakSelect.tsx'
@@ -53,6 +54,7 @@ function Actions() {
   const { outbreak } = useScope()
   return (
     <>
+      <HandOver />
       <Button
         component={Link}
         to={withQuery(paths.persons(), { outbreak })}

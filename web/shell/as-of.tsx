@@ -10,7 +10,8 @@ export interface AsOfState {
   readonly place: string | null
   readonly today: Day
   readonly isToday: boolean
-  readonly setDay: (to: Day) => void
+  /** `quietly` leaves no step behind for the browser's own arrows: for days that play by. */
+  readonly setDay: (to: Day, quietly?: boolean) => void
   readonly setPlace: (to: string | null) => void
 }
 
@@ -33,13 +34,16 @@ export function useAsOf(): AsOfState {
   const place = search.get('place') ?? home
 
   const set = useCallback(
-    (name: string, value: string | null) =>
-      setSearch((before) => {
-        const after = new URLSearchParams(before)
-        if (value === null) after.delete(name)
-        else after.set(name, value)
-        return after
-      }),
+    (name: string, value: string | null, replace = false) =>
+      setSearch(
+        (before) => {
+          const after = new URLSearchParams(before)
+          if (value === null) after.delete(name)
+          else after.set(name, value)
+          return after
+        },
+        { replace },
+      ),
     [setSearch],
   )
   return useMemo(
@@ -48,7 +52,7 @@ export function useAsOf(): AsOfState {
       place,
       today,
       isToday: day === today,
-      setDay: (to: Day) => set('day', to === today ? null : to),
+      setDay: (to: Day, quietly = false) => set('day', to === today ? null : to, quietly),
       setPlace: (to: string | null) => set('place', to === home ? null : to),
     }),
     [day, place, today, home, set],

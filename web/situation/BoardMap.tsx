@@ -14,7 +14,7 @@ import { useFormat } from '../ui/useFormat.ts'
 import css from './Board.module.css'
 import { DaySlider } from './DaySlider.tsx'
 import { directiveAbout } from './directive.ts'
-import { isMeasure, MEASURES, measured, measureWords } from './measure.ts'
+import { breaksOf, isMeasure, MEASURES, measured, measureWords } from './measure.ts'
 import { texts } from './text.ts'
 
 interface Props {
@@ -70,6 +70,7 @@ export default function BoardMap({ board, chosen, onChoose }: Props) {
       <AreaMap
         areas={areas}
         measure={t(measureWords[measure])}
+        breaks={breaksOf[measure]}
         selected={chosen}
         onSelect={onChoose}
         schematic={shapes.data?.schematic ?? false}
@@ -78,7 +79,7 @@ export default function BoardMap({ board, chosen, onChoose }: Props) {
       />
       {row && <Chosen row={row} onClear={() => onChoose(null)} />}
       <div className={css.mapFoot}>
-        <DaySlider />
+        <DaySlider drawn={day} />
       </div>
     </Card>
   )

@@ -1,9 +1,12 @@
+import { Button } from '@mantine/core'
+import { IconFileText } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { fullName } from '#places/contract'
 import { type Board, situation } from '#situation/contract'
 import { useAnswer } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useAsOf } from '../shell/as-of.tsx'
+import { Link } from '../shell/Link.tsx'
 import { useSay } from '../shell/language.tsx'
 import { Answer } from '../ui/Answer.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -32,7 +35,20 @@ export default function BoardPage() {
   const t = useSay()
   const board = useAnswer(situation.getBoard, { query: { day, ...(place ? { place } : {}) } })
   return (
-    <Page title={board.data ? t(fullName(board.data.place)) : t(texts.title)} wide>
+    <Page
+      title={board.data ? t(fullName(board.data.place)) : t(texts.title)}
+      wide
+      actions={
+        <Button
+          component={Link}
+          to={paths.brief()}
+          variant="default"
+          leftSection={<IconFileText size={16} aria-hidden />}
+        >
+          {t(texts.brief)}
+        </Button>
+      }
+    >
       <Answer of={board}>{(data) => <Picture board={data} />}</Answer>
     </Page>
   )

@@ -1,4 +1,6 @@
-import { useState } from 'react'
+import { ActionIcon } from '@mantine/core'
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
 import { addDays, type Day, daysBetween } from '#kernel/day'
 import { useAsOf } from '../shell/as-of.tsx'
 import { useSay } from '../shell/language.tsx'
@@ -16,16 +18,36 @@ function windowAround(day: Day, today: Day): { first: Day; last: Day } {
   return { first: addDays(last, -SPAN_DAYS), last }
 }
 
-/** Days under the map; the day itself stands in the address. */
-export function DaySlider() {
+/** How long a day stands while they play by. */
+const STANDS_MS = 700
+
+/**
+ * Days under the map; the day itself stands in the address. Playing goes to the next day once the one before has been
+ * drawn, so that no day is skipped on a slow line.
+ */
+export function DaySlider({ drawn }: { drawn: Day }) {
   const t = useSay()
   const { day, today, setDay } = useAsOf()
   const [shown, setShown] = useState(() => windowAround(day, today))
   const holds = day >= shown.first && day <= shown.last
   const { first, last } = holds ? shown : windowAround(day, today)
   if (!holds) setShown({ first, last })
+  const [playing, setPlaying] = useState(false)
+  const goesOn = playing && day < last
+  useEffect(() => {
+    if (!goesOn || drawn !== day) return
+    const timer = setTimeout(() => setDay(addDays(day, 1), true), STANDS_MS)
+    return () => clearTimeout(timer)
+  }, [goesOn, drawn, day, setDay])
+  const play = () => {
+    if (!goesOn && day >= last) setDay(first, true)
+    setPlaying(!goesOn)
+  }
   return (
     <div className={css.slider}>
+      <ActionIcon variant="default" size={32} onClick={play} aria-label={t(goesOn ? texts.pause : texts.play)}>
+        {goesOn ? <IconPlayerPause size={16} aria-hidden /> : <IconPlayerPlay size={16} aria-hidden />}
+      </ActionIcon>
       <span>{formatDay(first)}</span>
       <input
         type="range"
@@ -34,7 +56,10 @@ export function DaySlider() {
         value={daysBetween(first, day)}
         aria-label={t(texts.playDays)}
         aria-valuetext={formatDay(day)}
-        onChange={(event) => setDay(addDays(first, Number(event.currentTarget.value)))}
+        onChange={(event) => {
+          setPlaying(false)
+          setDay(addDays(first, Number(event.currentTarget.value)), true)
+        }}
       />
       <span>{formatDay(last)}</span>
     </div>

@@ -18,3 +18,13 @@ export const measureWords: Readonly<Record<Measure, Text>> = {
 export const isMeasure = (text: string | null): text is Measure => MEASURES.some((measure) => measure === text)
 
 export const measured = (row: UnitRow, measure: Measure): number => row[measure]
+
+/** Where the map's classes begin: the same on every day, so that days that play by can be compared. */
+export const breaksOf: Readonly<Record<Measure, readonly number[]>> = {
+  f0In14Days: [0, 1, 4, 10, 30],
+  f0: [0, 1, 10, 30, 100],
+  f1: [0, 1, 20, 100, 500],
+  f2: [0, 1, 100, 500, 2_000],
+  waiting: [0, 1, 3, 10, 30],
+  tasksOverdue: [0, 1, 2, 4, 8],
+}
