@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { analysis, epidemic } from '#epidemic/contract'
@@ -69,7 +69,7 @@ for (let n = 0; n < ROUNDS; n++) {
 const middle = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0
 const cases = level.filter((one) => one === 0).length
 console.log(
-  `${cpus().length} × ${cpus()[0]?.model}; ${cases} F0 and ${level.length - cases} contacts drawn; ${ROUNDS} rounds`,
+  `${cpus().length} × ${cpus()[0]?.model}; ${cases} F0 and ${level.length - cases} contacts drawn; ${ROUNDS} rounds; load ${loadavg()[0]?.toFixed(1)}`,
 )
 const list = middle(lists)
 for (const [name, ms] of [

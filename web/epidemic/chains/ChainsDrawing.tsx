@@ -15,7 +15,10 @@ import { chainsText } from './text.ts'
 import { hasWebGl } from './webgl.ts'
 import { useNodeWords } from './words.ts'
 
-const SigmaGraph = lazy(() => import('./SigmaGraph.tsx'))
+const loadSigma = () => import('./SigmaGraph.tsx')
+const SigmaGraph = lazy(loadSigma)
+// Fetched while the answer is still on its way; a failure shows when it is drawn.
+if (hasWebGl) loadSigma().catch(() => undefined)
 
 /** Drawn as SVG at most: more spots than a page can hold tell nothing. */
 const SVG_MOST = 120

@@ -37,12 +37,12 @@ export function layoutOf(graph: ChainGraph, seen: readonly number[]): Layout {
   const byTime = (a: number, b: number): number => (times[a] ?? 0) - (times[b] ?? 0)
   const y = new Float64Array(seen.length)
   let row = 0
-  const waiting = tops.sort(byTime).reverse()
+  const waiting = tops.sort(byTime).toReversed()
   for (let lead = waiting.pop(); lead !== undefined; lead = waiting.pop()) {
     const lane = lanes.get(lead)
     y[lead] = row
     row += 1 + stack(lane?.members.sort(byTime) ?? [], times, y, row + 1) + (lane?.members.length ? 1 : 0)
-    waiting.push(...(lane?.next.sort(byTime).reverse() ?? []))
+    waiting.push(...(lane?.next.sort(byTime).toReversed() ?? []))
   }
   const [from, to] = spanOf(times)
   return { x: times, y, above, minutes: [from, to], rows: Math.max(row, 1) }

@@ -4,13 +4,13 @@ import type { Asked } from './worker.ts'
 
 let pool: Piscina<Asked, unknown> | undefined
 
-/** One thread, started at need; it keeps an outbreak ready for ten minutes after the last question. */
+/** One thread, started at need; it keeps an outbreak ready for half an hour after the last question. */
 const thread = (): Piscina<Asked, unknown> => {
   pool ??= new Piscina<Asked, unknown>({
     filename: new URL('./worker.ts', import.meta.url).href,
     minThreads: 0,
     maxThreads: 1,
-    idleTimeout: 600_000,
+    idleTimeout: 1_800_000,
   })
   return pool
 }
