@@ -99,4 +99,3 @@ export const CheckInCountSchema = Type.Object({
   taken: Type.Boolean(),
   deleteOn: DaySchema,
 })
-export type CheckInCount = Static<typeof CheckInCountSchema>
