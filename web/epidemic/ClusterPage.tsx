@@ -102,13 +102,15 @@ function Whole({ cluster }: { cluster: ClusterWhole }) {
         </div>
         <div className={css.column}>
           <ClusterStatus cluster={cluster} />
-          <Card title={t(clusterText.why)}>
-            <ul>
-              {cluster.reasons.map((reason) => (
-                <li key={reason.vi}>{t(reason)}</li>
-              ))}
-            </ul>
-          </Card>
+          {cluster.reasons.length > 0 && (
+            <Card title={t(clusterText.why)}>
+              <ul>
+                {cluster.reasons.map((reason) => (
+                  <li key={reason.vi}>{t(reason)}</li>
+                ))}
+              </ul>
+            </Card>
+          )}
           <ClusterTasks cluster={cluster} />
           <Whereabouts cluster={cluster} />
         </div>

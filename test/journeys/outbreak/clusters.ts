@@ -43,11 +43,7 @@ export function clusters(place: Place): void {
 
     await seat.move('/epidemic/levels')
     await page.getByText(/nơi cấp 1/).waitFor()
-    await page
-      .getByRole('cell', { name: 'Phường Chu Văn An' })
-      .or(page.getByRole('button', { name: 'Phường Chu Văn An' }))
-      .first()
-      .click()
+    await page.getByText('Phường Chu Văn An', { exact: true }).locator('visible=true').first().click()
     await dialog.getByText('Khả năng thu dung, điều trị').waitFor()
     await dialog.getByText('Cấp 4', { exact: true }).click()
     await dialog.getByRole('button', { name: 'Xác nhận cấp độ' }).click()
