@@ -23,7 +23,10 @@ export default function DuplicatesPage() {
   const t = useSay()
   const f = useFormat()
   const { query } = useScope()
-  const { day: _, ...scope } = query
+  const scope = {
+    ...(query.unit === undefined ? {} : { unit: query.unit }),
+    ...(query.outbreak === undefined ? {} : { outbreak: query.outbreak }),
+  }
   const answer = useAnswer(duplicates.listDuplicates, { query: scope })
   const search = useAct(duplicates.searchDuplicates, { done: t(duplicateText.searching) })
   return (
@@ -62,7 +65,7 @@ export default function DuplicatesPage() {
           </>
         )}
       </Answer>
-      <Merges scope={query} />
+      <Merges scope={scope} />
     </Page>
   )
 }

@@ -40,8 +40,8 @@ export function peopleFilters({ filters, words, sort }: Pick<TableState, 'filter
   )
   const quarantine = QUARANTINE_STATES.filter((state) => chosen('state').includes(state))
   const ofWords = <T extends string>(key: string, column: string, known: readonly T[]) => {
-    const any = known.filter((one) => chosen(column).includes(one))
-    return any.length > 0 ? { [key]: any } : {}
+    const picked = known.filter((one) => chosen(column).includes(one))
+    return picked.length > 0 ? { [key]: picked } : {}
   }
   const between = (column: string, keys: readonly [string, string], read: (text: string) => unknown) => {
     const filter = filters.find((one) => one.column === column)

@@ -15,7 +15,7 @@ import css from './Duplicates.module.css'
 import { duplicateText } from './text.ts'
 
 /** What was merged, the latest first; each can be undone with a reason. */
-export function Merges({ scope: { day: _, ...scope } }: { scope: ScopeQuery }) {
+export function Merges({ scope }: { scope: Omit<ScopeQuery, 'day'> }) {
   const t = useSay()
   const may = useMay()
   const answer = useAnswer(duplicates.listMerges, { query: scope })
