@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { ChainGraph } from '#epidemic/contract'
 import { dayOfNumber } from '#kernel/day'
 import { paths } from '../../paths.ts'
+import { Link } from '../../shell/Link.tsx'
 import { useSay } from '../../shell/language.tsx'
 import type { Column } from '../../table/column.ts'
 import { DataTable } from '../../table/DataTable.tsx'
@@ -15,6 +16,8 @@ import { useNodeWords } from './words.ts'
 
 interface Row {
   readonly at: number
+  /** Empty where the reader may not open the person. */
+  readonly id: string
   readonly name: string
   readonly unit: string | null
   readonly level: number
@@ -34,6 +37,7 @@ export function ChainTable({ graph, seen }: { graph: ChainGraph; seen: readonly 
         const above = graph.above[at] ?? -1
         return {
           at,
+          id: graph.ids[at] ?? '',
           name: words.name(at),
           unit: words.unit(at),
           level: graph.level[at] ?? 0,
@@ -47,7 +51,14 @@ export function ChainTable({ graph, seen }: { graph: ChainGraph; seen: readonly 
   )
   const columns = useMemo<readonly Column<Row>[]>(
     () => [
-      { id: 'code', head: t(chainsText.code), value: (row) => row.name, filter: 'text', phone: 'title' },
+      {
+        id: 'code',
+        head: t(chainsText.code),
+        value: (row) => row.name,
+        cell: (row) => (row.id === '' ? row.name : <Link to={paths.person(row.id)}>{row.name}</Link>),
+        filter: 'text',
+        phone: 'title',
+      },
       {
         id: 'level',
         head: t(chainsText.level),
@@ -78,7 +89,6 @@ export function ChainTable({ graph, seen }: { graph: ChainGraph; seen: readonly 
       rows={rows}
       rowId={(row) => String(row.at)}
       columns={columns}
-      to={(row) => (graph.ids[row.at] ? paths.person(graph.ids[row.at] as string) : '')}
       sortedBy={['below', true]}
       maxHeight={560}
       empty={<EmptyState title={t(chainsText.noChains)} />}

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { analysis, type Spreader } from '#epidemic/contract'
 import { useAnswer } from '../../api.ts'
-import { paths } from '../../paths.ts'
 import { useSay } from '../../shell/language.tsx'
 import type { Column } from '../../table/column.ts'
 import { DataTable } from '../../table/DataTable.tsx'
@@ -12,6 +11,7 @@ import { LevelTag } from '../../ui/LevelTag.tsx'
 import { levelWords } from '../../ui/levels.ts'
 import { useFormat } from '../../ui/useFormat.ts'
 import css from './Chains.module.css'
+import { PersonName } from './PersonName.tsx'
 import { analysisText } from './text-analysis.ts'
 
 /** Who could have spread most: through whom chains ran, and whom each could have reached alone. */
@@ -22,7 +22,13 @@ export function SpreadersCard({ outbreak }: { outbreak: string }) {
   const all = answer.data ? answer.data.total.f1 + answer.data.total.f2 + answer.data.total.f3 : 0
   const columns = useMemo<readonly Column<Spreader>[]>(
     () => [
-      { id: 'who', head: t(analysisText.person), value: (row) => t(row.person.label), phone: 'title' },
+      {
+        id: 'who',
+        head: t(analysisText.person),
+        value: (row) => t(row.person.label),
+        cell: (row) => <PersonName of={row.person} />,
+        phone: 'title',
+      },
       {
         id: 'level',
         head: t(analysisText.level),
@@ -71,7 +77,6 @@ export function SpreadersCard({ outbreak }: { outbreak: string }) {
               rows={people}
               rowId={(row) => row.person.id ?? t(row.person.label) + row.below}
               columns={columns}
-              to={(row) => (row.person.id === null ? '' : paths.person(row.person.id))}
               sortedBy={['through', true]}
               maxHeight={420}
               bare

@@ -3,7 +3,6 @@ import { analysis, type TransmissionCase } from '#epidemic/contract'
 import { dayOf } from '#kernel/day'
 import type { AnswerOf } from '#platform/http/client'
 import { useAnswer } from '../../api.ts'
-import { paths } from '../../paths.ts'
 import { useSay } from '../../shell/language.tsx'
 import type { Column } from '../../table/column.ts'
 import { DataTable } from '../../table/DataTable.tsx'
@@ -94,7 +93,14 @@ function Cases({ cases }: { cases: readonly TransmissionCase[] }) {
   const f = useFormat()
   const columns = useMemo<readonly Column<TransmissionCase>[]>(
     () => [
-      { id: 'who', head: 'F0', value: (row) => t(row.person.label), filter: 'text', phone: 'title' },
+      {
+        id: 'who',
+        head: 'F0',
+        value: (row) => t(row.person.label),
+        cell: (row) => <PersonName of={row.person} />,
+        filter: 'text',
+        phone: 'title',
+      },
       {
         id: 'generation',
         head: t(analysisText.generation),
@@ -106,6 +112,7 @@ function Cases({ cases }: { cases: readonly TransmissionCase[] }) {
       {
         id: 'source',
         head: t(analysisText.sourceHead),
+        width: 240,
         value: (row) => (row.generation > 0 && row.sources[0] ? t(row.sources[0].person.label) : null),
         cell: ({ generation, sources: [first], possible }) =>
           first === undefined || generation === 0 ? (
@@ -117,7 +124,12 @@ function Cases({ cases }: { cases: readonly TransmissionCase[] }) {
             </span>
           ),
       },
-      { id: 'setting', head: t(chainsText.setting), value: (row) => row.sources[0]?.meeting.setting, phone: 'hide' },
+      {
+        id: 'setting',
+        head: t(chainsText.setting),
+        value: (row) => (row.generation === 0 ? null : row.sources[0]?.meeting.setting),
+        phone: 'hide',
+      },
       {
         id: 'infected',
         head: t(analysisText.infected),
@@ -137,7 +149,6 @@ function Cases({ cases }: { cases: readonly TransmissionCase[] }) {
         rows={cases}
         rowId={(row) => row.person.id ?? `${t(row.person.label)} ${row.confirmedAt} ${row.descendants}`}
         columns={columns}
-        to={(row) => (row.person.id === null ? '' : paths.person(row.person.id))}
         sortedBy={['infected', true]}
         maxHeight={420}
         empty={<EmptyState title={t(chainsText.noChains)} />}

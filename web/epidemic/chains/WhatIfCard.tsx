@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { analysis, type Outbreak } from '#epidemic/contract'
-import { type Day, instantOf } from '#kernel/day'
+import { addDays, type Day, instantOf } from '#kernel/day'
 import type { AnswerOf } from '#platform/http/client'
 import { useAct } from '../../api.ts'
 import { useAsOf } from '../../shell/as-of.tsx'
@@ -14,13 +14,19 @@ import { analysisText } from './text-analysis.ts'
 
 const LEVELS = [0, 1, 2]
 
+/** A week ago, where there is something to be learnt for tomorrow; of an outbreak that is over, its first day. */
+function firstAsked({ startedOn, closedOn }: Outbreak, today: Day): Day {
+  const week = addDays(today, -7)
+  return closedOn !== null || week < startedOn ? startedOn : week
+}
+
 /** What isolating a person, or everyone of a level, would have saved that day, the day after, in three days. */
 export function WhatIfCard({ outbreak, person }: { outbreak: Outbreak; person: string | null }) {
   const t = useSay()
   const { place, today } = useAsOf()
   const [who, setWho] = useState(person === null ? '1' : 'person')
   const [inPlace, setInPlace] = useState(false)
-  const [day, setDay] = useState<Day>(outbreak.closedOn === null ? today : outbreak.startedOn)
+  const [day, setDay] = useState<Day>(() => firstAsked(outbreak, today))
   const act = useAct(analysis.askWhatIf)
   const options = [
     ...(person === null ? [] : [{ value: 'person', label: t(analysisText.chosen) }]),

@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LevelTag } from '../../ui/LevelTag.tsx'
 import { levelWords } from '../../ui/levels.ts'
 import { useFormat } from '../../ui/useFormat.ts'
+import { PersonName } from '../chains/PersonName.tsx'
 import type { PersonAnswer } from '../PersonPage.tsx'
 import { personText } from './text.ts'
 
@@ -49,7 +50,13 @@ function Reached({ of: { spread, people } }: { of: Told }) {
   const [opened, setOpened] = useState(false)
   const columns = useMemo<readonly Column<Row>[]>(
     () => [
-      { id: 'who', head: t(personText.who), value: (row) => t(row.person.label), phone: 'title' },
+      {
+        id: 'who',
+        head: t(personText.who),
+        value: (row) => t(row.person.label),
+        cell: (row) => <PersonName of={row.person} />,
+        phone: 'title',
+      },
       { id: 'step', head: t(personText.step), value: (row) => row.step, numeric: true, width: 80 },
       {
         id: 'level',
@@ -82,7 +89,6 @@ function Reached({ of: { spread, people } }: { of: Told }) {
           rows={people}
           rowId={(row) => row.person.id ?? `${t(row.person.label)} ${row.exposedAt} ${t(row.by.label)}`}
           columns={columns}
-          to={(row) => (row.person.id === null ? '' : paths.person(row.person.id))}
           sortedBy={['step']}
           maxHeight={320}
           bare
