@@ -43,6 +43,7 @@ channel?.addEventListener('message', () => {
 })
 const tell = (): void => {
   for (const hear of ears) hear()
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel speaks to its own origin alone
   channel?.postMessage('changed')
 }
 export function onKept(hear: () => void): () => void {

@@ -13,7 +13,9 @@ test('what is sealed opens with its key alone, and shows nothing by itself', asy
 })
 
 test('a key cannot be read out of the browser again', async () => {
-  await expect(crypto.subtle.exportKey('raw', await keyOf(secret(3)))).rejects.toThrow()
+  await expect(crypto.subtle.exportKey('raw', await keyOf(secret(3)))).rejects.toMatchObject({
+    name: 'InvalidAccessError',
+  })
 })
 
 test('without the means to seal it is kept open', async () => {

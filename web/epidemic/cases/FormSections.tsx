@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import {
   CERTAINTIES,
   certaintyWords,
@@ -68,10 +68,6 @@ export function FormSections({ form: { draft: of, content }, isCase, definition,
   const isNew = content.personId === null
   const [open, setOpen] = useState<ReadonlySet<Name>>(() => new Set([isNew ? 'patient' : 'clinical', 'verdict']))
   const faulty = new Set(Object.keys(of.faults).flatMap((field) => sectionOf(field) ?? []))
-  const key = [...faulty].join()
-  useEffect(() => {
-    if (key !== '') setOpen((before) => new Set([...before, ...(key.split(',') as Name[])]))
-  }, [key])
   const section = (name: Name, children: ReactNode) => (
     <Section
       key={name}
@@ -79,7 +75,7 @@ export function FormSections({ form: { draft: of, content }, isCase, definition,
       values={of.values}
       names={sections[name]}
       faulty={faulty.has(name)}
-      open={open.has(name)}
+      open={open.has(name) || faulty.has(name)}
       onOpen={(to) =>
         setOpen((before) => {
           if (before.has(name) === to) return before

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type Kept, listKept, onKept } from '../../offline/kept.ts'
 import { useAccount } from '../../shell/person.tsx'
 import { deviceKey } from './device.ts'
@@ -10,17 +10,19 @@ export type KeptForm = Kept<CaseContent>
 export function useKeptForms(): readonly KeptForm[] | null {
   const account = useAccount()
   const [forms, setForms] = useState<readonly KeptForm[] | null>(null)
-  const read = useCallback(async () => {
-    try {
-      setForms(await listKept<CaseContent>(account, await deviceKey(account)))
-    } catch {
-      // Without a connection and without a key there is nothing that could be shown.
-      setForms(null)
-    }
-  }, [account])
   useEffect(() => {
-    void read()
-    return onKept(() => void read())
-  }, [read])
+    const read = () => void readKept(account).then(setForms)
+    read()
+    return onKept(read)
+  }, [account])
   return forms
+}
+
+/** Without a connection and without a key there is nothing that could be shown. */
+async function readKept(account: string): Promise<readonly KeptForm[] | null> {
+  try {
+    return await listKept<CaseContent>(account, await deviceKey(account))
+  } catch {
+    return null
+  }
 }

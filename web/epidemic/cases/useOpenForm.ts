@@ -28,10 +28,10 @@ interface Asked {
 export function useOpenForm(asked: Asked): { readonly opening: Opening; readonly again: () => void } {
   const account = useAccount()
   const [opening, setOpening] = useState<Opening>(null)
-  const [tries, setTries] = useState(0)
-  const { person, form, outbreak, unit } = asked
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what a blank form begins with is read once
-  useEffect(() => {
+  const { person, form } = asked
+  // What a blank form begins with is read once: a place chosen later does not begin it anew.
+  const [{ outbreak, unit }] = useState(asked)
+  const read = useCallback(() => {
     let gone = false
     const put = (to: Opening) => !gone && setOpening(to)
     open({ account, person, form, outbreak, unit }).then(
@@ -41,8 +41,9 @@ export function useOpenForm(asked: Asked): { readonly opening: Opening; readonly
     return () => {
       gone = true
     }
-  }, [account, person, form, tries])
-  return { opening, again: useCallback(() => setTries((n) => n + 1), []) }
+  }, [account, person, form, outbreak, unit])
+  useEffect(read, [read])
+  return { opening, again: () => void read() }
 }
 
 async function open({ account, person, form, outbreak, unit }: Asked & { account: string }): Promise<OpenForm> {
