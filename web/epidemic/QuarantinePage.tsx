@@ -48,6 +48,10 @@ export default function QuarantinePage() {
     releases: count(inside.data?.people, belongs.releases),
     monitoring: count(inside.data?.people, belongs.monitoring),
   }
+  const titleOf = (): string => {
+    if (view === 'waiting') return place ? t(quarantineText.titleAt, { place: place.name }) : t(quarantineText.title)
+    return place ? t(q.at, { what: t(q[view]), place: place.name }) : t(q[view])
+  }
   const show = (to: string | null) =>
     setSearch((before) => {
       const after = new URLSearchParams(before)
@@ -57,8 +61,8 @@ export default function QuarantinePage() {
     })
   return (
     <Page
-      title={place ? t(quarantineText.titleAt, { place: place.name }) : t(quarantineText.title)}
-      lead={t(may('epidemic.act') ? quarantineText.now : quarantineText.mayNot)}
+      title={titleOf()}
+      lead={view === 'waiting' && t(may('epidemic.act') ? quarantineText.now : quarantineText.mayNot)}
       back={paths.epidemic()}
       actions={
         <>
@@ -83,7 +87,7 @@ export default function QuarantinePage() {
     >
       {unit !== null && view === 'waiting' && <TaskLine unit={unit} />}
       <Tabs value={view} onChange={show} keepMounted={false}>
-        <Tabs.List aria-label={t(q.views)} mb="md">
+        <Tabs.List aria-label={t(q.views)} mb="md" className={css.tabs}>
           {VIEWS.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t(q[one])}

@@ -68,7 +68,7 @@ export default function TransportPage() {
                     aside={t(q.people, { n: people.length })}
                     pad={false}
                   >
-                    <ul className={`${css.list} ${css.plain}`}>
+                    <ul className={`${css.list} ${css.inCard} ${css.plain}`}>
                       {stops.flatMap(({ unitName, people: there }) =>
                         there.map(({ id, code, birthYear, roomName, bed }) => {
                           const identity = identities.known.get(id)

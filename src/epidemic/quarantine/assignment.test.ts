@@ -122,12 +122,11 @@ test('nobody twice, no bed twice, every rule kept, and the order of the list doe
         expect(Math.max(...group.map(({ bed }) => bed))).toBeLessThanOrEqual(rooms.get(roomId)?.beds ?? 0)
         const inside = group.map(({ personId }) => byId.get(personId) as Arrival)
         const family = inside.every(({ household }) => household !== null && household === inside[0]?.household)
-        if (!family && inside.length > 1) {
-          expect(new Set(inside.map(({ exposure }) => exposure)).size).toBe(1)
-          expect(new Set(inside.map(({ sex }) => sex)).size).toBe(1)
-          expect(inside[0]?.exposure).not.toBeNull()
-        }
-        if (inside.some((one) => isChild(one, YEAR))) expect(inside.some((one) => !isChild(one, YEAR))).toBe(true)
+        const alike =
+          inside[0]?.exposure !== null && new Set(inside.map(({ exposure, sex }) => `${exposure} ${sex}`)).size === 1
+        expect(family || inside.length === 1 || alike).toBe(true)
+        const children = inside.filter((one) => isChild(one, YEAR)).length
+        expect(children === 0 || children < inside.length).toBe(true)
       }
       for (const placement of plan.placements) expect(placement.reasons.length).toBeGreaterThanOrEqual(2)
       expect(assignBeds(people.toReversed(), places.toReversed(), setting).placements.toSorted(byPerson)).toEqual(
@@ -149,7 +148,7 @@ test('a free bed that the rules allow is not left empty while somebody waits', (
         const one = people.find(({ id }) => id === personId) as Arrival
         return !isChild(one, YEAR) && one.household === null
       })
-      if (empty.length > 0) expect(adults).toEqual([])
+      expect(empty.length === 0 || adults.length === 0).toBe(true)
     }),
   )
 })

@@ -149,7 +149,7 @@ const whole = ({ person: { name, sex, birthYear, address, unit } }: DecisionInpu
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
-const short = (day: Day): string => day.split('-').reverse().join('/')
+const short = (day: Day): string => day.split('-').toReversed().join('/')
 
 /** "08 giờ 30 phút ngày 05/02/2021" in Viet Nam. */
 function moment(at: Instant): string {

@@ -94,9 +94,18 @@ export const facilityHandlers: FacilityHandlers = {
     // Without coordinates of its own it lies where its commune does.
     const point = latitude === null || longitude === null ? unit.point : { latitude, longitude }
     const facility = {
-      ...{ home, id: newId(), name: name.trim(), kind, unitId, address, contact, phone },
-      ...{ latitude: point?.latitude ?? null, longitude: point?.longitude ?? null },
-      ...{ openedOn: call.today, recordedAt: call.at },
+      home,
+      id: newId(),
+      name: name.trim(),
+      kind,
+      unitId,
+      address,
+      contact,
+      phone,
+      latitude: point?.latitude ?? null,
+      longitude: point?.longitude ?? null,
+      openedOn: call.today,
+      recordedAt: call.at,
     }
     await insertFacility(tx, facility)
     const twice = await addRoomsTo(tx, facility, rooms)

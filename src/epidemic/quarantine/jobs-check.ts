@@ -107,7 +107,7 @@ async function direct(tx: Tx, acting: Acting, atlas: Atlas, added: readonly Noti
     const issuer = await agencyOf(tx, first.agencyId as string)
     if (unit === null || issuer === undefined) continue
     const words = {
-      day: first.day.split('-').reverse().join('/'),
+      day: first.day.split('-').toReversed().join('/'),
       n: group.length,
       unit: unitText(atlas, unit, today)?.vi ?? unit,
     }

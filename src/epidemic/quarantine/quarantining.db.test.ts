@@ -43,8 +43,15 @@ afterAll(() => scene.close())
 const seedRule = (from: string, days: number) =>
   ask(health, 'addQuarantineRule', {
     body: {
-      ...{ disease: 'COVID-19', act: `QĐ ${days} ngày`, from, to: null, appliesTo: 'everyone' },
-      ...{ quarantineDays: days, monitoringDays: 7, place: 'either', testDays: [1, days] },
+      disease: 'COVID-19',
+      act: `QĐ ${days} ngày`,
+      from,
+      to: null,
+      appliesTo: 'everyone',
+      quarantineDays: days,
+      monitoringDays: 7,
+      place: 'either',
+      testDays: [1, days],
     },
   })
 

@@ -61,4 +61,4 @@ export function mayLeave(
   })
 }
 
-const spoken = (of: Day): string => of.split('-').reverse().join('/')
+const spoken = (of: Day): string => of.split('-').toReversed().join('/')

@@ -97,7 +97,7 @@ async function lodge(tx: Tx, rows: readonly CourseRow[], today: Day, now: Instan
   }
 }
 
-const CHECKED_DAYS = 5
+const CHECKED_DAYS = 13
 
 async function check(tx: Tx, rows: readonly CourseRow[], { today, now, forgetfulUnit }: QuarantineSeed): Promise<void> {
   const yesterday = addDays(today, -1)

@@ -7,14 +7,12 @@ import { MARGINS, SIZES } from './form.ts'
 import { contentOf, points } from './pdf-content.ts'
 
 // Tinos has the metrics of Times New Roman, which the decree asks for, and may be given along (Apache-2.0).
-const fontFile = (style: string): string =>
-  createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`)
-
+const require = createRequire(import.meta.url)
 const fonts = {
-  normal: fontFile('400Regular'),
-  bold: fontFile('700Bold'),
-  italics: fontFile('400Regular_Italic'),
-  bolditalics: fontFile('700Bold_Italic'),
+  normal: require.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'),
+  bold: require.resolve('@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf'),
+  italics: require.resolve('@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf'),
+  bolditalics: require.resolve('@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf'),
 }
 const fontFiles = new Set<string>(Object.values(fonts))
 pdfmake.addFonts({ Tinos: fonts })

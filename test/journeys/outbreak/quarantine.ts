@@ -18,7 +18,7 @@ export function quarantine(place: Place): void {
 /** Two who wait are given beds with the reasons said; the bus list holds them until they arrive. */
 async function takeIn({ page, go, settle, shot }: Seat, place: Place): Promise<void> {
   await go('/epidemic/quarantine')
-  const list = page.getByRole('list', { name: 'F1 chờ cách ly' })
+  const list = page.getByRole('list', { name: 'Đưa F1 đi cách ly' })
   for (const n of [0, 1]) await list.getByRole('checkbox').nth(n).check()
   await page.getByRole('button', { name: 'Xếp giường (2)' }).click()
   const plan = page.getByRole('dialog', { name: 'Xếp chỗ cách ly' })

@@ -26,7 +26,7 @@ export function Batches() {
   if (all.length === 0) return null
   return (
     <Card title={t(q.printed)} pad={false}>
-      <ul className={`${css.list} ${css.plain}`}>
+      <ul className={`${css.list} ${css.inCard} ${css.plain}`}>
         {all.slice(0, SHOWN).map((batch) => (
           <Batch key={batch.id} of={batch} />
         ))}

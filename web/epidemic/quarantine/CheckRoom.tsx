@@ -50,7 +50,7 @@ export function CheckRoom({ name, people, day, names, checks, acts }: Props) {
         )
       }
     >
-      <ul className={`${css.list} ${css.plain} ${css.checks}`} aria-label={name}>
+      <ul className={`${css.list} ${css.inCard} ${css.plain} ${css.checks}`} aria-label={name}>
         {people.map((one) => (
           <CheckPerson
             key={one.id}

@@ -6,6 +6,7 @@ export const q = {
   inside: { vi: 'Đang cách ly', en: 'In quarantine' },
   releases: { vi: 'Đến hạn rời', en: 'Release due' },
   monitoring: { vi: 'Tự theo dõi', en: 'Self-monitoring' },
+  at: { vi: '{what}: {place}', en: '{what}: {place}' },
   views: { vi: 'Nhóm người', en: 'Groups' },
   checks: { vi: 'Kiểm tra sức khỏe', en: 'Health checks' },
   facilities: { vi: 'Cơ sở cách ly', en: 'Facilities' },
