@@ -67,7 +67,7 @@ test('another negative never makes a release harder, and no negative at all neve
     fc.property(results, fc.integer({ min: 0, max: 20 }), fc.integer({ min: -5, max: 30 }), (some, after, n) => {
       const on = addDays('2021-08-03', after)
       const more = [...some, negative(addDays('2021-07-20', n))]
-      if (mayLeave(course, some, on) === null) expect(mayLeave(course, more, on)).toBeNull()
+      expect(mayLeave(course, some, on) !== null || mayLeave(course, more, on) === null).toBe(true)
       const none = some.filter(({ result }) => result !== 'negative')
       expect(isRefused(mayLeave(course, none, on))).toBe(true)
     }),

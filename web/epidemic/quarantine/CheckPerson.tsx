@@ -8,10 +8,10 @@ import { useSay } from '../../shell/language.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { useFormat } from '../../ui/useFormat.ts'
 import { rightNow } from '../moment.ts'
-import { wellOn } from './CheckRoom.tsx'
 import css from './Quarantine.module.css'
 import { q } from './text.ts'
 import type { Checks } from './useChecks.ts'
+import { wellOn } from './well.ts'
 
 interface Props {
   readonly of: DueCheck

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { DueCheck, HealthCheck, Identity } from '#epidemic/contract'
+import type { DueCheck, Identity } from '#epidemic/contract'
 import type { Day } from '#kernel/day'
 import { useSay } from '../../shell/language.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { rightNow } from '../moment.ts'
 import { CheckPerson } from './CheckPerson.tsx'
 import css from './Quarantine.module.css'
 import { q } from './text.ts'
 import type { Checks } from './useChecks.ts'
+import { wellOn } from './well.ts'
 
 interface Props {
   readonly name: string
@@ -18,15 +18,6 @@ interface Props {
   readonly checks: Checks
   readonly acts: boolean
 }
-
-export const wellOn = (day: Day): HealthCheck => ({
-  day,
-  present: true,
-  temperature: null,
-  symptoms: [],
-  note: null,
-  checkedAt: rightNow(),
-})
 
 /** One room, or the homes of a commune: two taps say that all in it are present and well. */
 export function CheckRoom({ name, people, day, names, checks, acts }: Props) {
