@@ -50,7 +50,7 @@ const head = (document: OfficialDocument): Content => ({
       ],
     },
   ],
-  margin: [0, 0, 0, 18],
+  margin: [0, 0, 0, 12],
 })
 
 const title = (document: OfficialDocument): Content[] =>
@@ -60,7 +60,7 @@ const title = (document: OfficialDocument): Content[] =>
         centred(document.kind, { fontSize: SIZES.kind, bold: true }),
         centred(document.subject, { fontSize: SIZES.kind, bold: true, margin: [points(8), 2, points(8), 0] }),
         rule(WIDTH, WIDTH * 0.3, 4),
-        { text: '', margin: [0, 0, 0, 10] },
+        { text: '', margin: [0, 0, 0, 4] },
       ]
 
 function bases({ authority, bases: all = [], enacting }: OfficialDocument): Content[] {
@@ -83,7 +83,7 @@ const paragraph = (line: Line): Content => ({
   text: text(line),
   alignment: 'justify',
   leadingIndent: INDENT,
-  lineHeight: 1.1,
+  lineHeight: 1.05,
   margin: [0, 0, 0, 6],
 })
 
@@ -141,7 +141,7 @@ function foot({ recipients, signer, verification }: OfficialDocument, code: stri
   if (verification !== undefined && code !== null)
     left.push({
       columns: [
-        { image: code, width: 58 },
+        { image: code, width: 52 },
         {
           stack: [{ text: verification.words }, { text: verification.code, bold: true, fontSize: 11 }],
           fontSize: SIZES.small,
@@ -152,14 +152,14 @@ function foot({ recipients, signer, verification }: OfficialDocument, code: stri
     })
   const right: Content[] = [
     ...signer.capacity.map((line) => centred(line, { bold: true })),
-    centred(signer.name, { bold: true, margin: [0, 72, 0, 0] }),
+    centred(signer.name, { bold: true, margin: [0, 60, 0, 0] }),
   ]
   return {
     columns: [
       { width: LEFT * 1.1, stack: left },
       { width: '*', stack: right },
     ],
-    margin: [0, 12, 0, 0],
+    margin: [0, 8, 0, 0],
     unbreakable: true,
   } as Content
 }
