@@ -12,6 +12,7 @@ import { refuse } from '#kernel/refusal'
 import type { Language } from '#kernel/text'
 import type { Logger } from '../log.ts'
 import { fieldFaultsOf, problemOf, type SchemaError } from './problem.ts'
+import { validator } from './validation.ts'
 
 export interface AppOptions {
   readonly log: Logger
@@ -31,8 +32,8 @@ export async function createApp({ log, requestsPerMinute }: AppOptions): Promise
     bodyLimit: JSON_LIMIT_BYTES,
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
-    ajv: { customOptions: { allErrors: true, coerceTypes: 'array', removeAdditional: true } },
   })
+  app.setValidatorCompiler(validator)
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

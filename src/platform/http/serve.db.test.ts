@@ -9,7 +9,7 @@ import { clockAt } from '../clock.ts'
 import { createLog } from '../log.ts'
 import { createApp } from './app.ts'
 import { contract, endpoint, file, upload } from './endpoint.ts'
-import { DaySchema } from './schema.ts'
+import { DaySchema, Nullable } from './schema.ts'
 import { type Handlers, serve } from './serve.ts'
 import { serveWeb } from './web.ts'
 
@@ -52,6 +52,14 @@ const things = contract(
       permission: 'public',
       reply: file('text/csv'),
     }),
+    echo: endpoint({
+      method: 'POST',
+      path: '/things/echo',
+      summary: 'Say what was understood',
+      permission: 'public',
+      body: Type.Object({ words: Nullable(Type.String()), count: Nullable(Type.Integer()) }),
+      reply: Type.Object({ words: Nullable(Type.String()), count: Nullable(Type.Integer()) }),
+    }),
     fail: endpoint({ method: 'GET', path: '/fail', summary: 'Fail', permission: 'public', reply: Type.Object({}) }),
   },
   { broken: { vi: 'Món {id} bị hỏng.', en: 'Thing {id} is broken.' } },
@@ -81,6 +89,9 @@ const handlers: Handlers<typeof things> = {
       }
     }
     return { name: 'danh sách.csv', type: 'text/csv', body: body() }
+  },
+  async echo({ body }) {
+    return body
   },
   async fail() {
     throw new Error('secret detail of the failure')
@@ -208,4 +219,12 @@ test('a changing request from another site is refused before anything is read', 
 
 test('an address that is none is a problem too', async () => {
   expect((await asks('GET', '/nowhere')).json()).toMatchObject({ status: 404, code: 'not-found' })
+})
+
+test('a body means what it says: null stays null, a number in quotes is no number', async () => {
+  const echo = async (payload: object) =>
+    (await app.inject({ method: 'POST', url: '/api/things/echo', payload })).json() as { code?: string }
+  expect(await echo({ words: null, count: null })).toEqual({ words: null, count: null })
+  expect(await echo({ words: '', count: 0 })).toEqual({ words: '', count: 0 })
+  expect((await echo({ words: 'a', count: '7' })).code).toBe('invalid')
 })
