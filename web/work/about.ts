@@ -4,6 +4,7 @@ import { paths, withQuery } from '../paths.ts'
 /** Where the thing a task is about is to be seen; null when no page shows it. */
 export function aboutPath({ type, id }: Pick<About, 'type' | 'id'>): string | null {
   if (type === 'epidemic.f1') return withQuery(paths.quarantine(), { place: id })
+  if (type === 'epidemic.health-check') return withQuery(paths.healthChecks(), { place: id })
   if (type === 'epidemic.cluster') return paths.cluster(id)
   if (type === 'epidemic.epidemic-level') return withQuery(paths.epidemicLevels(), { place: id })
   if (type === 'epidemic.case') return paths.person(id)
