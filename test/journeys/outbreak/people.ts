@@ -22,7 +22,10 @@ export function people(place: Place): void {
 
 async function mergeAndPart({ page, go, shot }: Seat): Promise<void> {
   await go('/epidemic/duplicates')
-  await page.getByText('4 cặp chờ xem').waitFor()
+  const count = page.getByText(/^\d+ cặp chờ xem$/)
+  const waiting = Number.parseInt((await count.textContent()) ?? '', 10)
+  expect(waiting).toBeGreaterThan(3)
+  const left = page.getByText(`${waiting - 1} cặp chờ xem`)
   const pairs = page.getByRole('list', { name: 'Các cặp có thể trùng' }).getByRole('button')
   expect(await pairs.first().textContent()).toContain('cùng họ tên')
   await page.keyboard.press('ArrowDown')
@@ -32,7 +35,7 @@ async function mergeAndPart({ page, go, shot }: Seat): Promise<void> {
 
   await page.keyboard.press('g')
   await page.getByText('Đã gộp thành một người.').waitFor()
-  await page.getByText('3 cặp chờ xem').waitFor()
+  await left.waitFor()
   const merges = page.getByRole('list', { name: 'Đã gộp' }).getByRole('listitem')
   await merges.getByRole('button', { name: 'Tách lại' }).click()
   const dialog = page.getByRole('dialog')
@@ -40,7 +43,7 @@ async function mergeAndPart({ page, go, shot }: Seat): Promise<void> {
   await dialog.getByRole('button', { name: 'Tách lại' }).click()
   await page.getByText('Đã tách: Hai chị em sinh đôi').waitFor()
   // They were told to be two, which is not asked again.
-  await page.getByText('3 cặp chờ xem').waitFor()
+  await left.waitFor()
 }
 
 async function listAndExport({ page, go, shot }: Seat): Promise<void> {
