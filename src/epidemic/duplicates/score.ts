@@ -107,7 +107,8 @@ export function score(a: Compared, b: Compared, people: number): Scored {
   return { score, reasons }
 }
 
-const percent = (weight: number): number => Math.round(100 / (1 + 2 ** -weight))
+/** Never quite certain: that is for a person to say. */
+const percent = (weight: number): number => Math.min(99, Math.round(100 / (1 + 2 ** -weight)))
 
 /** The last word, by which people are called. */
 const givenName = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
