@@ -99,6 +99,8 @@ export const createCaseHandlers = ({ identities }: Pick<Surroundings, 'identitie
           : refuse('no-other')
     if (other === null) return refuse('not-found')
     if (isRefused(other)) return other
+    // A record that was merged into the person is the person.
+    if (other.id === person.id) return refuse('with-oneself')
     // Either side's health station may write the meeting down.
     if (![person, other].some(({ unitId }) => mayAct(call.caller, unitId))) return refuse('outside-scope')
     const facts: Fact[] = []

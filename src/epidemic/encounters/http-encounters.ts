@@ -75,6 +75,8 @@ export const createEncounterHandlers = ({
           : refuse('no-other')
     if (other === null) return refuse('not-found')
     if (isRefused(other)) return other
+    // A record that was merged into the person is the person.
+    if (other.id === person.id) return refuse('with-oneself')
     if ('outbreakId' in other && other.outbreakId !== person.outbreakId) return refuse('other-outbreak')
     if (!mayAct(call.caller, person.unitId, other.unitId)) return refuse('outside-scope')
     const facts: Fact[] = []

@@ -98,7 +98,8 @@ export class HeldOutbreak implements Book {
     this.#builder = null
     const tracer = createLiveTracer(builder.take(), { roots, isolated: Int32Array.from(this.#isolated) })
     this.#tracer = tracer
-    for (const [person, id] of [...this.#mergedInto]) this.#mergeOne(person, id)
+    const merged = Array.from(this.#mergedInto)
+    for (const [person, id] of merged) this.#mergeOne(person, id)
     tracer.settle()
     return tracer
   }

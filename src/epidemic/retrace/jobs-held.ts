@@ -60,8 +60,11 @@ async function retraceOnce(tx: Tx, system: Caller, outbreakId: string, at: Insta
   const changes = isKnown ? await findChangesAfter(tx, outbreakId, known.revision) : null
   const isFollowed = isKnown && changes !== null && isFew(changes)
   const held = isFollowed ? known.held : await loadHeld(tx, outbreakId)
-  const who = isFollowed ? await follow(tx, outbreakId, held, changes) : [...held.tracer.levels().person]
-  const only = isFollowed ? who.map((person) => held.people.id[person]!) : null
+  const followed = isFollowed ? await follow(tx, outbreakId, held, changes) : []
+  // Where another process traced in between, what is written is not what was held: all of it is compared.
+  const isMine = isFollowed && known.revision === last
+  const who = isMine ? followed : [...held.tracer.levels().person]
+  const only = isMine ? who.map((person) => held.people.id[person]!) : null
   const difference = differenceOf(foundOf(held, held.tracer, who, at), await loadLevels(tx, outbreakId, only))
   const [people, encounters] = [held.people.id.length, held.encounters.numbers.size]
   const run = await writeLevels(tx, system, { outbreakId, at, began, revision, people, encounters }, difference)
