@@ -13,7 +13,7 @@ import { type Language, say } from '#kernel/text'
 import { epidemicPages } from './epidemic/pages.ts'
 import { paths } from './paths.ts'
 import { pageRoutes, stands } from './routes.tsx'
-import type { Section } from './shell/Rail.tsx'
+import type { Section, SectionPage } from './shell/Rail.tsx'
 import type { SearchSource } from './shell/Search.tsx'
 
 const all: readonly Section[] = [
@@ -52,9 +52,16 @@ const all: readonly Section[] = [
 export const sectionsFor = (may: (power: string) => boolean): Section[] =>
   all
     .filter(({ to }) => opens(to, may))
-    .map((section) =>
-      section.pages === undefined ? section : { ...section, pages: section.pages.filter(({ to }) => opens(to, may)) },
-    )
+    .map((section) => (section.pages === undefined ? section : { ...section, pages: pagesFor(section.pages, may) }))
+
+/** Those the reader may open; a group leads to the first of its own. */
+const pagesFor = (pages: readonly SectionPage[], may: (power: string) => boolean): SectionPage[] =>
+  pages.flatMap((page) => {
+    if (page.pages === undefined) return opens(page.to, may) ? [page] : []
+    const inside = pagesFor(page.pages, may)
+    const [first] = inside
+    return first === undefined ? [] : [{ ...page, to: first.to, pages: inside }]
+  })
 
 function opens(to: string, may: (power: string) => boolean): boolean {
   const needs = pageRoutes.find((route) => route.path === to)?.needs ?? null

@@ -21,10 +21,13 @@ export interface Section {
   readonly carries?: readonly string[]
 }
 
-/** A page of a section: a tab above the page. */
+/** A page of a section, or several that belong together: a tab above the page. */
 export interface SectionPage {
+  /** The first of them when it stands for several. */
   readonly to: string
   readonly words: Text
+  /** Those it stands for, itself among them: a second line of tabs while one of them is open. */
+  readonly pages?: readonly SectionPage[]
 }
 
 /** Icons with words at the left edge; words fold away under 1100 px and come back as tooltips. */

@@ -1,29 +1,78 @@
-import { NavLink, useLocation, useSearchParams } from 'react-router'
+import { Link, useLocation, useSearchParams } from 'react-router'
 import { withQuery } from '../paths.ts'
 import { useKeepAsOf } from './as-of.tsx'
 import { useSay } from './language.tsx'
-import type { Section } from './Rail.tsx'
+import type { Section, SectionPage } from './Rail.tsx'
 import css from './SectionTabs.module.css'
 
 /** The pages of the section that is open, above the page; they scroll sideways on a phone. */
 export function SectionTabs({ sections }: { sections: readonly Section[] }) {
   const t = useSay()
-  const keep = useKeepAsOf()
   const { pathname } = useLocation()
-  const [search] = useSearchParams()
   const open = sections.find(({ to, pages }) => pages !== undefined && isBelow(pathname, to))
   const pages = open?.pages ?? []
   if (open === undefined || pages.length < 2) return null
-  const carried = Object.fromEntries((open.carries ?? []).map((name) => [name, search.get(name)]))
+  const here = openPage(pages, open.to, pathname)
+  const carries = open.carries ?? []
   return (
-    <nav className={css.tabs} aria-label={t(open.words)} data-no-print>
-      {pages.map(({ to, words }) => (
-        <NavLink key={to} to={keep(withQuery(to, carried))} end={to === open.to} className={css.tab ?? ''}>
-          {t(words)}
-        </NavLink>
+    <>
+      <Tabs label={t(open.words)} pages={pages} here={here} carries={carries} />
+      {here?.pages !== undefined && here.pages.length > 1 && (
+        <Tabs
+          label={t(here.words)}
+          pages={here.pages}
+          here={openPage(here.pages, open.to, pathname)}
+          carries={carries}
+          small
+        />
+      )}
+    </>
+  )
+}
+
+interface TabsProps {
+  readonly label: string
+  readonly pages: readonly SectionPage[]
+  readonly here: SectionPage | undefined
+  readonly carries: readonly string[]
+  readonly small?: boolean
+}
+
+function Tabs({ label, pages, here, carries, small = false }: TabsProps) {
+  const t = useSay()
+  const keep = useKeepAsOf()
+  const [search] = useSearchParams()
+  const carried = Object.fromEntries(carries.map((name) => [name, search.get(name)]))
+  return (
+    <nav className={css.tabs} aria-label={label} data-small={small || undefined} data-no-print>
+      {pages.map((page) => (
+        <Link
+          key={page.to}
+          to={keep(withQuery(page.to, carried))}
+          className={css.tab}
+          aria-current={page === here ? 'page' : undefined}
+        >
+          {t(page.words)}
+        </Link>
       ))}
     </nav>
   )
 }
 
 const isBelow = (pathname: string, path: string): boolean => pathname === path || pathname.startsWith(`${path}/`)
+
+/** The page that the address lies below, the most particular first; the section's own address is only itself. */
+function openPage(pages: readonly SectionPage[], section: string, pathname: string): SectionPage | undefined {
+  const lengthOf = (page: SectionPage): number =>
+    Math.max(
+      page.to === section
+        ? pathname === section
+          ? page.to.length
+          : 0
+        : isBelow(pathname, page.to)
+          ? page.to.length
+          : 0,
+      ...(page.pages ?? []).map(lengthOf),
+    )
+  return pages.filter((page) => lengthOf(page) > 0).toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
+}
