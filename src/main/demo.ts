@@ -27,6 +27,15 @@ import { playVenues } from './demo/venues.ts'
 import { seedWeeks } from './demo/weekly.ts'
 import { OLD_PROVINCE, TOP } from './territory.ts'
 
+const COUNTED = [
+  'person',
+  'person_identity',
+  'encounter',
+  'level',
+  'confirmed_case',
+  'quarantine',
+  'day_count',
+] as const
 const HOT_WARD = '10549-chu-van-an'
 
 /** The parts one can play, as `bin/start` prints them. */
@@ -70,6 +79,8 @@ export async function seedDemo(
     await retrace(db.kysely, system, scenario.outbreak.id, at)
   }
   await play(simulateHaiDuong2021(atlas), now)
+  // A hundred thousand people at once: until the database has counted them, it would look each of them up one by one.
+  await db.pool.query(`analyze ${COUNTED.map((table) => `epidemic.${table}`).join(', ')}`)
   report({ vi: 'Đợt dịch đầu năm 2021 (mô phỏng)', en: 'The outbreak of early 2021 (simulated)' })
   const recent = simulateRecent(atlas, { today, now })
   await play(recent, now)
