@@ -14,7 +14,7 @@ export const canonical = (reached: readonly Reached[]): string =>
 
 export const now = (): number => performance.now()
 
-/** The median of several runs, in milliseconds, with the last run's answer. */
+/** The quickest of several runs, in milliseconds, with the last run's answer: what else the machine does only adds. */
 export async function timed<T>(runs: number, run: () => T | Promise<T>): Promise<{ ms: number; answer: T }> {
   const times: number[] = []
   let answer: T | undefined
@@ -23,5 +23,5 @@ export async function timed<T>(runs: number, run: () => T | Promise<T>): Promise
     answer = await run()
     times.push(now() - began)
   }
-  return { ms: times.toSorted((a, b) => a - b)[times.length >> 1]!, answer: answer as T }
+  return { ms: Math.min(...times), answer: answer as T }
 }

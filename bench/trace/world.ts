@@ -51,7 +51,7 @@ export const questionOf = (world: World, maxLevel: number): Question => ({
 })
 
 /** Marsaglia's xorshift: the same world on every machine. */
-function generator(seed: number): (below: number) => number {
+export function generator(seed: number): (below: number) => number {
   let state = seed | 0
   return (below) => {
     state ^= state << 13

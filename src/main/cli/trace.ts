@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { Command } from 'commander'
-import { createNames, createTracer, EVER, NEVER, summariseEach } from '#epidemic'
+import { createNames, createTracer, EVER, NEVER, summariseEach } from '#epidemic/tracing'
 import { EXIT, Failure } from './exit.ts'
 import { speak } from './language.ts'
 import { showProgress } from './progress.ts'

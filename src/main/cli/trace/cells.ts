@@ -1,4 +1,4 @@
-import type { Names } from '#epidemic'
+import type { Names } from '#epidemic/tracing'
 import type { Clock } from './clock.ts'
 import type { Faults } from './faults.ts'
 import { cellText, type Fields, isBlank, isTidy } from './fields.ts'

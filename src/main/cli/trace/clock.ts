@@ -1,4 +1,4 @@
-import { EVER } from '#epidemic'
+import { EVER } from '#epidemic/tracing'
 import { instant } from '#kernel/day'
 import type { Moment } from './moment.ts'
 

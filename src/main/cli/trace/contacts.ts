@@ -1,4 +1,4 @@
-import { createHistoryBuilder, createNames, EVER, type HistoryBuilder, type Names, NEVER } from '#epidemic'
+import { createHistoryBuilder, createNames, EVER, type HistoryBuilder, type Names, NEVER } from '#epidemic/tracing'
 import { EXIT, Failure } from '../exit.ts'
 import { speak } from '../language.ts'
 import { type Cells, createCells } from './cells.ts'

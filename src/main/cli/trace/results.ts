@@ -1,4 +1,4 @@
-import { type EachSummary, type Names, NONE, type Tracer } from '#epidemic'
+import { type EachSummary, type Names, NONE, type Tracer } from '#epidemic/tracing'
 import type { Clock } from './clock.ts'
 import type { Contacts } from './contacts.ts'
 import type { Result } from './output.ts'

@@ -1,4 +1,4 @@
-import { NEVER } from '#epidemic'
+import { NEVER } from '#epidemic/tracing'
 import { EXIT, Failure } from '../exit.ts'
 import { speak } from '../language.ts'
 import { type Cells, createCells } from './cells.ts'
