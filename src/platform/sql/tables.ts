@@ -1632,6 +1632,108 @@ interface EpidemicWeeklyCount {
   recorded_at: Instant
 }
 
+/** A sealed zone (vùng phong tỏa): a draft, in force, or lifted; where it lies is in its versions */
+interface EpidemicZone {
+  /** Storage bucket of its main commune at birth; never changes */
+  home: number
+  /** UUIDv7 from the application */
+  id: string
+  /** Outbreak */
+  outbreak_id: string
+  /** Cluster it was drawn around; null: none */
+  cluster_id: string | null
+  /** Name */
+  name: string
+  /** Commune it mostly lies in */
+  unit_id: string
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Sector and unit pairs of all communes it touches: whoever sees one of them sees the zone */
+  scopes: string[]
+  /** Draft, in force, lifted, or a draft that was dropped */
+  state: string
+  /** Raised by every decision: who decides on an older one is told */
+  revision: Generated<number>
+  /** Area and first day of a draft; null once decided */
+  draft: ColumnType<Json | null, JsonInput | null, JsonInput | null>
+  /** When it was drafted */
+  created_at: Instant
+  /** Name of who drafted it then */
+  created_by: string | null
+  /** When it was last decided on */
+  decided_at: Instant | null
+  /** Name of who did then */
+  decided_by: string | null
+  /** First day on which it no longer held */
+  lifted_on: Day | null
+  /** Why it was lifted though the list was not complete */
+  lifted_reason: string | null
+}
+
+/** A condition of lifting as a person ticked it, or took it back; the latest row of an item counts */
+interface EpidemicZoneCheck {
+  /** Storage bucket of the zone; never changes */
+  home: number
+  /** Zone */
+  zone_id: string
+  /** Condition of the list */
+  item: string
+  /** Commune the zone mostly lies in */
+  unit_id: string
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Sector and unit pairs of the communes the zone touches */
+  scopes: string[]
+  /** Whether it is met */
+  done: boolean
+  /** What it rests on, in the words of who ticked it */
+  words: string
+  /** Account that ticked it */
+  account_id: string | null
+  /** Its name then */
+  account_name: string | null
+  /** When */
+  at: Instant
+}
+
+/** A zone as it held from a day until before another; a change makes a new version */
+interface EpidemicZoneVersion {
+  /** Storage bucket of the zone; never changes */
+  home: number
+  /** Zone */
+  zone_id: string
+  /** 1 as first decided, then 2, 3, … */
+  version: number
+  /** Commune it mostly lies in */
+  unit_id: string
+  /** Sector, for permission */
+  sector: Generated<string>
+  /** Sector and unit pairs of the communes it touches */
+  scopes: string[]
+  /** First day it holds */
+  from_on: Day
+  /** First day it no longer holds; null while it lasts; equal to from_on: replaced on its first day */
+  until_on: Day | null
+  /** Moment on its first day from which nobody leaves or enters */
+  starts_at: Instant
+  /** What it is made of: whole communes, circles, or a drawn shape */
+  area: ColumnType<Json, JsonInput, JsonInput>
+  /** GeoJSON, longitude and latitude; null where no shape of its communes is known */
+  geometry: ColumnType<Json | null, JsonInput | null, JsonInput | null>
+  /** What was known of it when it was decided: people, cases, contacts, venues, checkpoints */
+  figures: ColumnType<Json, JsonInput, JsonInput>
+  /** Legal basis, as written in the directive */
+  basis: string
+  /** Why it was changed */
+  reason: string | null
+  /** The directives that ordered it */
+  directives: Generated<string[]>
+  /** When */
+  decided_at: Instant
+  /** Name of who decided then */
+  decided_by: string | null
+}
+
 /** The leaves of the Merkle tree, in order */
 interface LedgerEntry {
   /** Place in the log, from 0, without gaps */
@@ -2467,6 +2569,9 @@ export interface Tables {
   'epidemic.venue': EpidemicVenue
   'epidemic.visit': EpidemicVisit
   'epidemic.weekly_count': EpidemicWeeklyCount
+  'epidemic.zone': EpidemicZone
+  'epidemic.zone_check': EpidemicZoneCheck
+  'epidemic.zone_version': EpidemicZoneVersion
   'ledger.entry': LedgerEntry
   'ledger.fact': LedgerFact
   'ledger.head': LedgerHead
