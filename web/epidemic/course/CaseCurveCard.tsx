@@ -35,16 +35,12 @@ export function CaseCurveCard() {
     />
   )
   return (
-    <Card
-      title={t(texts.curve)}
-      aside={
-        <div className={css.bar}>
-          {choice(t(texts.axis), AXES, axis, setAxis)}
-          {choice(t(texts.split), SPLITS, split, setSplit)}
-          {choice(t(texts.span), ['56', 'all'] as const, span, setSpan)}
-        </div>
-      }
-    >
+    <Card title={t(texts.curve)}>
+      <div className={css.bar}>
+        {choice(t(texts.axis), AXES, axis, setAxis)}
+        {choice(t(texts.split), SPLITS, split, setSplit)}
+        {choice(t(texts.span), ['56', 'all'] as const, span, setSpan)}
+      </div>
       <Answer of={curve} rows={6}>
         {(data) =>
           data.cases === 0 ? (
