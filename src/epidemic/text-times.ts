@@ -22,7 +22,7 @@ export const timeFaults = {
 
 export const outbreakFaults = {
   beforeStart: {
-    vi: 'Ổ dịch bắt đầu ngày {day}; không thể kết thúc trước ngày đó.',
+    vi: 'Đợt dịch bắt đầu ngày {day}; không thể kết thúc trước ngày đó.',
     en: 'The outbreak began on {day}; it cannot end before that.',
   },
   beforeLastCase: {

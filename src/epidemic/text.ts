@@ -9,20 +9,20 @@ export const refusals = {
     en: 'This person is not found, or lies outside what you may see.',
   },
   'outbreak-exists': {
-    vi: 'Đã có ổ dịch mang tên này. Xin đặt tên khác.',
+    vi: 'Đã có đợt dịch mang tên này. Xin đặt tên khác.',
     en: 'An outbreak of this name exists. Please choose another name.',
   },
   'already-closed': {
-    vi: 'Ổ dịch này đã kết thúc từ ngày {day}.',
+    vi: 'Đợt dịch này đã kết thúc từ ngày {day}.',
     en: 'This outbreak has been closed since {day}.',
   },
-  'not-closed': { vi: 'Ổ dịch này đang mở.', en: 'This outbreak is open.' },
+  'not-closed': { vi: 'Đợt dịch này đang mở.', en: 'This outbreak is open.' },
   'outbreak-closed': {
-    vi: 'Ổ dịch này đã kết thúc ngày {day}. Xin mở lại ổ dịch trước khi ghi ca sau ngày đó.',
+    vi: 'Đợt dịch này đã kết thúc ngày {day}. Xin mở lại đợt dịch trước khi ghi ca sau ngày đó.',
     en: 'This outbreak was closed on {day}. Reopen it before entering a later case.',
   },
   'not-whole-territory': {
-    vi: 'Chỉ cấp phụ trách toàn địa bàn mới kết thúc hoặc mở lại ổ dịch. Xin đề nghị Sở Y tế.',
+    vi: 'Chỉ cấp phụ trách toàn địa bàn mới kết thúc hoặc mở lại đợt dịch. Xin đề nghị Sở Y tế.',
     en: 'Only those responsible for the whole territory close or reopen an outbreak. Ask the Department of Health.',
   },
   'unknown-unit': {
@@ -34,7 +34,7 @@ export const refusals = {
     en: 'Your account is not in charge of {unit}, so that its figures are not shown. Choose a place of your own.',
   },
   'unknown-outbreak': {
-    vi: 'Không có ổ dịch “{outbreak}”. Xin chọn ổ dịch trong danh sách.',
+    vi: 'Không có đợt dịch “{outbreak}”. Xin chọn đợt dịch trong danh sách.',
     en: 'There is no outbreak “{outbreak}”. Choose one from the list.',
   },
   'bad-cursor': {

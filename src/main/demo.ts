@@ -89,7 +89,7 @@ export async function seedDemo(
   await playInvestigations(db, recent.outbreak.id, now)
   await write((tx) => seedClusters(tx, { atlas, today, now }))
   await write((tx) => playTesting(tx, acting, { today, now }))
-  report({ vi: 'Ổ dịch hai tuần gần đây', en: 'The outbreak of the last two weeks' })
+  report({ vi: 'Đợt dịch hai tuần gần đây', en: 'The outbreak of the last two weeks' })
 
   const playing = { db, today, now }
   const formerProvince = communesOfOldProvince(atlas, today)

@@ -50,7 +50,7 @@ const casesOf = async () => {
 test('three bad rows are told by row and column; mended they are imported, and imported again change nothing', async () => {
   const { page } = seat
   await seat.go('/epidemic/import')
-  await page.getByRole('combobox', { name: 'Ổ dịch' }).click()
+  await page.getByRole('combobox', { name: 'Đợt dịch' }).click()
   await page.getByRole('option', { name: /Ổ dịch phường Chu Văn An/ }).click()
   await drop(page, [...GOOD, ...BAD])
 

@@ -39,7 +39,7 @@ export const actText = {
   who: { vi: 'Người kia', en: 'The other person' },
   inList: { vi: 'Đã có trong danh sách', en: 'In the list already' },
   newPerson: { vi: 'Người mới', en: 'Somebody new' },
-  find: { vi: 'Tìm trong ổ dịch này', en: 'Find in this outbreak' },
+  find: { vi: 'Tìm trong đợt dịch này', en: 'Find in this outbreak' },
   findHint: { vi: 'Mã, một phần họ tên hoặc số điện thoại', en: 'Code, part of the name or phone' },
   findNone: { vi: 'Không thấy ai. Chọn “Người mới” để nhập.', en: 'Nobody found. Choose “Somebody new”.' },
   chooseOther: { vi: 'Chưa chọn người kia.', en: 'The other person is not chosen.' },

@@ -7,18 +7,18 @@ export const texts = {
   peopleShort: { vi: 'Danh sách', en: 'List' },
   quarantine: { vi: 'Đưa F1 đi cách ly', en: 'Quarantine F1' },
   import: { vi: 'Nhập danh sách', en: 'Import a list' },
-  outbreak: { vi: 'Ổ dịch', en: 'Outbreak' },
-  openOnes: { vi: 'Mọi ổ dịch đang mở', en: 'All open outbreaks' },
-  openOnDay: { vi: 'Mọi ổ dịch mở vào ngày {day}', en: 'All outbreaks open on {day}' },
+  outbreak: { vi: 'Đợt dịch', en: 'Outbreak' },
+  openOnes: { vi: 'Mọi đợt dịch đang mở', en: 'All open outbreaks' },
+  openOnDay: { vi: 'Mọi đợt dịch mở vào ngày {day}', en: 'All outbreaks open on {day}' },
   from: { vi: 'từ {day}', en: 'since {day}' },
   closed: { vi: 'đã kết thúc', en: 'closed' },
   simulatedNote: {
-    vi: 'Ổ dịch này được mô phỏng theo các con số đã công bố; người và tiếp xúc là hư cấu.',
+    vi: 'Đợt dịch này được mô phỏng theo các con số đã công bố; người và tiếp xúc là hư cấu.',
     en: 'This outbreak is simulated, shaped to the published figures; people and contacts are invented.',
   },
-  noneOpen: { vi: 'Không có ổ dịch nào đang mở vào ngày {day}.', en: 'No outbreak was open on {day}.' },
+  noneOpen: { vi: 'Không có đợt dịch nào đang mở vào ngày {day}.', en: 'No outbreak was open on {day}.' },
   noneOpenHint: {
-    vi: 'Mở một ổ dịch đã qua để xem lại, hoặc nhập danh sách ca bệnh khi có ca mới.',
+    vi: 'Mở một đợt dịch đã qua để xem lại, hoặc nhập danh sách ca bệnh khi có ca mới.',
     en: 'Open a past outbreak to look back, or import a line list when there is a new case.',
   },
   seeOn: { vi: 'Xem ngày {day}', en: 'See on {day}' },
@@ -54,7 +54,7 @@ export const texts = {
   waitLongest: { vi: 'F1 chờ cách ly lâu nhất', en: 'F1 waiting longest' },
   noWaiting: { vi: 'Không còn F1 nào chờ cách ly.', en: 'No F1 is waiting for quarantine.' },
   seeAll: { vi: 'Xem tất cả {count}', en: 'See all {count}' },
-  tracing: { vi: 'Ổ dịch và truy vết', en: 'Outbreaks and tracing' },
+  tracing: { vi: 'Đợt dịch và truy vết', en: 'Outbreaks and tracing' },
   traced: {
     vi: 'Truy vết lúc {at}, trong {seconds} giây: {people} người, {encounters} tiếp xúc, {changed} mức thay đổi.',
     en: 'Traced at {at} in {seconds} s: {people} people, {encounters} encounters, {changed} levels changed.',
@@ -87,7 +87,7 @@ export const texts = {
   peopleLeadNoNames: { vi: 'Người được gọi bằng mã.', en: 'People go by a code.' },
   peopleNone: { vi: 'Chưa có ai trong danh sách.', en: 'Nobody is in the list.' },
   peopleNoneHint: {
-    vi: 'Chọn ổ dịch, địa bàn hoặc ngày khác ở trên; hoặc nhập danh sách ca bệnh.',
+    vi: 'Chọn đợt dịch, địa bàn hoặc ngày khác ở trên; hoặc nhập danh sách ca bệnh.',
     en: 'Choose another outbreak, place or day above; or import a line list.',
   },
   showNames: { vi: 'Hiện họ tên', en: 'Show names' },
@@ -111,7 +111,7 @@ export const texts = {
   exportCsvNamed: { vi: 'CSV kèm họ tên', en: 'CSV with names' },
   exported: { vi: 'Đã xuất {n} người, {size}', en: '{n} people exported, {size}' },
 
-  person: { vi: 'Người trong ổ dịch', en: 'Person of an outbreak' },
+  person: { vi: 'Người trong đợt dịch', en: 'Person of an outbreak' },
   whyLevel: { vi: 'Vì sao là F{level}', en: 'Why F{level}' },
   whyNone: { vi: 'Mức tiếp xúc', en: 'Contact level' },
   noChain: {

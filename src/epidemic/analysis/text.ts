@@ -6,7 +6,7 @@ export const refusals = {
     en: 'This person is not found, or lies outside what you may see.',
   },
   'unknown-outbreak': {
-    vi: 'Không có ổ dịch “{outbreak}”. Xin chọn ổ dịch trong danh sách.',
+    vi: 'Không có đợt dịch “{outbreak}”. Xin chọn đợt dịch trong danh sách.',
     en: 'There is no outbreak “{outbreak}”. Choose one from the list.',
   },
   'unknown-unit': {

@@ -16,11 +16,11 @@ export const caseRefusals = {
     en: 'There was no such unit on {day}. Please choose the place again.',
   },
   'unknown-outbreak': {
-    vi: 'Không có ổ dịch “{outbreak}”. Xin chọn ổ dịch trong danh sách.',
+    vi: 'Không có đợt dịch “{outbreak}”. Xin chọn đợt dịch trong danh sách.',
     en: 'There is no outbreak “{outbreak}”. Choose one from the list.',
   },
   'outbreak-closed': {
-    vi: 'Ổ dịch này đã kết thúc ngày {day}. Xin mở lại ổ dịch trước khi ghi ca sau ngày đó.',
+    vi: 'Đợt dịch này đã kết thúc ngày {day}. Xin mở lại đợt dịch trước khi ghi ca sau ngày đó.',
     en: 'This outbreak was closed on {day}. Reopen it before entering a later case.',
   },
   'times-wrong': {
@@ -50,7 +50,7 @@ export const caseRefusals = {
     en: 'Nobody infects themselves. Choose another source.',
   },
   'source-unknown': {
-    vi: 'Không tìm thấy nguồn lây đã chọn trong ổ dịch này. Xin chọn lại.',
+    vi: 'Không tìm thấy nguồn lây đã chọn trong đợt dịch này. Xin chọn lại.',
     en: 'The chosen source is not in this outbreak. Choose again.',
   },
   'source-later': {
@@ -63,7 +63,7 @@ export const caseRefusals = {
   },
   'not-in-household': { vi: 'Người này chưa thuộc hộ nào.', en: 'This person belongs to no household.' },
   'other-outbreak': {
-    vi: 'Hai người ở hai ổ dịch khác nhau. Xin chọn người trong cùng ổ dịch.',
+    vi: 'Hai người ở hai đợt dịch khác nhau. Xin chọn người trong cùng đợt dịch.',
     en: 'The two belong to different outbreaks. Choose somebody of the same one.',
   },
   'not-whole-territory': {
@@ -132,7 +132,7 @@ export const outcomeWords = {
 } satisfies Record<string, Text>
 
 export const sourceWords = {
-  person: { vi: 'Một người trong ổ dịch', en: 'Somebody of the outbreak' },
+  person: { vi: 'Một người trong đợt dịch', en: 'Somebody of the outbreak' },
   imported: { vi: 'Từ ngoài địa bàn', en: 'From outside' },
   unknown: { vi: 'Đã tìm, chưa rõ', en: 'Searched, not known' },
 } satisfies Record<string, Text>

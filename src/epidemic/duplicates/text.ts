@@ -20,7 +20,7 @@ export const duplicateRefusals = {
     en: 'This is one record. Choose two.',
   },
   'other-outbreak': {
-    vi: 'Hai bản ghi thuộc hai ổ dịch khác nhau nên không gộp được.',
+    vi: 'Hai bản ghi thuộc hai đợt dịch khác nhau nên không gộp được.',
     en: 'The two records belong to different outbreaks and cannot be merged.',
   },
   'merge-not-found': {

@@ -100,7 +100,7 @@ export const refusals = {
     en: 'Nobody meets themselves. Choose another person.',
   },
   'other-outbreak': {
-    vi: 'Hai người thuộc hai ổ dịch khác nhau. Xin thêm người tiếp xúc vào ổ dịch này trước.',
+    vi: 'Hai người thuộc hai đợt dịch khác nhau. Xin thêm người tiếp xúc vào đợt dịch này trước.',
     en: 'The two people belong to different outbreaks. Enter the contact in this outbreak first.',
   },
   'no-other': {

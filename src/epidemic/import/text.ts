@@ -78,7 +78,7 @@ export const rowFaults = {
     en: 'Isolated ({value}) more than 60 days before onset ({other}). Check the year.',
   },
   'after-end': {
-    vi: 'Khẳng định ({value}) sau khi ổ dịch kết thúc ({other}). Xin sửa ngày, hoặc mở lại ổ dịch.',
+    vi: 'Khẳng định ({value}) sau khi đợt dịch kết thúc ({other}). Xin sửa ngày, hoặc mở lại đợt dịch.',
     en: 'Confirmed ({value}) after the outbreak was closed ({other}). Mend the day, or reopen the outbreak.',
   },
   'exposed-after-confirmation': {
@@ -114,7 +114,7 @@ export const rowFaults = {
     en: 'It has an end and no start. Fill in the start.',
   },
   'unknown-person': {
-    vi: 'Chưa có người mang mã “{value}” trong ổ dịch này. Xin nhập danh sách ca trước, hoặc sửa mã.',
+    vi: 'Chưa có người mang mã “{value}” trong đợt dịch này. Xin nhập danh sách ca trước, hoặc sửa mã.',
     en: 'Nobody in this outbreak has the id “{value}”. Import the line list first, or mend the id.',
   },
 } satisfies Record<string, Text>

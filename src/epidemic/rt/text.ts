@@ -11,5 +11,5 @@ export const rtTexts = {
     vi: 'chưa có khoảng cách thế hệ lây của bệnh này',
     en: 'no serial interval is known for this disease',
   },
-  'several-diseases': { vi: 'nhiều bệnh khác nhau: chọn một ổ dịch', en: 'several diseases: choose one outbreak' },
+  'several-diseases': { vi: 'nhiều bệnh khác nhau: chọn một đợt dịch', en: 'several diseases: choose one outbreak' },
 } satisfies Record<string, Text>

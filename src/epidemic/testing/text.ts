@@ -44,7 +44,7 @@ export const refusals = {
     en: 'None of those chosen still waits to be sent.',
   },
   'several-outbreaks': {
-    vi: 'Các mẫu thuộc nhiều ổ dịch. Xin làm riêng từng ổ dịch.',
+    vi: 'Các mẫu thuộc nhiều đợt dịch. Xin làm riêng từng đợt dịch.',
     en: 'The samples belong to several outbreaks. Take one outbreak at a time.',
   },
   'unknown-manifest': { vi: 'Không tìm thấy bảng kê này.', en: 'This hand-over is not found.' },
@@ -115,7 +115,7 @@ export const mismatchTexts = {
   },
   'given-up': { vi: 'Mẫu này đã bị hủy.', en: 'This sample was given up.' },
   'outbreak-closed': {
-    vi: 'Ổ dịch đã kết thúc, không ghi được F0 mới. Xin mở lại ổ dịch trước.',
+    vi: 'Đợt dịch đã kết thúc, không ghi được F0 mới. Xin mở lại đợt dịch trước.',
     en: 'The outbreak is closed and takes no new case. Reopen it first.',
   },
   'said-twice': {

@@ -62,7 +62,7 @@ export const refusals = {
     en: 'There was no such unit on {day}. Please choose the place again.',
   },
   'unknown-outbreak': {
-    vi: 'Không có ổ dịch “{outbreak}”. Xin chọn ổ dịch trong danh sách.',
+    vi: 'Không có đợt dịch “{outbreak}”. Xin chọn đợt dịch trong danh sách.',
     en: 'There is no outbreak “{outbreak}”. Choose one from the list.',
   },
   'outside-scope': {
@@ -96,7 +96,7 @@ export const refusals = {
   },
   'not-removed': { vi: 'Lần đến này đang được truy vết.', en: 'This stay is being traced.' },
   'nothing-to-take': {
-    vi: 'Không có lượt khai báo nào trong khoảng này để đưa vào ổ dịch.',
+    vi: 'Không có lượt khai báo nào trong khoảng này để đưa vào đợt dịch.',
     en: 'There is no check-in in this span to take over.',
   },
   'unknown-code': {

@@ -103,7 +103,7 @@ test('the message is five lines, the day first', () => {
 
 test('a quiet place says so, and a day gone by counts to its end', () => {
   const quiet = { ...facts, board: { ...board, epidemic: { ...board.epidemic!, outbreaks: [] } } }
-  expect(plain(quiet)[0]).toBe('Không có ổ dịch nào đang mở ở Hải Phòng ngày 23/11/2026.')
+  expect(plain(quiet)[0]).toBe('Không có đợt dịch nào đang mở ở Hải Phòng ngày 23/11/2026.')
   expect(plain({ ...facts, at: '2026-11-23T17:00:00.000Z' })[0]).toContain('Đến 24:00 ngày 23/11/2026')
 })
 

@@ -7,7 +7,7 @@ export const sentences = {
     en: 'By {hour} on {day}, {place} has [[{f0} F0]], {today} more that day and [[{week} in 7 days]] ({change} on the 7 days before).',
   },
   contacts: { vi: 'Đã truy vết [[{f1} F1]] và [[{f2} F2]].', en: '[[{f1} F1]] and [[{f2} F2]] have been traced.' },
-  none: { vi: 'Không có ổ dịch nào đang mở ở {place} ngày {day}.', en: 'No outbreak is open in {place} on {day}.' },
+  none: { vi: 'Không có đợt dịch nào đang mở ở {place} ngày {day}.', en: 'No outbreak is open in {place} on {day}.' },
   where: {
     vi: '{count} xã, phường có ca trong 7 ngày; nhiều nhất: {list}.',
     en: '{count} communes had cases in 7 days; most: {list}.',
@@ -16,7 +16,7 @@ export const sentences = {
   rt: { vi: '[[Rt {rt}]] ({low}–{high}), {reading}.', en: '[[Rt {rt}]] ({low}–{high}), {reading}.' },
   noRt: { vi: '[[Rt]]: {reading}.', en: '[[Rt]]: {reading}.' },
   clusters: {
-    vi: '[[{count} ổ dịch]] đang theo dõi: {list}.',
+    vi: '[[{count} đợt dịch]] đang theo dõi: {list}.',
     en: '[[{count} clusters]] are being followed: {list}.',
   },
   quarantine: {
@@ -45,7 +45,7 @@ export const sentences = {
     en: 'Nothing is overdue or asks for a decision now.',
   },
   simulated: {
-    vi: 'Số liệu ổ dịch này là mô phỏng, dùng để tập huấn.',
+    vi: 'Số liệu đợt dịch này là mô phỏng, dùng để tập huấn.',
     en: 'The figures of this outbreak are simulated, for training.',
   },
 } satisfies Record<string, Text>

@@ -36,7 +36,7 @@ export function chains(place: Place): void {
     await page.getByRole('link', { name: 'Xem trong sơ đồ chuỗi lây' }).click()
     await seat.settle()
     expect(await seat.read()).toContain('Chuỗi của CVA-')
-    await page.getByRole('button', { name: 'Xem cả ổ dịch' }).click()
+    await page.getByRole('button', { name: 'Xem cả đợt dịch' }).click()
     await seat.settle()
     expect(page.url()).not.toContain('person=')
     expect(seat.watch.faults()).toEqual([])

@@ -55,7 +55,7 @@ export const caseText = {
   verdict: { vi: 'Phân loại ca bệnh', en: 'Class of the case' },
   filled: { vi: '{n}/{of}', en: '{n}/{of}' },
   filledOf: { vi: 'đã điền {n} trên {of} mục', en: '{n} of {of} filled in' },
-  outbreak: { vi: 'Ổ dịch', en: 'Outbreak' },
+  outbreak: { vi: 'Đợt dịch', en: 'Outbreak' },
   name: { vi: 'Họ và tên', en: 'Name' },
   unit: { vi: 'Xã, phường nơi ở', en: 'Commune of residence' },
   birthYear: { vi: 'Năm sinh', en: 'Year of birth' },
@@ -68,7 +68,7 @@ export const caseText = {
   courseRemove: { vi: 'Bỏ mốc {day}', en: 'Remove {day}' },
   onsetHint: { vi: 'Bỏ trống nếu chưa có triệu chứng.', en: 'Leave empty when there are no signs.' },
   isolatedHint: { vi: 'Từ lúc này người đó không còn lây cho ai.', en: 'From then on they infect nobody.' },
-  sourceFind: { vi: 'Tìm người trong ổ dịch này', en: 'Find somebody of this outbreak' },
+  sourceFind: { vi: 'Tìm người trong đợt dịch này', en: 'Find somebody of this outbreak' },
   sourceHint: {
     vi: 'Mã, một phần họ tên hoặc số điện thoại; cần có mạng',
     en: 'Code, part of name or phone; needs a connection',
@@ -130,7 +130,7 @@ export const definitionText = {
   noClass: { vi: 'Văn bản này không dùng mức này.', en: 'Not used by this act.' },
   anyOf: { vi: 'ít nhất {n} trong: {list}', en: 'at least {n} of: {list}' },
   disease: { vi: 'Bệnh', en: 'Disease' },
-  diseaseHint: { vi: 'Đúng như tên bệnh của ổ dịch', en: 'As the outbreak names it' },
+  diseaseHint: { vi: 'Đúng như tên bệnh của đợt dịch', en: 'As the outbreak names it' },
   act: { vi: 'Văn bản (số, ký hiệu)', en: 'Act (number)' },
   fromDay: { vi: 'Có hiệu lực từ ngày', en: 'In force from' },
   criteriaHint: {

@@ -57,7 +57,7 @@ export const analysisText = {
   everyLevel: { vi: 'Mọi {level}', en: 'Every {level}' },
   chosen: { vi: 'Người đang xem', en: 'The person shown' },
   place: { vi: 'Ở', en: 'In' },
-  everywhere: { vi: 'cả ổ dịch', en: 'the whole outbreak' },
+  everywhere: { vi: 'cả đợt dịch', en: 'the whole outbreak' },
   here: { vi: 'địa bàn đang xem', en: 'the place shown' },
   on: { vi: 'Mốc tính, đầu ngày', en: 'From the beginning of' },
   ask: { vi: 'Tính thử', en: 'Try' },

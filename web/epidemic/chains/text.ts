@@ -6,7 +6,7 @@ export const chainsText = {
     vi: 'Ai phơi nhiễm từ ai, lan đến đâu, và cách ly sớm thì bớt được bao nhiêu. Chỉ có mã, không có họ tên.',
     en: 'Who was exposed by whom, how far it went, and what isolating earlier would have saved. Codes only, no names.',
   },
-  noOutbreak: { vi: 'Chưa có ổ dịch nào', en: 'There is no outbreak yet' },
+  noOutbreak: { vi: 'Chưa có đợt dịch nào', en: 'There is no outbreak yet' },
   noChains: { vi: 'Chưa có chuỗi nào để vẽ', en: 'There are no chains to draw yet' },
   noChainsHint: {
     vi: 'Nhập ca bệnh và các lần tiếp xúc; chuỗi hiện ra sau lần truy vết kế tiếp.',
@@ -17,7 +17,7 @@ export const chainsText = {
   view: { vi: 'Cách xem', en: 'View' },
   shown: { vi: '{shown} người trong {total} người có mức', en: '{shown} of {total} people with a level' },
   ofPerson: { vi: 'Chuỗi của {code}', en: 'Chains of {code}' },
-  whole: { vi: 'Xem cả ổ dịch', en: 'See the whole outbreak' },
+  whole: { vi: 'Xem cả đợt dịch', en: 'See the whole outbreak' },
   find: { vi: 'Tìm theo mã', en: 'Find by code' },
   depth: { vi: 'Xem đến', en: 'Down to' },
   from: { vi: 'Từ ngày', en: 'From' },

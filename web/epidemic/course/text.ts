@@ -28,7 +28,7 @@ export const courseTexts = {
   },
   noCases: { vi: 'Chưa có ca bệnh nào ở địa bàn này', en: 'No case in this place yet' },
   noCasesHint: {
-    vi: 'Chọn ổ dịch khác ở trên, hoặc lùi ngày xem.',
+    vi: 'Chọn đợt dịch khác ở trên, hoặc lùi ngày xem.',
     en: 'Choose another outbreak above, or an earlier day.',
   },
   forecast: { vi: 'Dự báo 7 ngày tới', en: 'The next seven days' },
@@ -56,7 +56,7 @@ export const courseTexts = {
     vi: 'chưa có khoảng cách thế hệ lây của bệnh này',
     en: 'no serial interval is known for this disease',
   },
-  'several-diseases': { vi: 'nhiều bệnh khác nhau; xin chọn một ổ dịch', en: 'several diseases; choose one outbreak' },
+  'several-diseases': { vi: 'nhiều bệnh khác nhau; xin chọn một đợt dịch', en: 'several diseases; choose one outbreak' },
   byCase: { vi: 'Một ca đã lây cho bao nhiêu người', en: 'How many each case infected' },
   byCaseLead: {
     vi: 'Nhìn về phía trước từ ngày phát bệnh (Wallinga & Teunis 2004). Những ngày cuối còn thiếu người bị lây chưa phát bệnh nên đọc thấp.',

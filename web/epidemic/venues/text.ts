@@ -48,11 +48,11 @@ export const venueText = {
   print: { vi: 'In', en: 'Print' },
   checkIns: { vi: 'Khai báo tại chỗ', en: 'Check-ins' },
   checkInsSaid: {
-    vi: '{n} lượt khai báo đang lưu, {taken} lượt đã đưa vào ổ dịch.',
+    vi: '{n} lượt khai báo đang lưu, {taken} lượt đã đưa vào đợt dịch.',
     en: '{n} check-ins kept, {taken} taken over.',
   },
   checkInsNone: { vi: 'Chưa có ai khai báo ở đây.', en: 'Nobody has checked in here.' },
-  takeAll: { vi: 'Đưa lượt trùng giờ với F0 vào ổ dịch', en: 'Take over those that overlap with an F0' },
+  takeAll: { vi: 'Đưa lượt trùng giờ với F0 vào đợt dịch', en: 'Take over those that overlap with an F0' },
   takeHint: {
     vi: 'Họ tên, điện thoại được mở và từng người được ghi nhật ký. Người chưa rõ nơi ở tạm tính ở phường này.',
     en: 'Names and phones are opened; each person is remembered in the ledger. Their place is taken as this commune until asked.',
@@ -61,7 +61,7 @@ export const venueText = {
     vi: 'Đã đưa {taken} lượt: {newPeople} người mới, {knownPeople} người đã có.',
     en: 'Took {taken}: {newPeople} new people, {knownPeople} known.',
   },
-  chooseOutbreak: { vi: 'Chọn ổ dịch để đưa vào', en: 'Choose the outbreak' },
+  chooseOutbreak: { vi: 'Chọn đợt dịch để đưa vào', en: 'Choose the outbreak' },
   similar: { vi: 'Có thể là cùng một nơi', en: 'Perhaps the same place' },
   merge: { vi: 'Gộp vào đây', en: 'Merge into this' },
   merged: { vi: 'Đã gộp', en: 'Merged' },

@@ -24,7 +24,7 @@ export const pieceTexts = {
 
 export const refusals = {
   'unknown-outbreak': {
-    vi: 'Không có ổ dịch “{outbreak}”. Xin chọn ổ dịch trong danh sách.',
+    vi: 'Không có đợt dịch “{outbreak}”. Xin chọn đợt dịch trong danh sách.',
     en: 'There is no outbreak “{outbreak}”. Choose one from the list.',
   },
   'bad-rows': {
@@ -43,7 +43,7 @@ export const rowTexts = {
     en: 'Outside the area you may write in. Pass it on.',
   },
   source: {
-    vi: 'Không tìm thấy người này trong ổ dịch. Xin chọn lại.',
+    vi: 'Không tìm thấy người này trong đợt dịch. Xin chọn lại.',
     en: 'This person is not in the outbreak. Choose again.',
   },
   self: {

@@ -8,17 +8,17 @@ export const TEXTS = {
   file: { vi: 'tệp CSV (UTF-8) hoặc XLSX', en: 'a CSV (UTF-8) or XLSX file' },
   kind: { vi: 'cases: danh sách ca bệnh; encounters: tiếp xúc', en: 'cases: a line list; encounters: who met whom' },
   outbreak: {
-    vi: 'mã ổ dịch; không ghi thì là ổ dịch duy nhất đang mở',
+    vi: 'mã đợt dịch; không ghi thì là đợt dịch duy nhất đang mở',
     en: 'id of the outbreak; the only open one unless told',
   },
-  open: { vi: 'mở ổ dịch mới mang tên này rồi nhập vào đó', en: 'open a new outbreak of this name and import into it' },
-  disease: { vi: 'bệnh của ổ dịch mới', en: 'disease of the new outbreak' },
+  open: { vi: 'mở đợt dịch mới mang tên này rồi nhập vào đó', en: 'open a new outbreak of this name and import into it' },
+  disease: { vi: 'bệnh của đợt dịch mới', en: 'disease of the new outbreak' },
   started: {
-    vi: 'ngày bắt đầu của ổ dịch mới (YYYY-MM-DD), hôm nay nếu không ghi',
+    vi: 'ngày bắt đầu của đợt dịch mới (YYYY-MM-DD), hôm nay nếu không ghi',
     en: 'first day of the new outbreak (YYYY-MM-DD), today unless told',
   },
   closed: {
-    vi: 'ngày ổ dịch mới đã kết thúc (YYYY-MM-DD): danh sách của một ổ dịch cũ',
+    vi: 'ngày đợt dịch mới đã kết thúc (YYYY-MM-DD): danh sách của một đợt dịch cũ',
     en: 'day from which the new outbreak is over (YYYY-MM-DD): a list of the past',
   },
   columns: {
@@ -59,7 +59,7 @@ Examples:
     en: 'the columns {columns} are missing; choose them with --columns',
   },
   whichOutbreak: {
-    vi: 'nhập vào ổ dịch nào? --outbreak một trong: {ids}; hoặc --open TÊN',
+    vi: 'nhập vào đợt dịch nào? --outbreak một trong: {ids}; hoặc --open TÊN',
     en: 'into which outbreak? --outbreak one of {ids}; or --open NAME',
   },
   notMigrated: {
