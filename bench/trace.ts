@@ -80,7 +80,9 @@ async function against(world: World): Promise<void> {
   title(world)
   const own = await ours(world)
   report('ours', own.index, own.megabytes, own.near, own.near, `F0 to F5: ${ms(own.five)}, to Fn: ${ms(own.far)}`)
-  console.log(`  one pass over the encounters: ${ms(own.scan)}; F0 to F2 is ${ratio(own.near, own.scan)} that`)
+  console.log(
+    `  one pass over the encounters: ${ms(own.scan)}; F0 to F2 is ${(own.near / own.scan).toFixed(2)} of that`,
+  )
 
   const beforeGraph = weigh()
   const began = now()
@@ -148,20 +150,26 @@ async function once(world: World): Promise<void> {
   const more = `F0 to F5: ${ms(own.five)}, to Fn: ${ms(own.far)}, ${own.tracer.levels().count} people`
   report('ours', own.index, own.megabytes, own.near, own.near, more)
   console.log(`  ${(own.megabytes / (world.encounters / 1e6)).toFixed(1)} MB per million encounters`)
-  console.log(`  one pass over the encounters: ${ms(own.scan)}; F0 to F2 is ${ratio(own.near, own.scan)} that`)
+  console.log(
+    `  one pass over the encounters: ${ms(own.scan)}; F0 to F2 is ${(own.near / own.scan).toFixed(2)} of that`,
+  )
 }
 
 function keepLive(world: World, maxLevel: number): void {
-  const before = weigh()
   const began = now()
   const tracer = liveOf(world, maxLevel)
   const took = now() - began
   const levels = maxLevel === FAR ? `F${FAR}` : 'Fn'
-  const held = `${(weigh() - before).toFixed(0)} MB; peak of the process ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB`
+  const own = weigh() - weightOf(world)
+  const held = `${own.toFixed(0)} MB; peak of the process ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB`
   console.log(`\n  kept live to ${levels}: read, indexed and traced in ${ms(took)}, ${held}`)
   // To every level one change can concern a tenth of everybody: fewer are made.
   changes(tracer, world, maxLevel === FAR ? CHANGES : 20)
 }
+
+/** What the drawn world itself takes, in megabytes. */
+const weightOf = ({ from, to, start, end, isolated }: World): number =>
+  [from, to, start, end, isolated].reduce((sum, { byteLength }) => sum + byteLength, 0) / 1e6
 
 function changes(tracer: LiveTracer, world: World, rounds: number): void {
   const all: number[] = []
