@@ -121,6 +121,9 @@ export { venues } from './venues/contract.ts'
 export type { PersonVisit, VenueInput, VenueView, VisitView } from './venues/shapes.ts'
 export { VENUE_KINDS } from './venues/shapes.ts'
 export { venueKinds } from './venues/text.ts'
+export { zones } from './zones/contract.ts'
+export type { ZoneCheck, ZoneFigures, ZoneProposal, ZoneRow, ZoneTask, ZoneVersion, ZoneWhole } from './zones/schema.ts'
+export { zoneStates } from './zones/text.ts'
 
 /** Door 2: what the room offers to the outside. */
 export const epidemic = contract(

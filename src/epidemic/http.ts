@@ -30,6 +30,8 @@ import { testing } from './testing/contract.ts'
 import { testingHandlers } from './testing/http.ts'
 import { venues } from './venues/contract.ts'
 import { createVenuePart } from './venues/http.ts'
+import { zones } from './zones/contract.ts'
+import { zoneHandlers } from './zones/http.ts'
 
 export const createHandlers = (surroundings: Surroundings): Handlers<typeof epidemic> => ({
   ...figureHandlers,
@@ -54,5 +56,6 @@ export const createParts = (surroundings: Surroundings & Printing): readonly Par
   part(quarantining, createQuarantineHandlers(surroundings)),
   part(testing, testingHandlers),
   part(venues, createVenuePart(surroundings)),
+  part(zones, zoneHandlers),
   part(pastes, createPasteHandlers(surroundings)),
 ]

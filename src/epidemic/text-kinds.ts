@@ -2,12 +2,14 @@ import type { Text } from '#kernel/text'
 import { clusterKinds } from './clusters/text.ts'
 import { levelKinds } from './risk-level/text.ts'
 import { testingKinds } from './testing/text-kinds.ts'
+import { zoneKinds } from './zones/text.ts'
 
 /** The facts this room writes into the ledger, in words. */
 export const kindTexts = {
   ...clusterKinds,
   ...levelKinds,
   ...testingKinds,
+  ...zoneKinds,
   'epidemic.outbreak-opened': { vi: 'Mở đợt dịch', en: 'Outbreak opened' },
   'epidemic.outbreak-closed': { vi: 'Kết thúc đợt dịch', en: 'Outbreak closed' },
   'epidemic.outbreak-reopened': { vi: 'Mở lại đợt dịch', en: 'Outbreak reopened' },

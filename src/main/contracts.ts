@@ -12,6 +12,7 @@ import {
   quarantining,
   testing,
   venues,
+  zones,
 } from '#epidemic/contract'
 import { ledger } from '#ledger/contract'
 import { measures } from '#measures/contract'
@@ -39,6 +40,7 @@ export const contracts: readonly Contract[] = [
   quarantining.$contract,
   testing.$contract,
   venues.$contract,
+  zones.$contract,
   pastes.$contract,
   work.$contract,
   measures.$contract,

@@ -1,4 +1,3 @@
-import type { Day } from '#kernel/day'
 import type { Point } from '#kernel/point'
 import type { Text } from '#kernel/text'
 import { extent, meanHouseholdOn } from './assumptions.ts'
@@ -20,29 +19,29 @@ export interface Figures {
   /** Communes lie in it in part, so that people are a share of the ground times the density. */
   readonly estimated: boolean
   /** F0, F1, F2 of the cluster who live inside or stayed at a place inside. */
-  readonly levels: readonly LevelCovered[]
+  readonly levels: LevelCovered[]
   readonly households: {
     readonly recorded: number
     readonly estimated: number | null
     readonly mean: number | null
     readonly source: Text | null
   }
-  readonly venues: readonly { readonly id: string; readonly name: string; readonly kind: string }[]
-  readonly communes: readonly {
+  readonly venues: { readonly id: string; readonly name: string; readonly kind: string }[]
+  readonly communes: {
     readonly id: string
     readonly name: string
     readonly whole: boolean
     readonly people: number | null
   }[]
-  readonly checkpoints: readonly Checkpoint[]
+  readonly checkpoints: Checkpoint[]
   readonly outside: {
-    readonly communes: readonly {
+    readonly communes: {
       readonly id: string
       readonly name: string
       readonly f0: number
       readonly f1: number
     }[]
-    readonly venues: readonly {
+    readonly venues: {
       readonly id: string
       readonly name: string
       readonly kind: string
@@ -51,7 +50,7 @@ export interface Figures {
   }
   readonly schematic: boolean
   /** Communes whose population is not known. */
-  readonly withoutPeople: readonly string[]
+  readonly withoutPeople: string[]
 }
 
 export interface Checkpoint {
