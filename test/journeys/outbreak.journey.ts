@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { openWorld, type World } from '../world.ts'
 import { openBrowser } from './browser.ts'
+import { brief } from './outbreak/brief.ts'
 import { cases } from './outbreak/cases.ts'
 import { chains } from './outbreak/chains.ts'
 import { clusters } from './outbreak/clusters.ts'
@@ -58,3 +59,5 @@ venues(place)
 testing(place)
 
 quarantine(place)
+
+brief(place)

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { addDays, weekday } from '#kernel/day'
+import { systemClock } from '#platform/clock'
 import type { Place } from '../outbreak.journey.ts'
 import { DESK } from '../seat.ts'
 
@@ -7,6 +9,9 @@ export function course(place: Place): void {
   test('the epidemiologist reads the course, and a pasted week raises an alarm', async () => {
     const desk = await place.seat('soyte', DESK)
     const { page } = desk
+    // The Monday of the last week that is over; a week ends with its Sunday.
+    const tomorrow = addDays(systemClock.today(), 1)
+    const lastWeek = addDays(tomorrow, -6 - weekday(tomorrow))
     await desk.go('/epidemic')
     await page.getByRole('navigation', { name: 'Dịch bệnh' }).getByRole('link', { name: 'Diễn biến' }).click()
     await page.getByRole('heading', { level: 1, name: 'Diễn biến dịch' }).waitFor()
@@ -18,10 +23,10 @@ export function course(place: Place): void {
     await desk.shot('course')
 
     await page.getByRole('link', { name: 'Nhập số ca theo tuần' }).click()
-    await page.getByLabel('Các dòng').fill('Phường Chu Văn An\tTay chân miệng\t46/2026\t-3')
+    await page.getByLabel('Các dòng').fill(`Phường Chu Văn An\tTay chân miệng\t${lastWeek}\t-3`)
     await page.getByRole('button', { name: 'Xem trước' }).click()
     await page.getByText('Số ca phải là số nguyên không âm.').waitFor()
-    await page.getByLabel('Các dòng').fill('Phường Chu Văn An\tTay chân miệng\t46/2026\t60')
+    await page.getByLabel('Các dòng').fill(`Phường Chu Văn An\tTay chân miệng\t${lastWeek}\t60`)
     await page.getByRole('button', { name: 'Xem trước' }).click()
     await page.getByRole('button', { name: 'Ghi 1 dòng' }).click()
     await page.getByText('Đã ghi 1 dòng').waitFor()
