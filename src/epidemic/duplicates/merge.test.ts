@@ -44,6 +44,26 @@ test('who was quarantined under either name is quarantined, there and since then
   })
 })
 
+test('a quarantine open under either name is open; of two that ended the later end holds', () => {
+  const over = { kind: 'facility', quarantined_at: '2026-11-01', released_at: '2026-11-15' }
+  const open = { kind: 'home', quarantined_at: '2026-11-10', released_at: null }
+  for (const [ours, theirs] of [
+    [over, open],
+    [open, over],
+  ] as const)
+    expect(follow('quarantine', waits(key, ours), waits(other, theirs))).toMatchObject({
+      kind: 'home',
+      quarantined_at: '2026-11-01',
+      released_at: null,
+    })
+  const later = { ...open, released_at: '2026-11-20' }
+  expect(follow('quarantine', waits(key, over), waits(other, later))).toMatchObject({
+    quarantined_at: '2026-11-01',
+    released_at: '2026-11-20',
+  })
+  expect(follow('quarantine', waits(key, over), waits(other))).toMatchObject(over)
+})
+
 const value = fc.constantFrom(null, '2026-11-18', '2026-11-19', '2026-11-20')
 const row = (of: Row) =>
   fc.option(

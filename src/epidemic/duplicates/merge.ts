@@ -34,8 +34,9 @@ const EARLIEST = new Set([
   'exposed_from',
   'found_at',
 ])
-/** Where the person is quarantined is one decision: its columns go together. */
-const QUARANTINE = ['kind', 'quarantined_at', 'released_at', 'act_id', 'acted_at', 'acted_by']
+/** How a quarantine began, and where it is and how it ends: columns that go together. */
+const BEGAN = ['quarantined_at', 'act_id', 'acted_at', 'acted_by']
+const STANDS = ['kind', 'released_at']
 
 const stands = (of: Follows, row: Row | null): row is Row => row !== null && row[SET_ASIDE[of]] === null
 
@@ -51,9 +52,19 @@ export function follow(of: Follows, kept: Row | null, absorbed: Row | null): Row
   }
   if (of === 'quarantine') {
     const earlier = isEarlier(absorbed.quarantined_at, kept.quarantined_at) ? absorbed : kept
-    for (const column of QUARANTINE) out[column] = earlier[column]
+    for (const column of BEGAN) out[column] = earlier[column]
+    const standing = lasting(kept, absorbed)
+    for (const column of STANDS) out[column] = standing[column]
   }
   return out
+}
+
+/** Of two quarantines the one that is open, the kept person's first; of two that ended the one that ended later. */
+function lasting(kept: Row, absorbed: Row): Row {
+  if (absorbed.quarantined_at === null) return kept
+  if (kept.quarantined_at === null) return absorbed
+  if (kept.released_at === null) return kept
+  return absorbed.released_at === null || isEarlier(kept.released_at, absorbed.released_at) ? absorbed : kept
 }
 
 const isEarlier = (a: unknown, b: unknown): boolean => a !== null && (b === null || String(a) < String(b))
