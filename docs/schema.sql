@@ -1626,6 +1626,8 @@ create table epidemic.outbreak_end (
   account_id text,
   account_name text,
   entered_at timestamp(3) with time zone not null,
+  withdrawn_at timestamp(3) with time zone,
+  withdrawn_by text,
   constraint outbreak_end_pkey PRIMARY KEY (id),
   constraint outbreak_end_check CHECK ((closed_days >= contained_days)),
   constraint outbreak_end_contained_days_check CHECK ((contained_days > 0))
@@ -1635,7 +1637,11 @@ create policy added on epidemic.outbreak_end for insert to public
   with check ((ARRAY['*/*'::text, 'health/*'::text] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 create policy seen on epidemic.outbreak_end for select to public
   using (true);
+create policy withdrawn on epidemic.outbreak_end for update to public
+  using ((ARRAY['*/*'::text, 'health/*'::text] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 grant insert, select on epidemic.outbreak_end to lienthong_app;
+grant update (withdrawn_at) on epidemic.outbreak_end to lienthong_app;
+grant update (withdrawn_by) on epidemic.outbreak_end to lienthong_app;
 comment on table epidemic.outbreak_end is 'Days without a new case after which a cluster counts as contained and as over, where the administration has set its own';
 comment on column epidemic.outbreak_end.id is 'UUIDv7 from the application';
 comment on column epidemic.outbreak_end.disease is 'Disease: folded, without spaces and hyphens';
@@ -1646,6 +1652,8 @@ comment on column epidemic.outbreak_end.act is 'Document it rests on';
 comment on column epidemic.outbreak_end.account_id is 'Account that entered it';
 comment on column epidemic.outbreak_end.account_name is 'Its name then';
 comment on column epidemic.outbreak_end.entered_at is 'When';
+comment on column epidemic.outbreak_end.withdrawn_at is 'When it was withdrawn as entered wrongly; null while it counts';
+comment on column epidemic.outbreak_end.withdrawn_by is 'Account that withdrew it';
 
 create table epidemic.pasted_line (
   home smallint not null,
@@ -1987,6 +1995,8 @@ create table epidemic.quarantine_rule (
   test_days smallint[] not null,
   added_at timestamp(3) with time zone not null,
   added_by text,
+  withdrawn_at timestamp(3) with time zone,
+  withdrawn_by text,
   constraint quarantine_rule_pkey PRIMARY KEY (id),
   constraint quarantine_rule_applies_to_check CHECK ((applies_to = ANY (ARRAY['everyone'::text, 'protected'::text, 'others'::text]))),
   constraint quarantine_rule_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
@@ -1999,7 +2009,11 @@ create policy added on epidemic.quarantine_rule for insert to public
   with check ((ARRAY['*/*'::text, 'health/*'::text] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 create policy seen on epidemic.quarantine_rule for select to public
   using ((NULLIF(current_setting('app.see_epidemic'::text, true), ''::text) IS NOT NULL));
+create policy withdrawn on epidemic.quarantine_rule for update to public
+  using ((ARRAY['*/*'::text, 'health/*'::text] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
 grant insert, select on epidemic.quarantine_rule to lienthong_app;
+grant update (withdrawn_at) on epidemic.quarantine_rule to lienthong_app;
+grant update (withdrawn_by) on epidemic.quarantine_rule to lienthong_app;
 comment on table epidemic.quarantine_rule is 'A duration the province decided itself, beside the national ones kept in code; where both hold on a day, this one does';
 comment on column epidemic.quarantine_rule.id is 'UUIDv7 from the application';
 comment on column epidemic.quarantine_rule.disease is 'Disease, as the outbreak names it';
@@ -2013,6 +2027,8 @@ comment on column epidemic.quarantine_rule.place is 'Where it is spent';
 comment on column epidemic.quarantine_rule.test_days is 'Days on which a sample is taken, the day of entering being 1';
 comment on column epidemic.quarantine_rule.added_at is 'When it was entered';
 comment on column epidemic.quarantine_rule.added_by is 'Account that entered it';
+comment on column epidemic.quarantine_rule.withdrawn_at is 'When it was withdrawn as entered wrongly; null while it counts';
+comment on column epidemic.quarantine_rule.withdrawn_by is 'Account that withdrew it';
 
 create table epidemic.result_batch (
   id uuid not null,
