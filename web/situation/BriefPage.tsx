@@ -77,7 +77,8 @@ function Report({ of: { sections, table } }: { of: DailyBrief }) {
           </section>
         ))}
         {table.rows.length > 0 && (
-          <div className={css.scroll}>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
+          <section className={css.scroll} aria-label={table.title} tabIndex={0}>
             <table>
               <caption>{table.title}</caption>
               <thead>
@@ -99,7 +100,7 @@ function Report({ of: { sections, table } }: { of: DailyBrief }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         )}
       </article>
     </Card>

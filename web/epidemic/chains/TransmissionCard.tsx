@@ -62,7 +62,8 @@ function Figures({ told: { superspreading, dispersion, generations, timed } }: {
       <p className={css.under} style={{ paddingInline: 0 }}>
         {t(timed ? analysisText.treeLead : analysisText.untimed)}
       </p>
-      <div style={{ maxHeight: 300, overflow: 'auto' }}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section style={{ maxHeight: 300, overflow: 'auto' }} aria-label={t(analysisText.generation)} tabIndex={0}>
         <table className={css.table}>
           <thead>
             <tr>
@@ -83,7 +84,7 @@ function Figures({ told: { superspreading, dispersion, generations, timed } }: {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   )
 }
