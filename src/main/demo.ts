@@ -25,6 +25,7 @@ import { directives, obstacles } from './demo/story.ts'
 import { playTesting } from './demo/testing.ts'
 import { playVenues } from './demo/venues.ts'
 import { seedWeeks } from './demo/weekly.ts'
+import { playZones } from './demo/zones.ts'
 import { OLD_PROVINCE, TOP } from './territory.ts'
 
 const COUNTED = [
@@ -96,6 +97,7 @@ export async function seedDemo(
   await write((tx) => seedWeeks(tx, chuVanAnFirst(formerProvince), today, now))
   for (const story of directives(formerProvince)) await playDirective(playing, story)
   for (const story of obstacles) await playObstacle(playing, story)
+  await write((tx) => playZones(tx, acting, { today, now }))
   await write((tx) => escalateOverdue(tx, acting, today))
   await write((tx) => playQuarantine(tx, acting, { today, now }))
   report({ vi: 'Chỉ đạo, nhiệm vụ, vướng mắc', en: 'Directives, tasks, obstacles' })

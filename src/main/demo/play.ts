@@ -72,13 +72,13 @@ const clockOf =
   }
 
 /** The story must be legal: a refusal is a fault in it. */
-function agreed<T>(answer: T | Refused): T {
+export function agreed<T>(answer: T | Refused): T {
   if (isRefused(answer))
     throw new Error(`the demo story was refused: ${answer.refused} ${JSON.stringify(answer.values ?? {})}`)
   return answer
 }
 
-async function behalfOfAccount(tx: Tx, username: string, today: Day): Promise<OnBehalf> {
+export async function behalfOfAccount(tx: Tx, username: string, today: Day): Promise<OnBehalf> {
   const account = await findAccountByUsername(tx, username)
   if (!account) throw new Error(`no demo account ${username}`)
   const { agencyId } = await callerOfAccount(tx, account.id, instantOf(today))
@@ -86,7 +86,7 @@ async function behalfOfAccount(tx: Tx, username: string, today: Day): Promise<On
   return { accountId: account.id, name: account.name, agencyId }
 }
 
-async function behalfOfAgency(tx: Tx, agency: string, today: Day): Promise<OnBehalf> {
+export async function behalfOfAgency(tx: Tx, agency: string, today: Day): Promise<OnBehalf> {
   const officer = (await officersOf(tx, agency, today))[0]
   if (!officer) throw new Error(`nobody holds a post in ${agency}`)
   return { accountId: officer.accountId, name: officer.name, agencyId: agency }
