@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { dayOf, type Instant } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
 import type { Known } from '../case.ts'
+import { keptId, recordsOf } from '../duplicates/store-merged.ts'
 import { type CaseForm, emptyForm } from './form.ts'
 import type { Save, SourceKnown, Stored } from './investigation.ts'
 
@@ -10,14 +11,19 @@ export async function holdInvestigation(tx: Tx, id: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('epidemic.investigation'), hashtext(${id}))`.execute(tx)
 }
 
-/** The investigation with what the confirmation of a case tells; version 0 where nobody has begun. */
+/**
+ * The investigation with what the confirmation of a case tells; version 0 where nobody has begun. What the person's own
+ * leaves empty is filled from those of records merged into theirs; the own version counts, and the next save writes it whole.
+ */
 export async function findStored(tx: Tx, { home, id }: Pick<Known, 'home' | 'id'>): Promise<Stored & StoredSeen> {
-  const row = await tx
+  const { ids } = await recordsOf(tx, [id])
+  const rows = await tx
     .selectFrom('epidemic.investigation')
     .selectAll()
-    .where('home', '=', home)
-    .where('person_id', '=', id)
-    .executeTakeFirst()
+    .where(sql<boolean>`person_id = any(${[...ids]}::uuid[])`)
+    .orderBy(sql`person_id <> ${id}`)
+    .orderBy('updated_at', 'desc')
+    .execute()
   const confirmed = await tx
     .selectFrom('epidemic.confirmed_case')
     .select(['onset_on', 'sampled_on', 'confirmed_at', 'isolated_at', 'hospital', 'outcome'])
@@ -25,34 +31,39 @@ export async function findStored(tx: Tx, { home, id }: Pick<Known, 'home' | 'id'
     .where('person_id', '=', id)
     .where('retracted_at', 'is', null)
     .executeTakeFirst()
-  const own: CaseForm = row
-    ? {
-        classification: row.classification as CaseForm['classification'],
-        confirmedAt: null,
-        symptoms: row.symptoms,
-        onsetOn: row.onset_on,
-        course: row.course as unknown as CaseForm['course'],
-        sampledOn: row.sampled_on,
-        tests: row.tests,
-        links: row.links,
-        hospital: row.hospital,
-        isolatedAt: row.isolated_at,
-        outcome: row.outcome as CaseForm['outcome'],
-        outcomeOn: row.outcome_on,
-        sourceKind: row.source_kind as CaseForm['sourceKind'],
-        sourceId: row.source_id,
-        sourceCertainty: row.source_certainty as CaseForm['sourceCertainty'],
-        importedFrom: row.imported_from,
-        infectedUnitId: row.infected_unit_id,
-        infectedPlace: row.infected_place,
-        occupation: row.occupation,
-        workplace: row.workplace,
-        doses: row.doses,
-        lastDoseOn: row.last_dose_on,
-        conditions: row.conditions,
-        note: row.note,
-      }
-    : emptyForm
+  const forms = rows.map(
+    (row): CaseForm => ({
+      classification: row.classification as CaseForm['classification'],
+      confirmedAt: null,
+      symptoms: row.symptoms,
+      onsetOn: row.onset_on,
+      course: row.course as unknown as CaseForm['course'],
+      sampledOn: row.sampled_on,
+      tests: row.tests,
+      links: row.links,
+      hospital: row.hospital,
+      isolatedAt: row.isolated_at,
+      outcome: row.outcome as CaseForm['outcome'],
+      outcomeOn: row.outcome_on,
+      sourceKind: row.source_kind as CaseForm['sourceKind'],
+      sourceId: row.source_id,
+      sourceCertainty: row.source_certainty as CaseForm['sourceCertainty'],
+      importedFrom: row.imported_from,
+      infectedUnitId: row.infected_unit_id,
+      infectedPlace: row.infected_place,
+      occupation: row.occupation,
+      workplace: row.workplace,
+      doses: row.doses,
+      lastDoseOn: row.last_dose_on,
+      conditions: row.conditions,
+      note: row.note,
+    }),
+  )
+  const [row] = rows
+  const told = forms.length === 0 ? emptyForm : forms.reduce(filledForm)
+  // A source that was merged is who they turned out to be; who turned out to be the person is nobody's source.
+  const sourceId = told.sourceId === null ? null : await keptId(tx, told.sourceId)
+  const own: CaseForm = { ...told, sourceId: sourceId === id ? null : sourceId }
   const form: CaseForm = confirmed
     ? {
         ...own,
@@ -66,16 +77,29 @@ export async function findStored(tx: Tx, { home, id }: Pick<Known, 'home' | 'id'
       }
     : own
   return {
-    version: row?.version ?? 0,
+    version: row?.person_id === id ? row.version : 0,
     form,
     definitionId: row?.definition_id ?? null,
     criteria: row?.criteria ?? [],
     updatedBy: row?.updated_name ?? null,
     updatedAt: row?.updated_at ?? null,
     /** The class short of confirmed, which a retraction falls back to. */
-    before: row?.classification ?? null,
+    before: own.classification,
   }
 }
+
+/** A form with what it leaves empty told by another. What belongs together (where the infection came from) comes together. */
+export function filledForm(form: CaseForm, other: CaseForm): CaseForm {
+  const filled = Object.fromEntries(
+    Object.entries(form).map(([field, value]) => [field, isEmpty(value) ? other[field as keyof CaseForm] : value]),
+  ) as unknown as CaseForm
+  if (form.sourceKind === null) return filled
+  const { sourceKind, sourceId, sourceCertainty, importedFrom, infectedUnitId, infectedPlace } = form
+  return { ...filled, sourceKind, sourceId, sourceCertainty, importedFrom, infectedUnitId, infectedPlace }
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 export interface StoredSeen {
   readonly updatedAt: Instant | null
@@ -94,7 +118,7 @@ export async function findSource(tx: Tx, id: string): Promise<SourceKnown | null
     )
     .select(['p.home', 'p.id', 'p.code', 'p.outbreak_id', 'c.onset_on', 'c.sampled_on', 'c.confirmed_at'])
     .select('i.onset_on as own_onset')
-    .where('p.id', '=', id)
+    .where('p.id', '=', await keptId(tx, id))
     .executeTakeFirst()
   if (!row) return null
   const known = [row.onset_on ?? row.own_onset, row.sampled_on].filter((one) => one !== null)

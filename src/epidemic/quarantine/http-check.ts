@@ -4,6 +4,7 @@ import { isRefused, refuse } from '#kernel/refusal'
 import { remember } from '#ledger'
 import { loadAtlas } from '#places'
 import type { Handlers } from '#platform/http/serve'
+import { recordsOf } from '../duplicates/store-merged.ts'
 import { unitName } from '../place.ts'
 import { sceneOf } from '../store-scene.ts'
 import { addOrders } from '../testing/store-order.ts'
@@ -66,19 +67,26 @@ export const checkHandlers: CheckHandlers = {
     const { checks } = call.body
     if (checks.some(({ day }) => !isRecordable(day, call.today))) return refuse('day-wrong')
     const asked = [...new Set(checks.map(({ personId }) => personId))]
+    // A phone may not have heard yet that two records are one person.
+    const { keptOf } = await recordsOf(tx, asked)
     const byId = new Map(
       (await findCourses(tx, { people: asked }))
         .filter(({ unitId }) => call.caller.may('epidemic.act', { unit: unitId, sector: 'health' }))
         .map((row) => [row.personId, row]),
     )
     const kept = checks.flatMap((check) => {
-      const row = byId.get(check.personId)
+      const row = byId.get(keptOf(check.personId))
       return row !== undefined && isLookedAfter(row, check.day) ? [{ check, row }] : []
     })
-    const rows = kept.map(({ check, row }) => ({ ...row, ...check, symptoms: withFever(check) }))
+    const rows = kept.map(({ check, row }) => ({
+      ...row,
+      ...check,
+      personId: row.personId,
+      symptoms: withFever(check),
+    }))
     const by = { at: call.at, account: call.caller.accountId }
     const written = await saveChecks(tx, rows, by)
-    const news = kept.filter(({ check }) => written.has(check.personId))
+    const news = kept.filter(({ row }) => written.has(row.personId))
     const sick = news.filter(({ check }) => withFever(check).length > 0).map(({ row }) => row)
     const toTest = new Set(
       await withoutOpenOrder(

@@ -81,8 +81,18 @@ export const checkFields = {
   note: Nullable(Type.String({ maxLength: 500 })),
   checkedAt: InstantSchema,
 }
-export const CheckSchema = Type.Object(checkFields)
-export type HealthCheck = Static<typeof CheckSchema>
+const HealthCheckSchema = Type.Object(checkFields)
+export type HealthCheck = Static<typeof HealthCheckSchema>
+
+/** A check as it is shown: recorded here, or told by the export of another system, which need not tell everything. */
+export const CheckSchema = Type.Object({
+  ...checkFields,
+  /** Something was found, be it told or not what. */
+  unwell: Type.Boolean(),
+  /** Null: recorded here. */
+  source: Nullable(OneOf('go-data', 'sormas')),
+})
+export type SeenCheck = Static<typeof CheckSchema>
 
 export const DueCheckSchema = Type.Object({
   id: IdSchema,

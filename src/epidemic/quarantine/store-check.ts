@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import type { Day, Instant } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
+import { recordsOf } from '../duplicates/store-merged.ts'
 import { chunks } from '../store-levels.ts'
 import type { Stage } from './missed.ts'
-import type { HealthCheck } from './shapes.ts'
+import { FEVER_FROM } from './names.ts'
+import type { HealthCheck, SeenCheck } from './shapes.ts'
+import { SEEN } from './store-course.ts'
 
 export interface CheckRow extends HealthCheck {
   readonly home: number
@@ -53,22 +56,57 @@ export async function findChecks(
   people: readonly string[],
   from: Day,
   to: Day,
-): Promise<ReadonlyMap<string, HealthCheck[]>> {
+): Promise<ReadonlyMap<string, SeenCheck[]>> {
   if (people.length === 0) return new Map()
-  const { rows } = await sql<HealthCheck & { personId: string }>`
-    select person_id as "personId", day, present, temperature::float8 as temperature, symptoms, note, checked_at as "checkedAt"
+  const records = await recordsOf(tx, people)
+  const { rows } = await sql<CheckOf>`
+    select person_id as "personId", day, present, temperature::float8 as temperature, symptoms, note,
+      checked_at as "checkedAt", not present or cardinality(symptoms) > 0 as unwell, null as source
     from epidemic.health_check
-    where person_id = any(${[...people]}::uuid[]) and day between ${from} and ${to} order by day desc`.execute(tx)
-  return Map.groupBy(rows, ({ personId }) => personId)
+    where person_id = any(${[...records.ids]}::uuid[]) and day between ${from} and ${to} order by day desc`.execute(tx)
+  const told = await findFollowUps(tx, records.ids, from, to)
+  return new Map([...records.group([...rows, ...told])].map(([id, all]) => [id, onePerDay(all)]))
 }
+
+type CheckOf = SeenCheck & { readonly personId: string }
+
+/** Follow-ups of other systems as checks of their day: what they do not tell is not there. */
+async function findFollowUps(tx: Tx, ids: readonly string[], from: Day, to: Day): Promise<CheckOf[]> {
+  const { rows } = await sql<Omit<CheckOf, 'present' | 'symptoms'>>`
+    select person_id as "personId", on_day as day, temperature::float8 as temperature, symptoms as note,
+      recorded_at as "checkedAt", status = 'seen-ill' or coalesce(temperature >= ${FEVER_FROM}, false) as unwell, source
+    from epidemic.follow_up
+    where person_id = any(${[...ids]}::uuid[]) and on_day between ${from} and ${to} and ${SEEN}
+    order by on_day desc, recorded_at desc, id desc`.execute(tx)
+  return rows.map((row) => ({
+    ...row,
+    present: true,
+    symptoms: row.temperature !== null && row.temperature >= FEVER_FROM ? ['fever'] : [],
+  }))
+}
+
+/** One check a day, the latest day first: the first told holds, what it leaves open is filled from the others of the day. */
+export const onePerDay = <Check extends SeenCheck>(checks: readonly Check[]): Check[] =>
+  [...Map.groupBy(checks, ({ day }) => day).values()]
+    .flatMap(([first, ...others]) => (first ? [others.reduce(filled, first)] : []))
+    .sort((a, b) => (a.day < b.day ? 1 : -1))
+
+const filled = <Check extends SeenCheck>(held: Check, other: Check): Check => ({
+  ...held,
+  temperature: held.temperature ?? other.temperature,
+  symptoms: [...new Set([...held.symptoms, ...other.symptoms])],
+  note: held.note ?? other.note,
+  unwell: held.unwell || other.unwell,
+})
 
 /** How far the missing checks of a day have climbed, by person. */
 export async function findClimbed(tx: Tx, people: readonly string[], day: Day): Promise<ReadonlyMap<string, number>> {
   if (people.length === 0) return new Map()
+  const records = await recordsOf(tx, people)
   const { rows } = await sql<{ personId: string; stage: number }>`
     select person_id as "personId", max(stage)::int as stage from epidemic.check_notice
-    where person_id = any(${[...people]}::uuid[]) and day = ${day} group by person_id`.execute(tx)
-  return new Map(rows.map(({ personId, stage }) => [personId, stage]))
+    where person_id = any(${[...records.ids]}::uuid[]) and day = ${day} group by person_id order by 2`.execute(tx)
+  return new Map(rows.map(({ personId, stage }) => [records.keptOf(personId), stage]))
 }
 
 export interface Notice {
@@ -81,10 +119,12 @@ export interface Notice {
   readonly agencyId: string | null
 }
 
-/** Writes notices; gives those that were not there before, so that each is acted on once. */
+/** Writes notices; gives those that were not there before under any record of the person, so that each is acted on once. */
 export async function addNotices(tx: Tx, notices: readonly Notice[], at: Instant): Promise<Notice[]> {
+  const told = await findTold(tx, notices)
   const added: Notice[] = []
   for (const one of notices) {
+    if (told.has(noticeKey(one))) continue
     const row = await tx
       .insertInto('epidemic.check_notice')
       .values({
@@ -105,6 +145,21 @@ export async function addNotices(tx: Tx, notices: readonly Notice[], at: Instant
   return added
 }
 
+const noticeKey = ({ personId, day, stage }: Pick<Notice, 'personId' | 'day' | 'stage'>): string =>
+  `${personId}/${day}/${stage}`
+
+/** Notices given under records merged into these people. */
+async function findTold(tx: Tx, notices: readonly Notice[]): Promise<ReadonlySet<string>> {
+  const people = notices.map(({ personId }) => personId)
+  const records = await recordsOf(tx, people)
+  const merged = records.ids.filter((id) => records.keptOf(id) !== id)
+  if (merged.length === 0) return new Set()
+  const { rows } = await sql<Pick<Notice, 'personId' | 'day' | 'stage'>>`
+    select person_id as "personId", day, stage from epidemic.check_notice
+    where person_id = any(${merged}::uuid[])`.execute(tx)
+  return new Set(rows.map((row) => noticeKey({ ...row, personId: records.keptOf(row.personId) })))
+}
+
 export const noteDirective = (tx: Tx, notices: readonly Notice[], directiveId: string) =>
   sql`
     update epidemic.check_notice n set directive_id = ${directiveId}
@@ -115,9 +170,10 @@ export const noteDirective = (tx: Tx, notices: readonly Notice[], directiveId: s
 /** Those of the people for whom no test is ordered and open. */
 export async function withoutOpenOrder(tx: Tx, people: readonly string[]): Promise<string[]> {
   if (people.length === 0) return []
+  const records = await recordsOf(tx, people)
   const { rows } = await sql<{ id: string }>`
-    select id from unnest(${[...people]}::uuid[]) as given (id)
-    where not exists (select from epidemic.test_order o
-      where o.person_id = given.id and o.sample_id is null and o.cancelled_at is null)`.execute(tx)
-  return rows.map(({ id }) => id)
+    select distinct person_id as id from epidemic.test_order
+    where person_id = any(${[...records.ids]}::uuid[]) and sample_id is null and cancelled_at is null`.execute(tx)
+  const ordered = new Set(rows.map(({ id }) => records.keptOf(id)))
+  return people.filter((id) => !ordered.has(records.keptOf(id)))
 }

@@ -3,6 +3,7 @@ import type { Day, Instant } from '#kernel/day'
 import type { OfficialDocument } from '#platform/documents/document'
 import { homeOf } from '#platform/sql/home'
 import type { Tx } from '#platform/sql/transaction'
+import { recordsOf } from '../duplicates/store-merged.ts'
 import type { BatchFormat, DecisionKind } from './names.ts'
 import type { BatchView, DecisionView } from './shapes.ts'
 
@@ -96,11 +97,13 @@ export async function insertDecisions(
 
 const PIECE = 200
 
+/** Decisions about a person, those issued under a record merged into theirs as well. */
 export async function findDecisions(tx: Tx, personId: string): Promise<DecisionView[]> {
+  const { ids } = await recordsOf(tx, [personId])
   const { rows } = await sql<DecisionView>`
-    select id, person_id as "personId", kind, written, code, signed_on as "signedOn", issued_at as "issuedAt",
+    select id, ${personId} as "personId", kind, written, code, signed_on as "signedOn", issued_at as "issuedAt",
       revoked_at as "revokedAt"
-    from epidemic.decision where person_id = ${personId} order by issued_at desc`.execute(tx)
+    from epidemic.decision where person_id = any(${[...ids]}::uuid[]) order by issued_at desc`.execute(tx)
   return rows
 }
 

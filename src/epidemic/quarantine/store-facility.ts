@@ -78,11 +78,11 @@ export async function findStays(
   which: 'at' | 'from' = 'from',
 ): Promise<StayRow[]> {
   const { rows } = await sql<StayRow>`
-    select home, id, facility_id as "facilityId", room_id as "roomId", bed, person_id as "personId", unit_id as "unitId",
-      outbreak_id as "outbreakId", household, exposure, sex, birth_year as "birthYear", lower(span) as from,
-      arrived_at as "arrivedAt"
-    from epidemic.stay
-    where facility_id = any(${[...facilityIds]}::uuid[]) and cancelled_at is null
+    select s.home, s.id, s.facility_id as "facilityId", s.room_id as "roomId", s.bed,
+      coalesce(p.merged_into, s.person_id) as "personId", s.unit_id as "unitId", s.outbreak_id as "outbreakId", s.household,
+      s.exposure, s.sex, s.birth_year as "birthYear", lower(s.span) as from, s.arrived_at as "arrivedAt"
+    from epidemic.stay s left join epidemic.person p on p.home = s.person_home and p.id = s.person_id
+    where s.facility_id = any(${[...facilityIds]}::uuid[]) and cancelled_at is null
       and ${which === 'at' ? sql`span @> ${at}::timestamptz` : sql`(upper(span) is null or upper(span) > ${at})`}
     order by bed`.execute(tx)
   return rows

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
+import { recordsOf } from '../duplicates/store-merged.ts'
 import type { Course, Marking, Wait } from './quarantine.ts'
 
 const columns = sql`
@@ -11,9 +12,10 @@ const tables = sql`
 
 /** Rows of those people who were found to be F1, locked until the transaction ends. */
 export async function findWaits(tx: Tx, ids: readonly string[]): Promise<Wait[]> {
+  const { people } = await recordsOf(tx, ids)
   const { rows } = await sql<Wait>`
     select ${columns} from ${tables}
-    where q.person_id = any(${[...ids]}::uuid[]) and q.withdrawn_at is null order by q.home, q.person_id for update of q`.execute(
+    where q.person_id = any(${[...people]}::uuid[]) and q.withdrawn_at is null order by q.home, q.person_id for update of q`.execute(
     tx,
   )
   return rows
@@ -27,7 +29,7 @@ export async function findMarked(
 ): Promise<{ waits: Wait[]; actedAt: Instant } | null> {
   const { rows } = await sql<Wait & { actedAt: Instant }>`
     select ${columns}, q.acted_at as "actedAt" from ${tables}
-    where q.act_id = ${act} and q.acted_by is not distinct from ${account} order by q.home, q.person_id for update of q`.execute(
+    where q.act_id = ${act} and q.acted_by is not distinct from ${account} and q.withdrawn_at is null order by q.home, q.person_id for update of q`.execute(
     tx,
   )
   const first = rows[0]

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Instant } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
+import { findHouseholds } from '../cases/store-household.ts'
+import { recordsOf } from '../duplicates/store-merged.ts'
 import type { Reason } from './assign.ts'
 
 /** Somebody to be given a bed, as the records tell. */
@@ -21,20 +23,23 @@ export interface Sleeper {
  * only by who may identify); the source case and day of exposure. Order as given.
  */
 export async function findSleepers(tx: Tx, people: readonly string[]): Promise<Sleeper[]> {
+  const records = await recordsOf(tx, people)
+  const households = await findHouseholds(tx, people)
   const { rows } = await sql<Sleeper>`
     select p.home, p.id, p.code, p.outbreak_id as "outbreakId", p.unit_id as "unitId", p.sex, p.birth_year as "birthYear",
-      coalesce(r.household, h.household_id::text,
+      coalesce(r.household, g.household,
         case when length(trim(i.address)) > 3 then p.unit_id || '|' || lower(trim(i.address)) || '|' || split_part(i.name_fold, ' ', 1) end
       ) as household,
       l.by_id || '|' || (l.exposed_at at time zone 'Asia/Ho_Chi_Minh')::date as exposure
     from epidemic.person p
     left join epidemic.level l on l.home = p.home and l.person_id = p.id
-    left join epidemic.household_member h on h.home = p.home and h.person_id = p.id
+    left join unnest(${[...households.keys()]}::uuid[], ${[...households.values()]}::text[]) as g (person_id, household)
+      on g.person_id = p.id
     left join epidemic.person_identity i on i.home = p.home and i.person_id = p.id
     left join epidemic.quarantine_order r on r.home = p.home and r.person_id = p.id
-    where p.id = any(${[...people]}::uuid[])`.execute(tx)
+    where p.id = any(${[...records.people]}::uuid[])`.execute(tx)
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return people.flatMap((id) => byId.get(id) ?? [])
+  return records.people.flatMap((id) => byId.get(id) ?? [])
 }
 
 export interface NewStay {
@@ -74,27 +79,32 @@ export async function insertStays(
   }
 }
 
+/** Every bed given to the person, under whichever record. */
+const everyId = async (tx: Tx, people: readonly string[]): Promise<string[]> => [...(await recordsOf(tx, people)).ids]
+
 /** Ends what stays people have: from `at` on the beds are free. One that would not have begun is called off. */
-export const endStays = (tx: Tx, people: readonly string[], at: Instant) =>
+export const endStays = async (tx: Tx, people: readonly string[], at: Instant) =>
   sql`
     update epidemic.stay set
       cancelled_at = case when lower(span) >= ${at}::timestamptz then ${at}::timestamptz end,
       span = case when lower(span) >= ${at}::timestamptz then span else tstzrange(lower(span), ${at}) end
-    where person_id = any(${[...people]}::uuid[]) and cancelled_at is null and (upper(span) is null or upper(span) > ${at})`.execute(
+    where person_id = any(${await everyId(tx, people)}::uuid[]) and cancelled_at is null and (upper(span) is null or upper(span) > ${at})`.execute(
     tx,
   )
 
 /** People arrived: the bed is theirs from then on, had they been expected later. */
-export const noteArrivals = (tx: Tx, people: readonly string[], at: Instant) =>
+export const noteArrivals = async (tx: Tx, people: readonly string[], at: Instant) =>
   sql`
     update epidemic.stay set arrived_at = ${at},
       span = case when lower(span) > ${at}::timestamptz then tstzrange(${at}, upper(span)) else span end
-    where person_id = any(${[...people]}::uuid[]) and cancelled_at is null and arrived_at is null and upper(span) is null`.execute(
+    where person_id = any(${await everyId(tx, people)}::uuid[]) and cancelled_at is null and arrived_at is null and upper(span) is null`.execute(
     tx,
   )
 
 /** Not arrived after all. */
-export const unnoteArrivals = (tx: Tx, people: readonly string[]) =>
+export const unnoteArrivals = async (tx: Tx, people: readonly string[]) =>
   sql`
     update epidemic.stay set arrived_at = null
-    where person_id = any(${[...people]}::uuid[]) and cancelled_at is null and upper(span) is null`.execute(tx)
+    where person_id = any(${await everyId(tx, people)}::uuid[]) and cancelled_at is null and upper(span) is null`.execute(
+    tx,
+  )

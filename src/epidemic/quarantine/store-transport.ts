@@ -15,14 +15,16 @@ export interface Traveller extends Passenger {
 /** People with a bed who have not arrived in it. */
 export async function findTravellers(tx: Tx, unitIds: readonly string[] | null, at: Instant): Promise<Traveller[]> {
   const { rows } = await sql<Traveller>`
-    select p.id, p.code, p.outbreak_id as "outbreakId", p.birth_year as "birthYear", s.unit_id as "unitId",
+    select distinct on (coalesce(p.merged_into, p.id)) coalesce(k.id, p.id) as id, coalesce(k.code, p.code) as code, p.outbreak_id as "outbreakId", coalesce(k.birth_year, p.birth_year) as "birthYear", s.unit_id as "unitId",
       s.facility_id as "facilityId", f.name as "facilityName", r.name as "roomName", s.bed, s.household, s.exposure
     from epidemic.stay s
     join epidemic.person p on p.home = s.person_home and p.id = s.person_id
+    left join epidemic.person k on k.id = p.merged_into
     join epidemic.facility f on f.home = s.home and f.id = s.facility_id
     join epidemic.facility_room r on r.home = s.home and r.id = s.room_id
     where s.cancelled_at is null and s.arrived_at is null and (upper(s.span) is null or upper(s.span) > ${at})
       and ${unitIds === null ? sql`true` : sql`s.unit_id = any(${[...unitIds]}::text[])`}
-    order by p.code`.execute(tx)
-  return rows
+    -- One seat a person: a bed given under their own record goes before one under another.
+    order by coalesce(p.merged_into, p.id), p.merged_into is not null, lower(s.span)`.execute(tx)
+  return rows.sort((a, b) => (a.code < b.code ? -1 : 1))
 }
