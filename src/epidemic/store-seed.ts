@@ -8,6 +8,12 @@ import { addIdentities } from './identity/store-identity.ts'
 import { chunks } from './store-levels.ts'
 import { addOutbreak } from './store-outbreak.ts'
 
+/**
+ * Rows of one statement. So many are noted as "everything changed" (migration 0010), which is what the first trace reads
+ * anyway; by the thousand each row would be noted, and each note taken up again.
+ */
+const AT_ONCE = 10_000
+
 /** Writes a simulated outbreak in bulk, as it would have been recorded at the instants given. Trace it afterwards. */
 export async function seedOutbreak(
   tx: Tx,
@@ -16,9 +22,9 @@ export async function seedOutbreak(
   keys: IdentityKeys,
 ): Promise<void> {
   await addOutbreak(tx, outbreak)
-  for (const rows of chunks(people)) await addPeople(tx, keys, outbreak.id, rows)
+  for (const rows of chunks(people, AT_ONCE)) await addPeople(tx, keys, outbreak.id, rows)
   const byId = new Map(people.map((person) => [person.id, person]))
-  for (const rows of chunks(encounters)) await addEncounters(tx, outbreak.id, rows, byId)
+  for (const rows of chunks(encounters, AT_ONCE)) await addEncounters(tx, outbreak.id, rows, byId)
   await remember(tx, acting, [
     {
       kind: 'epidemic.outbreak-seeded',

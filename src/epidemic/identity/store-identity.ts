@@ -21,10 +21,25 @@ export interface IdentityRow {
   readonly address: string | null
 }
 
+/** Each call gives `NONCE_BYTES` random bytes that no other has. */
+type Nonces = () => Uint8Array
+const nonceEach: Nonces = () => randomBytes(NONCE_BYTES)
+
+/** The same for many at once: asking the system for each would take as long as sealing. */
+function nonceMany(count: number): Nonces {
+  const bytes = randomBytes(count * NONCE_BYTES)
+  let at = 0
+  return () => {
+    if (at === count) throw new RangeError('no nonce is left')
+    return bytes.subarray(at * NONCE_BYTES, ++at * NONCE_BYTES)
+  }
+}
+
 /** An identity as it is kept: numbers sealed, each with its blind index. */
 export function sealed(
   keys: IdentityKeys,
   { personId, name, phone, idNumber, address }: Omit<IdentityRow, 'home' | 'unitId'>,
+  nonces: Nonces = nonceEach,
 ) {
   const number = idNumber === null ? null : normalIdNumber(idNumber)
   const called = phone === null ? null : normalPhone(phone)
@@ -32,9 +47,9 @@ export function sealed(
     name,
     nameFold: foldName(name),
     nameOrder: nameOrder(name),
-    phoneSealed: phone === null ? null : seal(keys, personId, 'phone', phone, randomBytes(NONCE_BYTES)),
+    phoneSealed: phone === null ? null : seal(keys, personId, 'phone', phone, nonces()),
     phoneIndex: called === null ? null : blindIndex(keys, 'phone', called),
-    idNumberSealed: number === null ? null : seal(keys, personId, 'id-number', number, randomBytes(NONCE_BYTES)),
+    idNumberSealed: number === null ? null : seal(keys, personId, 'id-number', number, nonces()),
     idNumberIndex: number === null ? null : blindIndex(keys, 'id-number', number),
     address,
     addressFold: address === null ? null : fold(address),
@@ -44,7 +59,8 @@ export function sealed(
 /** Writes identities of people who have none. */
 export async function addIdentities(tx: Tx, keys: IdentityKeys, identities: readonly IdentityRow[]): Promise<void> {
   for (const part of chunks(identities)) {
-    const rows = part.map((row) => ({ ...row, ...sealed(keys, row) }))
+    const nonces = nonceMany(2 * part.length)
+    const rows = part.map((row) => ({ ...row, ...sealed(keys, row, nonces) }))
     await sql`
       insert into epidemic.person_identity (home, person_id, unit_id, name, name_fold, name_order, phone_sealed,
         phone_index, id_number_sealed, id_number_index, address, address_fold)
