@@ -8,6 +8,7 @@ import { isolatedFrom, tracedFrom } from './infectious.ts'
 import type { PersonRow } from './people-query.ts'
 import { type CallPerson, changeSentence, metSentence, stepSentence } from './sentence.ts'
 import { findChain, findChanges, findCodes, findMet } from './store-chain.ts'
+import { findOutbreak } from './store-outbreak.ts'
 import { findPerson } from './store-view.ts'
 import { words } from './text.ts'
 import { viewPerson, viewSeen } from './view.ts'
@@ -71,7 +72,8 @@ export const personHandlers: PersonHandlers = {
   async getExposed(call, tx) {
     const row = await findPerson(tx, call.params.id, call.at)
     if (!row) return refuse('not-found')
-    const { from, to } = windowOf(row)
+    const { disease = '' } = (await findOutbreak(tx, row.outbreakId)) ?? {}
+    const { from, to } = windowOf(row, disease)
     const met = row.level === null ? [] : await findMet(tx, row.id, from, to, MET_SHOWN)
     const atlas = await loadAtlas(tx)
     const codes = await findCodes(
@@ -91,9 +93,9 @@ export const personHandlers: PersonHandlers = {
 }
 
 /** When the person can have passed something on: a case from its traced window, others from being exposed, until isolated. */
-function windowOf(row: PersonRow) {
+function windowOf(row: PersonRow, disease: string) {
   const { onsetOn, sampledOn, confirmedAt, exposedAt, isolatedAt, quarantinedAt } = row
-  const from = confirmedAt === null ? exposedAt : tracedFrom({ onsetOn, sampledOn, confirmedAt })
+  const from = confirmedAt === null ? exposedAt : tracedFrom({ disease, onsetOn, sampledOn, confirmedAt })
   return { from, to: isolatedFrom(isolatedAt, quarantinedAt) }
 }
 

@@ -2,6 +2,8 @@ import { type Day, dayOf, type Instant, instantOf } from '#kernel/day'
 import { tracingWindow } from './rules/tracing-window.ts'
 
 export interface CaseTimes {
+  /** As the outbreak names it. */
+  readonly disease: string
   readonly onsetOn: Day | null
   readonly sampledOn: Day | null
   readonly confirmedAt: Instant
@@ -9,12 +11,12 @@ export interface CaseTimes {
 
 /**
  * From when on a case's contacts are traced, or null for "as far back as anything is known". A case with neither
- * onset nor sample is taken as sampled on the day of confirmation. Where no rule was in force (an outbreak of another
- * time or country), nothing is cut off.
+ * onset nor sample is taken as sampled on the day of confirmation. Where no rule was in force (another disease, an outbreak
+ * of another time or country), nothing is cut off.
  */
-export function tracedFrom({ onsetOn, sampledOn, confirmedAt }: CaseTimes): Instant | null {
+export function tracedFrom({ disease, onsetOn, sampledOn, confirmedAt }: CaseTimes): Instant | null {
   const confirmed = dayOf(confirmedAt)
-  const window = tracingWindow({ onset: onsetOn, sampled: sampledOn ?? confirmed }, confirmed)
+  const window = tracingWindow({ disease, onset: onsetOn, sampled: sampledOn ?? confirmed }, confirmed)
   return window === null ? null : instantOf(window.from)
 }
 

@@ -26,6 +26,7 @@ function levelsOf({ people, encounters }: Scenario): Map<string, number> {
   const cases = people.filter(({ confirmedAt }) => confirmedAt !== undefined)
   const start = (p: (typeof cases)[number]): number => {
     const from = tracedFrom({
+      disease: 'COVID-19',
       onsetOn: p.onsetOn ?? null,
       sampledOn: p.sampledOn ?? null,
       confirmedAt: p.confirmedAt as Instant,

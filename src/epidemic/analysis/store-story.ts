@@ -10,6 +10,7 @@ import { tracedFrom } from '../infectious.ts'
 import type { PersonRow } from '../people-query.ts'
 import { changeSentence } from '../sentence.ts'
 import { findChanges, findCodes } from '../store-chain.ts'
+import { findOutbreak } from '../store-outbreak.ts'
 import { testStory } from '../testing/store-story.ts'
 import { words } from '../text.ts'
 import { viewSeen } from '../view.ts'
@@ -34,9 +35,10 @@ const MOST = 400
 const where = (setting: string | null): Text | string =>
   setting === null || setting === '' ? '' : filled(storyTexts.where, { where: setting })
 
-const course: StorySource = async ({ person }) => {
+const course: StorySource = async ({ tx, person }) => {
   const { onsetOn, sampledOn, confirmedAt, isolatedAt, hospital, foundAt, quarantinedAt, kind, releasedAt } = person
-  const opens = confirmedAt === null ? null : tracedFrom({ onsetOn, sampledOn, confirmedAt })
+  const { disease = '' } = (await findOutbreak(tx, person.outbreakId)) ?? {}
+  const opens = confirmedAt === null ? null : tracedFrom({ disease, onsetOn, sampledOn, confirmedAt })
   const quarantined = kind === 'home' ? storyTexts.quarantinedHome : storyTexts.quarantinedFacility
   return [
     ...(opens === null ? [] : [eventAt(opens, 'symptoms', storyTexts.windowOpens)]),

@@ -17,6 +17,7 @@ export interface PersonRow {
   readonly recorded_ms: number | null
   readonly isolated: number | null
   readonly merged_into: string | null
+  readonly disease: string
 }
 
 /** An encounter between people a and b, or a visit of person a to venue b. Ticks; null is unknown. */
@@ -52,8 +53,9 @@ export const personRows = (tx: Tx, outbreakId: string, only: Only = null): Async
       select p.home, p.id, p.unit_id, c.onset_on, c.sampled_on,
         (extract(epoch from c.confirmed_at) * 1000)::int8 as confirmed_ms,
         (extract(epoch from c.recorded_at) * 1000)::int8 as recorded_ms,
-        floor(extract(epoch from least(c.isolated_at, q.quarantined_at)) / 60)::int as isolated, p.merged_into
+        floor(extract(epoch from least(c.isolated_at, q.quarantined_at)) / 60)::int as isolated, p.merged_into, o.disease
       from epidemic.person p
+      join epidemic.outbreak o on o.id = p.outbreak_id
       left join epidemic.confirmed_case c on c.home = p.home and c.person_id = p.id and c.retracted_at is null
       left join epidemic.quarantine q on q.home = p.home and q.person_id = p.id and q.withdrawn_at is null
       where p.outbreak_id = ${outbreakId} ${among('p.id', only)}
@@ -90,8 +92,8 @@ export const visitRows = (tx: Tx, outbreakId: string, only: Only = null): AsyncG
   )
 
 /** The first tick at which a case can have passed anything on; null for who is no case. */
-export function windowStartOf({ onset_on, sampled_on, confirmed_ms }: PersonRow): number | null {
+export function windowStartOf({ disease, onset_on, sampled_on, confirmed_ms }: PersonRow): number | null {
   if (confirmed_ms === null) return null
-  const from = tracedFrom({ onsetOn: onset_on, sampledOn: sampled_on, confirmedAt: instant(confirmed_ms) })
+  const from = tracedFrom({ disease, onsetOn: onset_on, sampledOn: sampled_on, confirmedAt: instant(confirmed_ms) })
   return from === null ? EVER : tickOf(from)
 }

@@ -1,24 +1,48 @@
 import { addDays, type Day } from '#kernel/day'
+import { fold } from '#kernel/fold'
 import { contains, type Interval } from '#kernel/interval'
 
-/** How far back from a case its contacts are traced, under one act and the days it was in force. */
+/** How far back from a case its contacts are traced, for one disease, under one act and the days it was in force. */
 export interface TracingWindowRule {
+  /** The disease, by every name an outbreak may give it: folded, letters and digits alone. */
+  readonly disease: readonly string[]
   readonly act: string
   readonly inForce: Interval<Day>
   /** Days before the onset of symptoms, or before the first positive sample of a case without symptoms. */
   readonly daysBefore: number
+  /**
+   * Days from being exposed until somebody can pass the disease on; null: the act states none, and an exposed person counts
+   * as infectious at once, which misses nobody.
+   */
+  readonly latentDays: number | null
 }
 
+const COVID = ['covid19', 'covid', 'sarscov2', 'ncov', '2019ncov'] as const
+
 /**
- * Decision 5053/QĐ-BYT of 3 December 2020 (tracing handbook): contacts and places are traced from 3 days before
- * onset, or before the day of sampling where there are no symptoms, until the case is isolated. No later act that changes the
- * number is known here; add it as another row with its days.
+ * COVID-19: decision 5053/QĐ-BYT of 3 December 2020 (tracing handbook): contacts and places are traced from 3 days before
+ * onset, or before the day of sampling where there are no symptoms, until the case is isolated. No later act that changes
+ * the number is known here.
+ *
+ * Measles: from 4 days before the rash, the days in which a case is infectious (WHO, "Vaccine-preventable diseases
+ * surveillance standards: measles", 5 September 2018); the onset on record is taken for the day of the rash. A Vietnamese
+ * act with the number was not seen.
+ *
+ * Another disease, or an act that changes a number, is another row with its days.
  */
 export const tracingWindowRules: readonly TracingWindowRule[] = [
-  { act: '5053/QĐ-BYT', inForce: { from: '2020-12-03', to: null }, daysBefore: 3 },
+  { disease: COVID, act: '5053/QĐ-BYT', inForce: { from: '2020-12-03', to: null }, daysBefore: 3, latentDays: null },
+  {
+    disease: ['measles', 'soi', 'benhsoi'],
+    act: 'WHO surveillance standards: measles (2018)',
+    inForce: { from: '2018-09-05', to: null },
+    daysBefore: 4,
+    latentDays: null,
+  },
 ]
 
 export interface CaseDays {
+  readonly disease: string
   /** First day of symptoms; null when there were none, or none are known yet. */
   readonly onset: Day | null
   /** Day the first positive sample was taken. */
@@ -31,13 +55,19 @@ export interface TracingWindow {
   readonly rule: TracingWindowRule
 }
 
+/** The rule for a disease on a day; null where none is known. */
+export function tracingWindowRuleOf(disease: string, on: Day): TracingWindowRule | null {
+  const name = fold(disease).replace(/[^a-z0-9]/g, '')
+  return tracingWindowRules.find((rule) => rule.disease.includes(name) && contains(rule.inForce, on)) ?? null
+}
+
 /**
- * The window of a case traced on the day `on`, or null when it cannot be told: no rule was in force that day, or neither the
- * onset nor the sample has a date. Unknown stays unknown; whoever asks decides how far back to go.
+ * The window of a case traced on the day `on`, or null when it cannot be told: no rule for the disease was in force that
+ * day, or neither the onset nor the sample has a date. Unknown stays unknown; whoever asks decides how far back to go.
  */
 export function tracingWindow(of: CaseDays, on: Day): TracingWindow | null {
-  const rule = tracingWindowRules.find(({ inForce }) => contains(inForce, on))
+  const rule = tracingWindowRuleOf(of.disease, on)
   const anchor = of.onset ?? of.sampled
-  if (rule === undefined || anchor === null) return null
+  if (rule === null || anchor === null) return null
   return { from: addDays(anchor, -rule.daysBefore), rule }
 }

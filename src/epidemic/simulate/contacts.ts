@@ -34,7 +34,7 @@ export interface Source {
 export function sourceOf(person: PersonSeed, setting: string | null): Source {
   const { onsetOn = null, sampledOn = null, confirmedAt, isolatedAt } = person
   if (confirmedAt === undefined) throw new Error('a source is a confirmed case')
-  const from = tracedFrom({ onsetOn, sampledOn, confirmedAt })
+  const from = tracedFrom({ disease: 'COVID-19', onsetOn, sampledOn, confirmedAt })
   const confirmed = Date.parse(confirmedAt)
   return {
     person,

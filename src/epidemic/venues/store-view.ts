@@ -38,11 +38,11 @@ export function viewVenue(row: VenueRow, { atlas, today, caller }: Looking): Ven
   }
 }
 
-const stayOf = ({ startsAt, endsAt, onsetOn, sampledOn, confirmedAt, isolatedAt }: VisitAt): Stay => ({
+const stayOf = ({ startsAt, endsAt, disease, onsetOn, sampledOn, confirmedAt, isolatedAt }: VisitAt): Stay => ({
   startsAt,
   endsAt,
   isCase: confirmedAt !== null,
-  infectiousFrom: confirmedAt === null ? null : tracedFrom({ onsetOn, sampledOn, confirmedAt }),
+  infectiousFrom: confirmedAt === null ? null : tracedFrom({ disease, onsetOn, sampledOn, confirmedAt }),
   infectiousTo: isolatedFrom(isolatedAt, null),
 })
 

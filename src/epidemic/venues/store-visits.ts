@@ -23,6 +23,7 @@ export interface VisitRow {
 /** With what is known of the person as a case. */
 export interface VisitAt extends VisitRow {
   readonly level: number | null
+  readonly disease: string
   readonly onsetOn: Day | null
   readonly sampledOn: Day | null
   readonly confirmedAt: Instant | null
@@ -40,9 +41,10 @@ const SHOWN = 500
 /** Stays at a venue and at those merged into it, the earliest first. */
 export async function visitsAt(tx: Tx, venueId: string, outbreakId: string | null): Promise<VisitAt[]> {
   const { rows } = await sql<VisitAt>`
-    select ${columns}, l.level, c.onset_on as "onsetOn", c.sampled_on as "sampledOn", c.confirmed_at as "confirmedAt",
+    select ${columns}, l.level, o.disease, c.onset_on as "onsetOn", c.sampled_on as "sampledOn", c.confirmed_at as "confirmedAt",
       least(c.isolated_at, q.quarantined_at) as "isolatedAt"
     from epidemic.visit v
+    join epidemic.outbreak o on o.id = v.outbreak_id
     left join epidemic.level l on l.home = v.home and l.person_id = v.person_id
     left join epidemic.confirmed_case c on c.home = v.home and c.person_id = v.person_id and c.retracted_at is null
     left join epidemic.quarantine q on q.home = v.home and q.person_id = v.person_id and q.withdrawn_at is null
