@@ -10,11 +10,6 @@ export interface TracingWindowRule {
   readonly inForce: Interval<Day>
   /** Days before the onset of symptoms, or before the first positive sample of a case without symptoms. */
   readonly daysBefore: number
-  /**
-   * Days from being exposed until somebody can pass the disease on; null: the act states none, and an exposed person counts
-   * as infectious at once, which misses nobody.
-   */
-  readonly latentDays: number | null
 }
 
 const COVID = ['covid19', 'covid', 'sarscov2', 'ncov', '2019ncov'] as const
@@ -31,13 +26,12 @@ const COVID = ['covid19', 'covid', 'sarscov2', 'ncov', '2019ncov'] as const
  * Another disease, or an act that changes a number, is another row with its days.
  */
 export const tracingWindowRules: readonly TracingWindowRule[] = [
-  { disease: COVID, act: '5053/QĐ-BYT', inForce: { from: '2020-12-03', to: null }, daysBefore: 3, latentDays: null },
+  { disease: COVID, act: '5053/QĐ-BYT', inForce: { from: '2020-12-03', to: null }, daysBefore: 3 },
   {
     disease: ['measles', 'soi', 'benhsoi'],
     act: 'WHO surveillance standards: measles (2018)',
     inForce: { from: '2018-09-05', to: null },
     daysBefore: 4,
-    latentDays: null,
   },
 ]
 

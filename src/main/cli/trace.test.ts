@@ -45,6 +45,14 @@ C,2,2021-01-28,B,2
   expect(told).toBe('')
 })
 
+test('with a latent period nobody passes on what was caught too shortly before', async () => {
+  const contacts = 'from,to,start\nA,B,2021-01-28\nB,C,2021-01-29\nB,D,2021-01-31\n'
+  const { out } = await run(contacts, 'person,start\nA,2021-01-26\n', '--latent', '48')
+  expect(out).toBe(`${HEADER}\nA,0,2021-01-26,,\nB,1,2021-01-28,A,2\nD,2,2021-01-31,B,4\n`)
+  await expect(run(contacts, null, '--each', '--latent', '48')).rejects.toThrow('--each')
+  await expect(run(contacts, 'person\nA\n', '--latent', '2 ngày')).rejects.toThrow('--latent 2 ngày')
+})
+
 test('times of day, ids of contacts, other names of columns, semicolons, a byte order mark, accents in any form', async () => {
   const contacts =
     '\uFEFFSource;Contact;DATE;day_to;id\nHoà;An;27/1/2021 10:30;;k1\nAn;Bình;2021-01-27T10:00;2021-01-27T10:29;k2\nAn;Chi;2021-01-27T09:00;27/1/2021 11:00;k3\n'

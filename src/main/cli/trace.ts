@@ -21,6 +21,7 @@ interface Options {
   readonly from?: string
   readonly to?: string
   readonly maxLevel?: string
+  readonly latent?: string
   readonly json?: true
   readonly out?: string
 }
@@ -36,6 +37,7 @@ export const traceCommand = (): Command =>
     .option('--from <day>', speak(TEXTS.from))
     .option('--to <day>', speak(TEXTS.to))
     .option('--max-level <n>', speak(TEXTS.maxLevel))
+    .option('--latent <hours>', speak(TEXTS.latent))
     .option('--json', speak(TEXTS.json))
     .option('--out <file>', speak(TEXTS.out))
     .addHelpText('after', speak(TEXTS.after))
@@ -44,6 +46,7 @@ export const traceCommand = (): Command =>
 async function run(options: Options): Promise<void> {
   if ((options.roots === undefined) === (options.each === undefined)) fail(speak(TEXTS.rootsOrEach))
   const maxLevel = levelOf(options.maxLevel)
+  const latent = latentOf(options)
   const clock = createClock()
   const window = windowOf(options, clock)
   const names = createNames()
@@ -76,7 +79,7 @@ async function run(options: Options): Promise<void> {
   const { offsets } = history.encounters.byPerson
   const strangers = roots.person.filter((person) => person < inRoots && offsets[person] === offsets[person + 1])
   if (strangers.length > 0) note(TEXTS.strangers, { count: strangers.length, first: names.nameOf(strangers[0]!) })
-  const tracer = createTracer(history, { ...questionOf(roots, names.size), ...window, maxLevel })
+  const tracer = createTracer(history, { ...questionOf(roots, names.size), ...window, maxLevel, latent })
   return write(traceRows(tracer, { names, clock, contacts }, to.json), to)
 }
 
@@ -113,6 +116,13 @@ function momentOf(option: string, text: string | undefined, otherwise: number, t
 function levelOf(text: string | undefined): number {
   if (text === undefined) return Number.POSITIVE_INFINITY
   return /^\d{1,9}$/.test(text) ? Number(text) : fail(speak(TEXTS.badLevel, { value: text }))
+}
+
+/** Seconds, the clock's ticks. A count of everybody as a root alone has no latent period. */
+function latentOf({ latent, each }: Options): number {
+  if (latent === undefined) return 0
+  if (each === true) fail(speak(TEXTS.latentEach))
+  return /^\d{1,4}$/.test(latent) ? Number(latent) * 3_600 : fail(speak(TEXTS.badLatent, { value: latent }))
 }
 
 /** For the bar alone: a pipe has no size, and a file that is not there is told of when it is read. */

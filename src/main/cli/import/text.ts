@@ -11,7 +11,10 @@ export const TEXTS = {
     vi: 'mã đợt dịch; không ghi thì là đợt dịch duy nhất đang mở',
     en: 'id of the outbreak; the only open one unless told',
   },
-  open: { vi: 'mở đợt dịch mới mang tên này rồi nhập vào đó', en: 'open a new outbreak of this name and import into it' },
+  open: {
+    vi: 'mở đợt dịch mới mang tên này rồi nhập vào đó',
+    en: 'open a new outbreak of this name and import into it',
+  },
   disease: { vi: 'bệnh của đợt dịch mới', en: 'disease of the new outbreak' },
   started: {
     vi: 'ngày bắt đầu của đợt dịch mới (YYYY-MM-DD), hôm nay nếu không ghi',

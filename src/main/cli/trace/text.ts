@@ -25,6 +25,18 @@ export const TEXTS = {
     en: 'nothing after this day counts (the day itself does)',
   },
   maxLevel: { vi: 'dừng ở cấp F này', en: 'trace no further than this level' },
+  latent: {
+    vi: 'số giờ từ lúc phơi nhiễm đến lúc có thể lây cho người khác (mặc định 0: tính ngay, không bỏ sót)',
+    en: 'hours from being exposed to passing on (0 unless told: at once, which misses nobody)',
+  },
+  latentEach: {
+    vi: '--latent không dùng cùng --each',
+    en: '--latent does not go with --each',
+  },
+  badLatent: {
+    vi: '--latent {value}: cần số giờ nguyên, từ 0 đến 9999',
+    en: '--latent {value}: a whole number of hours is needed, 0 to 9999',
+  },
   json: { vi: 'in dạng JSON; mỗi người kèm chuỗi giải thích', en: 'print JSON; each person with the explaining chain' },
   out: { vi: 'ghi vào tệp thay vì màn hình', en: 'write to this file instead of stdout' },
   after: {
