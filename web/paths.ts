@@ -16,6 +16,7 @@ export const paths = {
   /** What a poster leads to; short, since it is typed from paper. */
   checkIn: (code: string) => at('v', code),
   quarantine: () => at('epidemic', 'quarantine'),
+  quarantineRules: () => at('epidemic', 'quarantine-rules'),
   facilities: () => at('epidemic', 'facilities'),
   facility: (id: string) => at('epidemic', 'facilities', id),
   healthChecks: () => at('epidemic', 'health-checks'),
@@ -24,6 +25,7 @@ export const paths = {
   chainsOf: (person: string, outbreak: string) => withQuery(at('epidemic', 'chains'), { outbreak, person }),
   clusters: () => at('epidemic', 'clusters'),
   cluster: (id: string) => at('epidemic', 'clusters', id),
+  outbreakEnds: () => at('epidemic', 'outbreak-ends'),
   epidemicLevels: () => at('epidemic', 'levels'),
   cases: () => at('epidemic', 'cases'),
   caseDefinitions: () => at('epidemic', 'definitions'),

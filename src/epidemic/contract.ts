@@ -42,9 +42,8 @@ export {
   sourceWords,
 } from './cases/text.ts'
 export { clusters } from './clusters/contract.ts'
-export type { ClusterCaseView, ClusterRow, ClusterWhole } from './clusters/schema.ts'
+export type { ClusterCaseView, ClusterRow, ClusterWhole, EndView, OwnEndView } from './clusters/schema.ts'
 export { clusterStates, clusterStatuses } from './clusters/text.ts'
-export { HANDED_OVER, type HandedOver, handover } from './handover/contract.ts'
 export type { Outbreak, Overview, Retrace, Share, Tally, UnitCounts } from './contract/counts.ts'
 export { OverviewSchema } from './contract/counts.ts'
 export type { Column, ImportResult, Preview, RowFault } from './contract/import.ts'
@@ -73,6 +72,7 @@ export { judgeEncounter, judgementSentence } from './encounters/judgement.ts'
 export type { EncounterView, Meeting } from './encounters/shapes.ts'
 export { MASKS, NEARNESSES, SETTING_KINDS } from './encounters/shapes.ts'
 export { contactClasses, masks, nearnesses, removals, settingKinds } from './encounters/text.ts'
+export { HANDED_OVER, type HandedOver, handover } from './handover/contract.ts'
 export { pastes } from './import/paste/contract.ts'
 export type { ConfirmedRow, PastedRow, Piece } from './import/paste/shapes.ts'
 export { pieceTexts } from './import/paste/text.ts'
@@ -95,6 +95,12 @@ export { capacityNames, criterionNames, epidemicLevelNames } from './risk-level/
 export { rtReading } from './rt/reading.ts'
 export { CASE_CLASSES, definitionOn, diseaseKey, proposeClass } from './rules/case-definition.ts'
 export { knownFindings } from './rules/case-definition-findings.ts'
+export {
+  APPLIES_TO,
+  QUARANTINE_PLACES,
+  type QuarantineRule,
+  quarantineRuleOn,
+} from './rules/quarantine-duration.ts'
 export { readCode, spacedCode } from './testing/code.ts'
 export { testing } from './testing/contract.ts'
 export type {

@@ -43,6 +43,7 @@ export const kindTexts = {
   'epidemic.quarantine-ended': { vi: 'Kết thúc cách ly', en: 'Quarantine ended' },
   'epidemic.quarantine-duration-set': { vi: 'Ấn định thời gian cách ly', en: 'Duration of quarantine set' },
   'epidemic.quarantine-rule-added': { vi: 'Ban hành thời gian cách ly', en: 'Rule of quarantine added' },
+  'epidemic.quarantine-rule-withdrawn': { vi: 'Rút quy định thời gian cách ly', en: 'Rule of quarantine withdrawn' },
   'epidemic.home-conditions-checked': { vi: 'Kiểm tra điều kiện cách ly tại nhà', en: 'Conditions at home checked' },
   'epidemic.health-checked': { vi: 'Kiểm tra sức khỏe', en: 'Health checked' },
   'epidemic.check-missed': { vi: 'Bỏ sót kiểm tra sức khỏe', en: 'Health check missed' },

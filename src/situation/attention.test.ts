@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { mostPressing, unitsToWatch } from './attention.ts'
 
-const unit = (id: string, f0In7Days: number, late: number) => ({ id, name: id, f0In7Days, late })
+const unit = (id: string, f0In7Days: number, late: number, retests = 0) => ({ id, name: id, f0In7Days, late, retests })
 
 test('a unit with late quarantines comes before a hot one, the worst of each first', () => {
   const watched = unitsToWatch([unit('a', 9, 0), unit('b', 3, 2), unit('c', 2, 5), unit('d', 0, 0)])
@@ -10,6 +10,16 @@ test('a unit with late quarantines comes before a hot one, the worst of each fir
     ['late-quarantine', 'b', 2],
     ['hot-unit', 'a', 9],
     ['hot-unit', 'b', 3],
+  ])
+})
+
+test('people of a positive pool stand after those not quarantined, before a hot unit', () => {
+  const watched = mostPressing(unitsToWatch([unit('a', 4, 0, 5), unit('b', 0, 1, 0), unit('c', 0, 0, 7)]), 9)
+  expect(watched.map(({ kind, id, count }) => [kind, id, count])).toEqual([
+    ['late-quarantine', 'b', 1],
+    ['retest', 'c', 7],
+    ['retest', 'a', 5],
+    ['hot-unit', 'a', 4],
   ])
 })
 

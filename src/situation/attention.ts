@@ -3,6 +3,7 @@ export const ATTENTION_KINDS = [
   'climbed',
   'overdue',
   'late-quarantine',
+  'retest',
   'decide',
   'accept',
   'hot-unit',
@@ -17,6 +18,8 @@ export interface Watched {
   readonly name: string
   readonly f0In7Days: number
   readonly late: number
+  /** People of positive pools still to be sampled singly. */
+  readonly retests: number
 }
 
 export interface Candidate {
@@ -34,7 +37,7 @@ export interface Candidate {
 const HOT_CASES = 3
 const MOST_UNITS = 3
 
-/** Units that call for a decision: the hottest, and those with F1 waiting past 24 hours. */
+/** Units that call for action: F1 waiting past 24 hours, positive pools not yet resolved, and the hottest. */
 export function unitsToWatch(units: readonly Watched[]): Candidate[] {
   const about = (kind: AttentionKind, { id, name }: Watched, count: number): Candidate => ({
     kind,
@@ -48,7 +51,9 @@ export function unitsToWatch(units: readonly Watched[]): Candidate[] {
   })
   const hot = units.filter(({ f0In7Days }) => f0In7Days >= HOT_CASES).sort((a, b) => b.f0In7Days - a.f0In7Days)
   const late = units.filter((unit) => unit.late > 0).sort((a, b) => b.late - a.late)
+  const retests = units.filter((unit) => unit.retests > 0).sort((a, b) => b.retests - a.retests)
   return [
+    ...retests.slice(0, MOST_UNITS).map((unit) => about('retest', unit, unit.retests)),
     ...late.slice(0, MOST_UNITS).map((unit) => about('late-quarantine', unit, unit.late)),
     ...hot.slice(0, MOST_UNITS).map((unit) => about('hot-unit', unit, unit.f0In7Days)),
   ]

@@ -47,6 +47,8 @@ const UnitRowSchema = Type.Object({
   /** F1 not yet quarantined, and those among them found more than 24 hours ago. */
   waiting: Type.Integer(),
   late: Type.Integer(),
+  /** 1 green to 4 red, as confirmed for COVID-19; null for a district, and where none is in force. */
+  epidemicLevel: Nullable(Type.Integer({ minimum: 1, maximum: 4 })),
   tasksOpen: Type.Integer(),
   tasksOverdue: Type.Integer(),
   curve: Type.Array(Type.Integer(), { description: 'New F0 by day, the 28 days ending on the day' }),

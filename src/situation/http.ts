@@ -1,4 +1,4 @@
-import { countsByUnit, curvesByUnit, overviewOf } from '#epidemic'
+import { countsByUnit, curvesByUnit, epidemicLevelOn, overviewOf, retestsByUnit } from '#epidemic'
 import type { Caller } from '#kernel/caller'
 import { addDays, type Day, type Instant, instantOf } from '#kernel/day'
 import { refuse } from '#kernel/refusal'
@@ -118,6 +118,7 @@ async function rowsOf(tx: Tx, atlas: Atlas, asked: Asked, level: 'district' | 'c
       unitId ? [[unitId, points.map(({ f0 }) => f0)]] : [],
     ),
   )
+  const levels = seesEpidemic && level === 'commune' ? await epidemicLevelOn(tx, day) : new Map()
   const tasks = caller.may('work.see') ? await fourCellsByUnit(tx, { today: day }) : new Map()
   return units.map((unit) => {
     const communes = subtreeOn(atlas, unit.unitId, day)
@@ -128,6 +129,7 @@ async function rowsOf(tx: Tx, atlas: Atlas, asked: Asked, level: 'district' | 'c
       kind: unit.kind,
       population: populationOn(atlas, unit.unitId, day)?.people ?? null,
       ...sumOf(communes, counts),
+      epidemicLevel: levels.get(unit.unitId)?.level ?? null,
       tasksOpen: own.reduce((sum, cells) => sum + cells.openInTime + cells.openOverdue, 0),
       tasksOverdue: own.reduce((sum, cells) => sum + cells.openOverdue, 0),
       curve: addCurves(communes, curves, CURVE_DAYS),
@@ -169,6 +171,13 @@ async function attentionOf(tx: Tx, atlas: Atlas, asked: Asked, units: readonly U
       })
     }
   }
-  if (caller.may('work.direct') || caller.may('epidemic.act')) items.push(...(unitsToWatch(units) as AttentionItem[]))
+  if (caller.may('work.direct') || caller.may('epidemic.act')) {
+    const retests = caller.may('epidemic.act') && day >= today ? await retestsByUnit(tx) : new Map<string, number>()
+    const watched = units.map((unit) => ({
+      ...unit,
+      retests: subtreeOn(atlas, unit.id, day).reduce((sum, id) => sum + (retests.get(id) ?? 0), 0),
+    }))
+    items.push(...(unitsToWatch(watched) as AttentionItem[]))
+  }
   return mostPressing(items, MOST_ATTENTION)
 }

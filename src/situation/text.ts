@@ -16,6 +16,10 @@ export const attentionWords = {
   due: { vi: 'Sắp đến hạn', en: 'Due soon' },
   answer: { vi: 'Vướng mắc chờ trả lời', en: 'Obstacle to answer' },
   'hot-unit': { vi: '{count} ca mới trong 7 ngày', en: '{count} new cases in 7 days' },
+  retest: {
+    vi: '{count} người của mẫu gộp dương tính cần lấy mẫu lại',
+    en: '{count} people of positive pools to be sampled again',
+  },
   'late-quarantine': { vi: '{count} F1 quá 24 giờ chưa cách ly', en: '{count} F1 not quarantined after 24 hours' },
 } satisfies Record<AttentionKind, Text>
 

@@ -180,6 +180,13 @@ const visits: readonly Visit[] = [
     reads: 'Thế hệ lây',
   },
   {
+    name: 'outbreak-ends',
+    file: 'epidemic/OutbreakEndsPage',
+    as: 'soyte',
+    path: '/epidemic/outbreak-ends',
+    reads: '26/2023/QĐ-TTg',
+  },
+  {
     name: 'epidemic-levels',
     file: 'epidemic/EpidemicLevelsPage',
     as: 'soyte',
@@ -194,6 +201,13 @@ const visits: readonly Visit[] = [
     reads: 'F1 chờ cách ly: Phường Chu Văn An',
   },
   { name: 'quarantine-inside', as: 'chuvanan', path: '/epidemic/quarantine?view=inside', reads: 'Đang cách ly' },
+  {
+    name: 'quarantine-rules',
+    file: 'epidemic/QuarantineRulesPage',
+    as: 'chuvanan',
+    path: '/epidemic/quarantine-rules',
+    reads: 'Hướng dẫn của Bộ Y tế tháng 4/2022',
+  },
   {
     name: 'facilities',
     file: 'epidemic/FacilitiesPage',

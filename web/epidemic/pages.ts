@@ -29,6 +29,7 @@ export const epidemicPages: readonly SectionPage[] = [
     pages: [
       { to: paths.clusters(), words: { vi: 'Ổ dịch', en: 'Clusters' } },
       { to: paths.epidemicLevels(), words: { vi: 'Cấp độ dịch', en: 'Epidemic levels' } },
+      { to: paths.outbreakEnds(), words: { vi: 'Quy định kết thúc ổ dịch', en: 'End of clusters' } },
     ],
   },
   {
@@ -38,6 +39,7 @@ export const epidemicPages: readonly SectionPage[] = [
       { to: paths.quarantine(), words: { vi: 'Người cách ly', en: 'People' } },
       { to: paths.facilities(), words: { vi: 'Cơ sở cách ly', en: 'Facilities' } },
       { to: paths.healthChecks(), words: { vi: 'Kiểm tra sức khỏe', en: 'Health checks' } },
+      { to: paths.quarantineRules(), words: { vi: 'Quy định thời hạn', en: 'Durations' } },
     ],
   },
   { to: paths.testing(), words: { vi: 'Xét nghiệm', en: 'Testing' } },

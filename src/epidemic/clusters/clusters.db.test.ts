@@ -120,8 +120,42 @@ test('the status follows the dated rule; against it a reason is needed', async (
   expect(await one(mine.id)).toMatchObject({ status: 'closed', statusOn: '2026-11-23' })
   const own = { disease: 'COVID-19', from: '2026-11-01', containedDays: 14, closedDays: 28, act: 'KH 12/KH-SYT' }
   expect(await ask(here, 'setOutbreakEnd', { body: own })).toMatchObject({ refused: 'not-whole-territory' })
+  expect(await ask(health, 'setOutbreakEnd', { body: { ...own, closedDays: 7 } })).toMatchObject({
+    refused: 'closed-first',
+  })
   await ask(health, 'setOutbreakEnd', { body: own })
   expect((await one(mine.id)).standing).toMatchObject({ proposed: 'active', rule: { act: own.act, cited: false } })
+  type Ends = { own: { id: string }[]; maySet: boolean }
+  const ends = (await ask(health, 'listOutbreakEnds', {})) as Ends
+  expect(ends).toMatchObject({ maySet: true, own: [{ disease: 'COVID-19', act: own.act, closedDays: 28 }] })
+  expect(await ask(here, 'listOutbreakEnds', {})).toMatchObject({ maySet: false })
+  // Entered wrongly: withdrawn, the national days hold again.
+  const withdraw = { params: { id: ends.own[0]!.id }, body: { reason: 'Nhập nhầm' } }
+  expect(await ask(here, 'withdrawOutbreakEnd', withdraw)).toMatchObject({ refused: 'not-whole-territory' })
+  await ask(health, 'withdrawOutbreakEnd', withdraw)
+  expect((await one(mine.id)).standing).toMatchObject({ proposed: 'closed' })
+  expect(await ask(health, 'withdrawOutbreakEnd', withdraw)).toMatchObject({ refused: 'no-such-days' })
+})
+
+test('the people listed level by level are those the figures count', async () => {
+  const mine = await one((await list()).find(({ unitId }) => unitId === HERE)!.id)
+  const body = {
+    personId: mine.people[0]!.id,
+    other: { name: 'Lê F1', unitId: HERE },
+    startsAt: '2026-11-12T01:00:00.000Z',
+  }
+  await scene.ask(health, 'addEncounter', { body: { ...body, endsAt: null } as never })
+  await scene.settle()
+  const { contacts } = await one(mine.id)
+  expect(contacts.length).toBeGreaterThan(0)
+  for (const { level, people } of contacts) {
+    const found = (await ask(health, 'listClusterPeople', { params: { id: mine.id }, query: { level } })) as {
+      people: { level: number }[]
+      total: number
+    }
+    expect(found.total).toBe(people)
+    expect(found.people.map((person) => person.level)).toEqual(Array.from({ length: people }, () => level))
+  }
 })
 
 test('a commune sees the clusters that have its cases, and decides on none that reach beyond it', async () => {

@@ -2,9 +2,9 @@ import { Type } from 'typebox'
 import { contract, endpoint } from '#platform/http/endpoint'
 import { DaySchema, IdSchema, OneOf, UnitIdSchema } from '#platform/http/schema'
 import { byId } from '../contract/asked.ts'
-import { OutbreakIdSchema } from '../contract/person.ts'
+import { OutbreakIdSchema, PersonSchema } from '../contract/person.ts'
 import { CLUSTER_STATUSES } from '../rules/outbreak-end.ts'
-import { ClusterListSchema, ClusterWholeSchema } from './schema.ts'
+import { ClusterListSchema, ClusterWholeSchema, EndSchema, OwnEndSchema } from './schema.ts'
 import { clusterRefusals } from './text.ts'
 
 const done = Type.Object({ id: IdSchema })
@@ -129,6 +129,32 @@ export const clusters = contract(
       reply: Type.Object({ clusters: Type.Array(IdSchema) }),
       refusals: ['no-such-cluster', 'outside-scope', 'changed-since'],
     }),
+    listClusterPeople: endpoint({
+      method: 'GET',
+      path: '/epidemic/clusters/:id/people',
+      summary: 'Everybody whose chain begins at a case of the cluster, known by a day: level by level',
+      permission: 'epidemic.see',
+      params: byId,
+      query: Type.Object({
+        day: Type.Optional(DaySchema),
+        level: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 5_000 })),
+      }),
+      reply: Type.Object({ people: Type.Array(PersonSchema), total: Type.Integer() }),
+      refusals: ['no-such-cluster'],
+    }),
+    listOutbreakEnds: endpoint({
+      method: 'GET',
+      path: '/epidemic/outbreak-ends',
+      summary: 'Days without a new case after which clusters are contained and over: national ones and own ones',
+      permission: 'epidemic.see',
+      reply: Type.Object({
+        own: Type.Array(OwnEndSchema),
+        national: Type.Array(EndSchema),
+        diseases: Type.Array(Type.String(), { description: 'Those of outbreaks and rules, as they are written' }),
+        maySet: Type.Boolean(),
+      }),
+    }),
     setOutbreakEnd: endpoint({
       method: 'POST',
       path: '/epidemic/outbreak-ends',
@@ -142,7 +168,17 @@ export const clusters = contract(
         act: Type.String({ minLength: 3, maxLength: 200 }),
       }),
       reply: Type.Object({ id: IdSchema }),
-      refusals: ['not-whole-territory'],
+      refusals: ['not-whole-territory', 'closed-first'],
+    }),
+    withdrawOutbreakEnd: endpoint({
+      method: 'POST',
+      path: '/epidemic/outbreak-ends/:id/withdrawal',
+      summary: 'Withdraw own days that were entered wrongly',
+      permission: 'epidemic.act',
+      params: byId,
+      body: Type.Object({ reason }),
+      reply: done,
+      refusals: ['not-whole-territory', 'no-such-days'],
     }),
   },
   clusterRefusals,

@@ -4,7 +4,6 @@ import { remember } from '#ledger'
 import type { Call, Handlers } from '#platform/http/serve'
 import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
-import { EVERYWHERE } from '../outbreak.ts'
 import { outbreakEndOf, standingOf } from '../rules/outbreak-end.ts'
 import { findOutbreak } from '../store-outbreak.ts'
 import * as decision from './cluster.ts'
@@ -23,10 +22,13 @@ import {
   saveCluster,
   setScopes,
 } from './store-clusters.ts'
-import { addOwnEnd, findOwnEnds } from './store-end.ts'
+import { findOwnEnds } from './store-end.ts'
 import { findCaseDetails } from './store-people.ts'
 
-type Deciding = Omit<Handlers<typeof clusters>, 'listClusters' | 'getCluster'>
+type Deciding = Omit<
+  Handlers<typeof clusters>,
+  'listClusters' | 'getCluster' | 'listClusterPeople' | 'listOutbreakEnds' | 'setOutbreakEnd' | 'withdrawOutbreakEnd'
+>
 type Acting = Pick<Call, 'caller' | 'at' | 'requestId' | 'today'>
 
 export const decidingHandlers: Deciding = {
@@ -161,23 +163,6 @@ export const decidingHandlers: Deciding = {
     await setScopes(tx, ids)
     await remember(tx, call, decided.facts)
     return { clusters: ids }
-  },
-
-  async setOutbreakEnd(call, tx) {
-    const { caller, at, body } = call
-    if (!caller.may('epidemic.act', EVERYWHERE)) return refuse('not-whole-territory')
-    const id = newId()
-    await addOwnEnd(tx, { id, ...body }, { at, account: caller.accountId, name: caller.name })
-    await remember(tx, call, [
-      {
-        kind: 'epidemic.outbreak-end-set',
-        subject: { type: 'epidemic.outbreak-end', id },
-        where: EVERYWHERE,
-        authority: body.act,
-        after: { disease: body.disease, from: body.from, contained: body.containedDays, closed: body.closedDays },
-      },
-    ])
-    return { id }
   },
 }
 

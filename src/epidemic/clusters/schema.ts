@@ -102,3 +102,22 @@ export const ClusterWholeSchema = Type.Object({
   others: Type.Array(Type.Object({ id: IdSchema, name: Type.String() })),
 })
 export type ClusterWhole = Static<typeof ClusterWholeSchema>
+
+/** Days without a new case, as an act or the administration set them. */
+export const EndSchema = Type.Object({
+  disease: Type.String(),
+  from: DaySchema,
+  /** Day from which it is no longer in force. */
+  to: Nullable(DaySchema),
+  containedDays: Type.Integer(),
+  closedDays: Type.Integer(),
+  act: Type.String(),
+})
+export const OwnEndSchema = Type.Object({
+  ...EndSchema.properties,
+  id: IdSchema,
+  enteredBy: Nullable(Type.String()),
+  enteredAt: InstantSchema,
+})
+export type EndView = Static<typeof EndSchema>
+export type OwnEndView = Static<typeof OwnEndSchema>

@@ -46,6 +46,14 @@ export const clusterRefusals = {
     vi: 'Chỉ Sở Y tế đặt số ngày này.',
     en: 'Only the Department of Health sets these days.',
   },
+  'closed-first': {
+    vi: 'Số ngày kết thúc không được ít hơn số ngày khống chế.',
+    en: 'The days until over cannot be fewer than those until contained.',
+  },
+  'no-such-days': {
+    vi: 'Quy định này không còn: đã bị rút. Xin tải lại trang.',
+    en: 'These days stand no longer: they were withdrawn. Reload the page.',
+  },
 } satisfies Record<string, Text>
 
 export const clusterStates = {
@@ -93,4 +101,8 @@ export const clusterKinds = {
   'epidemic.cluster-merged': { vi: 'Gộp ổ dịch', en: 'Clusters merged' },
   'epidemic.cluster-act-undone': { vi: 'Hoàn tác tách, gộp ổ dịch', en: 'Split or merge undone' },
   'epidemic.outbreak-end-set': { vi: 'Đặt số ngày kết thúc ổ dịch', en: 'Days of the end of a cluster set' },
+  'epidemic.outbreak-end-withdrawn': {
+    vi: 'Rút số ngày kết thúc ổ dịch',
+    en: 'Days of the end of a cluster withdrawn',
+  },
 } as const satisfies Record<string, Text>

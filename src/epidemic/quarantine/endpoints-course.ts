@@ -69,7 +69,13 @@ export const courseEndpoints = {
     path: '/epidemic/quarantine-rules',
     summary: 'Durations of quarantine by disease and day: the ministry’s and the province’s own',
     permission: 'epidemic.see',
-    reply: Type.Object({ own: Type.Array(RuleSchema), national: Type.Array(RuleSchema) }),
+    reply: Type.Object({
+      own: Type.Array(RuleSchema),
+      national: Type.Array(RuleSchema),
+      diseases: Type.Array(Type.String(), { description: 'Those of outbreaks and rules, as they are written' }),
+      /** The caller sets rules for the whole territory. */
+      mayAdd: Type.Boolean(),
+    }),
   }),
   addQuarantineRule: endpoint({
     method: 'POST',
@@ -79,6 +85,17 @@ export const courseEndpoints = {
     body: Type.Object(ruleFields),
     reply: Type.Object({ id: IdSchema }),
     refusals: ['not-whole-territory', 'tests-after-days', 'times-wrong'],
+  }),
+  withdrawQuarantineRule: endpoint({
+    method: 'POST',
+    path: '/epidemic/quarantine-rules/:id/withdrawal',
+    summary:
+      'Withdraw an own rule that was entered wrongly; those in quarantine keep the rule under which they entered',
+    permission: 'epidemic.act',
+    params: byId,
+    body: Type.Object({ reason: Type.String({ minLength: 3, maxLength: 500 }) }),
+    reply: Type.Object({ id: IdSchema }),
+    refusals: ['not-whole-territory', 'no-such-rule'],
   }),
   listChecks: endpoint({
     method: 'GET',

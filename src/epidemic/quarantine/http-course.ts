@@ -3,24 +3,22 @@ import { isRefused, refuse } from '#kernel/refusal'
 import { remember } from '#ledger'
 import { loadAtlas } from '#places'
 import type { Call, Handlers } from '#platform/http/serve'
-import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
 import { whereOf } from '../case.ts'
-import { type QuarantineRule, quarantineRules } from '../rules/quarantine-duration.ts'
 import { findKnown } from '../store-case.ts'
 import { sceneOf } from '../store-scene.ts'
 import type { quarantining } from './contract.ts'
 import { givenDays } from './course.ts'
-import type { Quarantined, RuleView } from './shapes.ts'
+import type { Quarantined } from './shapes.ts'
 import { findChecks } from './store-check.ts'
 import { type CourseRow, findBeds, findCheckedDays, findCourses, findResults } from './store-course.ts'
 import { findDecisions } from './store-decision.ts'
-import { findOwnRules, insertRule, saveConditions, saveOrders } from './store-rule.ts'
+import { findOwnRules, saveConditions, saveOrders } from './store-rule.ts'
 import { type Around, ruleOf, viewCourse } from './view-course.ts'
 
 type CourseHandlers = Pick<
   Handlers<typeof quarantining>,
-  'listQuarantined' | 'getQuarantine' | 'setDuration' | 'setConditions' | 'listQuarantineRules' | 'addQuarantineRule'
+  'listQuarantined' | 'getQuarantine' | 'setDuration' | 'setConditions'
 >
 
 const SHOWN = 500
@@ -80,31 +78,6 @@ export const courseHandlers: CourseHandlers = {
     ])
     return { id: row.personId }
   },
-
-  async listQuarantineRules(_, tx) {
-    const own = await findOwnRules(tx)
-    return { own: own.map(viewRule), national: quarantineRules.map(viewRule) }
-  },
-
-  async addQuarantineRule(call, tx) {
-    if (!call.caller.may('epidemic.act', whereOf(null))) return refuse('not-whole-territory')
-    const { from, to, ...given } = call.body
-    if (to !== null && to <= from) return refuse('times-wrong')
-    if (given.testDays.some((day) => day > given.quarantineDays))
-      return refuse('tests-after-days', { days: given.quarantineDays })
-    const rule: QuarantineRule = { ...given, id: newId(), inForce: { from, to } }
-    await insertRule(tx, rule, call.at, call.caller.accountId)
-    await remember(tx, call, [
-      {
-        kind: 'epidemic.quarantine-rule-added',
-        subject: { type: 'epidemic.quarantine-rule', id: rule.id },
-        where: whereOf(null),
-        authority: rule.act,
-        after: { ...call.body },
-      },
-    ])
-    return { id: rule.id }
-  },
 }
 
 export const about = ({ personId, unitId }: Pick<CourseRow, 'personId' | 'unitId'>) => ({
@@ -141,10 +114,3 @@ async function actableCourse({ params, caller }: { params: { id: string }; calle
   if (isRefused(row)) return row
   return caller.may('epidemic.act', whereOf(row.unitId)) ? row : refuse('outside-scope')
 }
-
-const viewRule = ({ inForce: { from, to }, testDays, ...rule }: QuarantineRule): RuleView => ({
-  ...rule,
-  from,
-  to,
-  testDays: [...testDays],
-})

@@ -113,6 +113,27 @@ test('who is in keeps the rule under which they entered, whatever is decided lat
   expect(seen).toMatchObject({ refused: 'not-whole-territory' })
 })
 
+test('a rule entered wrongly is withdrawn, and of two of one day the one entered last holds', async () => {
+  scene.at('2026-11-04T02:00:00.000Z')
+  const rules = async () => (await ask(health, 'listQuarantineRules', {})) as { own: { id: string; act: string }[] }
+  const before = (await rules()).own.length
+  await seedRule('2026-11-04', 30)
+  await seedRule('2026-11-04', 3)
+  const [three, thirty] = (await rules()).own as [{ id: string; act: string }, { id: string; act: string }]
+  expect([three.act, thirty.act]).toEqual(['QĐ 3 ngày', 'QĐ 30 ngày'])
+  const [someone] = (await found(['Lê Rút'], '2026-11-04T03:00:00.000Z')) as [string]
+  await mark([someone], '2026-11-04T04:00:00.000Z')
+  expect(await course(someone)).toMatchObject({ rule: { quarantineDays: 3 } })
+  const withdraw = (id: string) =>
+    ask(health, 'withdrawQuarantineRule', { params: { id }, body: { reason: 'Nhập nhầm' } })
+  await withdraw(three.id)
+  await withdraw(thirty.id)
+  expect(await withdraw(thirty.id)).toMatchObject({ refused: 'no-such-rule' })
+  expect((await rules()).own).toHaveLength(before)
+  // Who entered under it keeps it.
+  expect(await course(someone)).toMatchObject({ rule: { quarantineDays: 3 } })
+})
+
 test('nobody leaves without the days and each negative sample; early only with the reason', async () => {
   const [id] = (await found(['Lê Chi'], '2026-11-05T02:00:00.000Z')) as [string]
   await mark([id], '2026-11-05T03:00:00.000Z')

@@ -4,9 +4,15 @@ import type { Tx } from '#platform/sql/transaction'
 import type { AppliesTo, QuarantinePlace, QuarantineRule } from '../rules/quarantine-duration.ts'
 import type { KeptRule } from './course.ts'
 
-/** The province's own decisions, the latest first. */
+/** The province's own decisions that were not withdrawn, the latest first; of one day the one entered last. */
 export async function findOwnRules(tx: Tx): Promise<QuarantineRule[]> {
-  const rows = await tx.selectFrom('epidemic.quarantine_rule').selectAll().orderBy('valid_from', 'desc').execute()
+  const rows = await tx
+    .selectFrom('epidemic.quarantine_rule')
+    .selectAll()
+    .where('withdrawn_at', 'is', null)
+    .orderBy('valid_from', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
   return rows.map((row) => ({
     id: row.id,
     disease: row.disease,
@@ -38,6 +44,17 @@ export async function insertRule(tx: Tx, rule: QuarantineRule, at: Instant, acco
       added_by: account,
     })
     .execute()
+}
+
+/** False where there is no such rule, or it was withdrawn before. */
+export async function withdrawRule(tx: Tx, id: string, at: Instant, account: string | null): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('epidemic.quarantine_rule')
+    .set({ withdrawn_at: at, withdrawn_by: account })
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 export interface Ordered {

@@ -14,6 +14,10 @@ export const quarantineRefusals = {
     vi: 'Chỉ cấp phụ trách toàn địa bàn mới ban hành thời gian cách ly. Xin đề nghị Sở Y tế.',
     en: 'Only those responsible for the whole territory set durations. Ask the Department of Health.',
   },
+  'no-such-rule': {
+    vi: 'Quy định này không còn: đã bị rút. Xin tải lại trang.',
+    en: 'This rule stands no longer: it was withdrawn. Reload the page.',
+  },
   'tests-after-days': {
     vi: 'Ngày xét nghiệm phải nằm trong {days} ngày cách ly.',
     en: 'Days of sampling must lie within the {days} days of quarantine.',

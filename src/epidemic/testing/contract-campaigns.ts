@@ -23,6 +23,21 @@ export const campaignEndpoints = {
     reply: CampaignSchema,
     refusals: ['unknown-campaign'],
   }),
+  findByCodes: endpoint({
+    method: 'POST',
+    path: '/epidemic/campaigns/codes',
+    summary:
+      'Whom a pasted list of codes means in an outbreak, and which codes mean nobody; a POST since lists are long',
+    permission: 'epidemic.see',
+    body: Type.Object({
+      outbreakId: OutbreakIdSchema,
+      codes: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { minItems: 1, maxItems: 5000 }),
+    }),
+    reply: Type.Object({
+      people: Type.Array(Type.Object({ id: IdSchema, code: Type.String(), isCase: Type.Boolean() })),
+      unknown: Type.Array(Type.String()),
+    }),
+  }),
   openCampaign: endpoint({
     method: 'POST',
     path: '/epidemic/campaigns',

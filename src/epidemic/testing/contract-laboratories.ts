@@ -96,11 +96,16 @@ export const laboratoryEndpoints = {
   receiveManifest: endpoint({
     method: 'POST',
     path: '/epidemic/manifests/:id/reception',
-    summary: 'The laboratory takes a hand-over; tubes that are not there go back to being taken',
+    summary:
+      'The laboratory takes a hand-over; tubes that are not there go back to being taken, the people of spoiled ones are to be sampled again',
     permission: 'epidemic.act',
     params: byId,
-    body: Type.Object({ at: InstantSchema, missing: Type.Array(IdSchema, { maxItems: 2000 }) }),
-    reply: Type.Object({ received: count, missing: count }),
+    body: Type.Object({
+      at: InstantSchema,
+      missing: Type.Array(IdSchema, { maxItems: 2000 }),
+      spoiled: Type.Optional(Type.Array(IdSchema, { maxItems: 2000 })),
+    }),
+    reply: Type.Object({ received: count, missing: count, spoiled: count }),
     refusals: ['unknown-manifest', 'already-received', 'times-wrong'],
   }),
   advisePools: endpoint({

@@ -121,7 +121,15 @@ export const sampleEndpoints = {
     params: byId,
     reply: Type.Object({
       samples: Type.Array(SampleSchema),
-      planned: Type.Array(Type.Object({ dueOn: DaySchema, afterDays: Type.Integer(), act: Type.String() })),
+      /** By the rule of the quarantine for whoever entered one, else by days after exposure. */
+      planned: Type.Array(
+        Type.Object({
+          dueOn: DaySchema,
+          afterDays: Nullable(Type.Integer()),
+          quarantineDay: Nullable(Type.Integer()),
+          act: Type.String(),
+        }),
+      ),
       orders: Type.Array(DueSchema),
       corrections: Type.Array(
         Type.Object({

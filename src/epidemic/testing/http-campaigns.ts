@@ -8,12 +8,21 @@ import { spokenDay } from '../sentence.ts'
 import { findOutbreak } from '../store-outbreak.ts'
 import { everyOutbreak } from '../store-scene.ts'
 import type { testing } from './contract.ts'
-import { addCampaign, type CampaignRow, findAimed, findCampaign, findCampaigns, saveClosed } from './store-campaign.ts'
+import {
+  addCampaign,
+  type CampaignRow,
+  codeKey,
+  findAimed,
+  findByCodes,
+  findCampaign,
+  findCampaigns,
+  saveClosed,
+} from './store-campaign.ts'
 import { addOrders, cancelOrders } from './store-order.ts'
 
 type CampaignHandlers = Pick<
   Handlers<typeof testing>,
-  'listCampaigns' | 'getCampaign' | 'openCampaign' | 'closeCampaign'
+  'listCampaigns' | 'getCampaign' | 'findByCodes' | 'openCampaign' | 'closeCampaign'
 >
 
 export const campaignHandlers: CampaignHandlers = {
@@ -27,6 +36,13 @@ export const campaignHandlers: CampaignHandlers = {
   async getCampaign(call, tx) {
     const campaign = await findCampaign(tx, call.params.id)
     return campaign ?? refuse('unknown-campaign')
+  },
+
+  async findByCodes({ body: { outbreakId, codes } }, tx) {
+    const asked = new Map(codes.map((code) => [codeKey(code), code.trim()]))
+    const people = await findByCodes(tx, outbreakId, [...asked.keys()])
+    const found = new Set(people.map(({ code }) => codeKey(code)))
+    return { people, unknown: [...asked].flatMap(([key, code]) => (found.has(key) ? [] : [code])) }
   },
 
   async openCampaign(call, tx) {

@@ -10,15 +10,17 @@ import { whereOf } from '../case.ts'
 import { spokenInstant } from '../sentence.ts'
 import { sceneOf } from '../store-scene.ts'
 import { timeFaults } from '../text-times.ts'
+import { spacedCode } from './code.ts'
 import type { testing } from './contract.ts'
 import { type Proposal, proposeLaboratories } from './laboratory.ts'
 import { type GroupPlan, planPools, type Waiting } from './pool-plan.ts'
 import { findLaboratory, loadLaboratories, saveLaboratory } from './store-laboratory.ts'
 import { addManifest, findManifest, findManifests, saveReception } from './store-manifest.ts'
-import { findSingle } from './store-order.ts'
+import { findSingle, reopenOrders } from './store-order.ts'
 import { addPools, findPools } from './store-pool.ts'
 import { positivesByLevel } from './store-result.ts'
-import { drawCodes, findSamples, type SampleRow } from './store-sample.ts'
+import { drawCodes, findSamples, type SampleRow, saveSpoiled } from './store-sample.ts'
+import { ownReasons } from './text.ts'
 import { createNaming, viewLaboratory, viewSample, withinOf } from './view.ts'
 
 type LaboratoryHandlers = Pick<
@@ -108,20 +110,33 @@ export const laboratoryHandlers: LaboratoryHandlers = {
     const manifest = await findManifest(tx, call.params.id)
     if (!manifest) return refuse('unknown-manifest')
     if (manifest.receivedAt !== null) return refuse('already-received', { at: spokenInstant(manifest.receivedAt) })
-    const { at, missing } = call.body
+    const { at, missing, spoiled: ruined = [] } = call.body
     const wrong = timeFault(at, manifest.sentAt, call.at)
     if (wrong)
       return refuse('times-wrong', {}, [{ field: 'at', message: say(timeFaults[wrong], call.caller.language) }])
+    const spoiled = ruined.length === 0 ? [] : await findSamples(tx, { ids: ruined, manifest: manifest.id })
+    for (const sample of spoiled) await saveSpoiled(tx, sample, call.at)
+    await reopenOrders(
+      tx,
+      spoiled.map(({ id }) => id),
+    )
     const received = await saveReception(tx, manifest, missing, at, call.caller.accountId)
     await remember(tx, call, [
+      ...spoiled.map((sample) => ({
+        kind: 'epidemic.sample-given-up',
+        subject: { type: 'epidemic.person', id: sample.personId },
+        where: whereOf(sample.unitId),
+        reason: say(ownReasons.spoiled, 'vi', { code: spacedCode(manifest.code) }),
+        before: { sampleId: sample.id, code: sample.code },
+      })),
       {
         kind: 'epidemic.samples-received',
         subject: { type: 'epidemic.manifest', id: manifest.id },
         where: whereOf(manifest.unitId),
-        after: { code: manifest.code, received, missing },
+        after: { code: manifest.code, received, missing, spoiled: spoiled.map(({ id }) => id) },
       },
     ])
-    return { received, missing: manifest.tubes - received }
+    return { received, missing: manifest.tubes - received - spoiled.length, spoiled: spoiled.length }
   },
 
   async advisePools(call, tx) {

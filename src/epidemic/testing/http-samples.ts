@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '#kernel/day'
+import { addDays } from '#kernel/day'
 import { isRefused, refuse } from '#kernel/refusal'
 import { say } from '#kernel/text'
 import { remember } from '#ledger'
@@ -6,13 +6,13 @@ import { loadAtlas } from '#places'
 import type { Handlers } from '#platform/http/serve'
 import { newId } from '#platform/id'
 import { whereOf } from '../case.ts'
-import { plannedTests } from '../rules/test-schedule.ts'
 import { sceneOf } from '../store-scene.ts'
 import { findPerson } from '../store-view.ts'
 import { timeFaults } from '../text-times.ts'
 import type { testing } from './contract.ts'
+import { planOf } from './due.ts'
 import { findCorrections, findRetractions } from './store-correction.ts'
-import { countDone, findDue, ordersOf } from './store-due.ts'
+import { countDone, findDue, findEntered, ordersOf } from './store-due.ts'
 import { loadLaboratories } from './store-laboratory.ts'
 import { campaignsOf, fulfilOrders, reopenOrders } from './store-order.ts'
 import { countTestDays, countTestTotals } from './store-overview.ts'
@@ -155,10 +155,15 @@ export const sampleHandlers: SampleHandlers = {
     const planned =
       level === null || knownAt === null
         ? []
-        : plannedTests({ level, exposedOn: exposedAt && dayOf(exposedAt), foundOn: dayOf(knownAt) })
+        : planOf({
+            level,
+            exposedAt,
+            knownAt,
+            entered: (await findEntered(tx, { people: [person.id] })).get(person.id) ?? null,
+          })
     return {
       samples: (await findSamples(tx, { person: person.id })).map((row) => viewSample(row, name)),
-      planned: planned.map(({ dueOn, afterDays, act }) => ({ dueOn, afterDays, act })),
+      planned: planned.map(({ dueOn, afterDays, quarantineDay, act }) => ({ dueOn, afterDays, quarantineDay, act })),
       orders: (await ordersOf(tx, person.id, person.outbreakId, call.at)).map(name),
       corrections: await findCorrections(tx, person.id),
       mayAct: call.caller.may('epidemic.act', whereOf(person.unitId)),

@@ -116,9 +116,10 @@ export const DueSchema = Type.Object({
   household: Nullable(Type.String()),
   reason: OneOf(...DUE_REASONS),
   dueOn: DaySchema,
-  /** Of the plan: which test it is and the day after exposure that the rule names. */
+  /** Of the plan: which test it is, and the day that the rule names: after exposure, or in quarantine. */
   number: Nullable(Type.Integer()),
   afterDays: Nullable(Type.Integer()),
+  quarantineDay: Nullable(Type.Integer()),
   /** The act the plan follows, or the campaign's name. */
   basis: Nullable(Type.String()),
   /** The pool, campaign or sample it follows from. */

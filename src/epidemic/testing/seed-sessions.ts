@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf, type Instant, instantOf } from '#kernel/day'
-import { plannedTests } from '../rules/test-schedule.ts'
 import type { Chance } from '../simulate/chance.ts'
+import { planOf } from './due.ts'
 
 /** Somebody of a simulated outbreak, as far as their samples need it. */
 export interface Sampling {
@@ -10,6 +10,7 @@ export interface Sampling {
   readonly level: number
   readonly exposedAt: Instant | null
   readonly knownAt: Instant
+  readonly quarantinedAt: Instant | null
   readonly sampledOn: Day | null
   readonly confirmedAt: Instant | null
 }
@@ -20,23 +21,30 @@ export interface Session {
   readonly people: readonly Sampling[]
 }
 
+/** Of the rule only the days of sampling matter here. */
+const RULE = { id: 'seed', act: '', quarantineDays: 14, monitoringDays: 0, place: 'either' } as const
+
 /** Who was sampled where and when: most on the day of the plan, a few a day late, some not yet. */
 export function sessionsOf(
   chance: Chance,
-  { today, now }: { readonly today: Day; readonly now: Instant },
+  { today, now, testDays }: { readonly today: Day; readonly now: Instant; readonly testDays: readonly number[] },
   people: readonly Sampling[],
 ): Session[] {
   const attended = people.flatMap((person) => {
     if (person.level === 0) return []
-    const exposedOn = person.exposedAt === null ? null : dayOf(person.exposedAt)
-    return plannedTests({ level: person.level, exposedOn, foundOn: dayOf(person.knownAt) }).flatMap(({ dueOn }) => {
-      const day = chance.next() < 0.9 ? dueOn : addDays(dueOn, 1)
-      const missed = chance.next() < (person.level === 1 ? 0.04 : 0.12)
-      // Today's list is worked through half the way.
-      const ahead = day > today || (day === today && chance.next() < 0.55)
-      const beforeFound = instantOf(day, 560) < person.knownAt && day === dayOf(person.knownAt)
-      return missed || ahead || instantOf(day, 560) > now ? [] : [{ person, day: beforeFound ? addDays(day, 1) : day }]
-    })
+    const { quarantinedAt: at } = person
+    return planOf({ ...person, entered: at === null ? null : { at, rule: { ...RULE, testDays } } }).flatMap(
+      ({ dueOn }) => {
+        const day = chance.next() < 0.9 ? dueOn : addDays(dueOn, 1)
+        const missed = chance.next() < (person.level === 1 ? 0.04 : 0.12)
+        // Today's list is worked through half the way.
+        const ahead = day > today || (day === today && chance.next() < 0.55)
+        const beforeFound = instantOf(day, 560) < person.knownAt && day === dayOf(person.knownAt)
+        return missed || ahead || instantOf(day, 560) > now
+          ? []
+          : [{ person, day: beforeFound ? addDays(day, 1) : day }]
+      },
+    )
   })
   const sessions = Map.groupBy(
     attended.filter(({ day }) => instantOf(day, 560) <= now),

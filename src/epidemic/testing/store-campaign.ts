@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day, Instant } from '#kernel/day'
 import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
+import { recordsOf } from '../duplicates/store-merged.ts'
 import type { CampaignView, Target } from './schema.ts'
 
 export type CampaignRow = CampaignView & { readonly unitId: string | null }
@@ -22,8 +23,10 @@ const SELECT = sql`
     coalesce(s.positive, 0) as positive
   from epidemic.campaign c
   cross join lateral (
-    select count(*) as planned, count(sample_id) as sampled from epidemic.test_order
-    where about_id = c.id and (cancelled_at is null or sample_id is not null)) o
+    select count(distinct coalesce(p.merged_into, t.person_id)) as planned,
+      count(distinct coalesce(p.merged_into, t.person_id)) filter (where t.sample_id is not null) as sampled
+    from epidemic.test_order t left join epidemic.person p on p.home = t.home and p.id = t.person_id
+    where t.about_id = c.id and (t.cancelled_at is null or t.sample_id is not null)) o
   cross join lateral (
     select count(*) filter (where manifest_id is not null and result is null and pool_result is null) as "inLaboratory",
       count(*) filter (where result is not null or pool_result is not null) as resulted,
@@ -114,16 +117,23 @@ export async function findAimed(
   unitIds: readonly string[],
   levels: readonly number[],
 ): Promise<Aimed[]> {
+  const given = 'ids' in target ? target.ids : []
+  const { people } = await recordsOf(tx, target.kind === 'persons' ? given : [])
+  const members = sql`
+    (select coalesce(r.merged_into, r.id) from epidemic.cluster_member m join epidemic.person r on r.id = m.person_id
+      where m.until is null and m.state = 'member' and m.cluster_id = any(${[...given]}::uuid[]))`
   const who = {
     units: sql`p.unit_id = any(${[...unitIds]}::text[])`,
     outbreak: sql`true`,
-    persons: sql`p.id = any(${'ids' in target && target.kind === 'persons' ? [...target.ids] : []}::uuid[])`,
-    venue: sql`p.id in (select person_id from epidemic.visit where venue_id = any(${'ids' in target && target.kind === 'venue' ? [...target.ids] : []}::uuid[]))`,
+    persons: sql`p.id = any(${[...people]}::uuid[])`,
+    // Stays that count, at the venue and at those merged into it.
+    venue: sql`p.id in (
+      select coalesce(r.merged_into, r.id) from epidemic.visit v
+      join epidemic.venue w on w.id = v.venue_id join epidemic.person r on r.home = v.home and r.id = v.person_id
+      where v.removed_at is null and coalesce(w.merged_into, w.id) in (
+        select coalesce(merged_into, id) from epidemic.venue where id = any(${[...given]}::uuid[])))`,
     // The people of a cluster and whoever was exposed to them directly.
-    cluster: sql`(p.id in (select person_id from epidemic.cluster_member where until is null and state = 'member'
-        and cluster_id = any(${'ids' in target && target.kind === 'cluster' ? [...target.ids] : []}::uuid[]))
-      or l.by_id in (select person_id from epidemic.cluster_member where until is null and state = 'member'
-        and cluster_id = any(${'ids' in target && target.kind === 'cluster' ? [...target.ids] : []}::uuid[])))`,
+    cluster: sql`(p.id in ${members} or l.by_id in ${members})`,
   }[target.kind]
   const { rows } = await sql<Aimed>`
     select p.home, p.id as "personId", p.outbreak_id as "outbreakId", p.unit_id as "unitId"
@@ -132,5 +142,23 @@ export async function findAimed(
       and l.level is distinct from 0 and (${levels.length === 0} or l.level = any(${[...levels]}::smallint[]))`.execute(
     tx,
   )
+  return rows
+}
+
+/** Codes as they are compared: in capitals, without spaces. */
+export const codeKey = (code: string): string => code.replace(/\s/g, '').toUpperCase()
+
+/** People of an outbreak by the keys of their codes; those the caller may see. */
+export async function findByCodes(
+  tx: Tx,
+  outbreakId: string,
+  keys: readonly string[],
+): Promise<{ id: string; code: string; isCase: boolean }[]> {
+  const { rows } = await sql<{ id: string; code: string; isCase: boolean }>`
+    select p.id, p.code, coalesce(l.level = 0, false) as "isCase"
+    from epidemic.person p left join epidemic.level l on l.home = p.home and l.person_id = p.id
+    where p.outbreak_id = ${outbreakId} and p.merged_into is null
+      and upper(regexp_replace(p.code, '\\s', '', 'g')) = any(${[...keys]}::text[])
+    order by p.code`.execute(tx)
   return rows
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '#kernel/day'
 import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
+import { recordsOf } from '../duplicates/store-merged.ts'
 import type { ProposedRetraction, Verdict } from './schema.ts'
 import type { Member } from './store-tube.ts'
 
@@ -65,15 +66,17 @@ export async function findRetractions(
   outbreakIds: readonly string[],
 ): Promise<(Omit<ProposedRetraction, 'unitName'> & { readonly unitId: string | null; readonly home: number })[]> {
   const { rows } = await sql<Omit<ProposedRetraction, 'unitName'> & { unitId: string | null; home: number }>`
-    select c.home, c.id as "correctionId", c.person_id as "personId", p.code as "personCode", p.unit_id as "unitId",
+    select c.home, c.id as "correctionId", p.id as "personId", p.code as "personCode", p.unit_id as "unitId",
       s.code as "sampleCode", c.now, c.reason, c.corrected_at as "correctedAt"
     from epidemic.result_correction c
     join epidemic.sample s on s.home = c.home and s.id = c.sample_id
-    join epidemic.person p on p.home = c.home and p.id = c.person_id
-    join epidemic.confirmed_case f on f.home = c.home and f.person_id = c.person_id and f.retracted_at is null
+    join epidemic.person r on r.home = c.home and r.id = c.person_id
+    join epidemic.person p on p.home = coalesce(r.merged_home, r.home) and p.id = coalesce(r.merged_into, r.id)
+    join epidemic.confirmed_case f on f.home = p.home and f.person_id = p.id and f.retracted_at is null
     where c.was = 'positive' and c.answer is null and c.outbreak_id = any(${[...outbreakIds]})
       and f.recorded_at <= c.corrected_at
-      and not exists (select from epidemic.sample o where o.person_id = c.person_id and o.result = 'positive')
+      and not exists (select from epidemic.sample o where o.result = 'positive'
+        and o.person_id in (select id from epidemic.person where id = p.id or merged_into = p.id))
     order by c.corrected_at desc`.execute(tx)
   return rows
 }
@@ -109,10 +112,11 @@ export async function saveAnswer(
 }
 
 export async function findCorrections(tx: Tx, personId: string) {
+  const { ids } = await recordsOf(tx, [personId])
   return tx
     .selectFrom('epidemic.result_correction')
     .select(['sample_id as sampleId', 'was', 'now', 'reason', 'corrected_at as correctedAt'])
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', [...ids])
     .orderBy('corrected_at', 'desc')
     .execute()
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day, Instant } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
+import { recordsOf } from '../duplicates/store-merged.ts'
 import { chunks } from '../store-levels.ts'
 import type { DueReason } from './schema.ts'
 import { newIds } from './store-sample.ts'
@@ -17,7 +18,7 @@ export interface NewOrder {
   readonly dueOn: Day
 }
 
-/** Orders people to be sampled; who is ordered already for the same thing is not ordered twice. Gives how many are new. */
+/** Orders people to be sampled; who is ordered already for the same thing, under any record, is not ordered twice. Gives how many are new. */
 export async function addOrders(tx: Tx, orders: readonly NewOrder[], at: Instant): Promise<number> {
   let added = 0
   for (const rows of chunks(orders)) {
@@ -31,19 +32,28 @@ export async function addOrders(tx: Tx, orders: readonly NewOrder[], at: Instant
         as given (home, id, person_id, outbreak_id, unit_id, reason, about_id, due_on)
       where not exists (
         select from epidemic.test_order o
-        where o.person_id = given.person_id and o.reason = given.reason and o.about_id = given.about_id
-          and o.cancelled_at is null)`.execute(tx)
+        where o.reason = given.reason and o.about_id = given.about_id and o.cancelled_at is null
+          and (o.person_id = given.person_id or o.person_id in (
+            select m.id from epidemic.person p join epidemic.person m
+              on m.merged_into = coalesce(p.merged_into, p.id) or m.id = p.merged_into
+            where p.id = given.person_id)))`.execute(tx)
     added += Number(numAffectedRows ?? 0)
   }
   return added
 }
 
-/** Samples fulfil every open order of their people. */
+/** Samples fulfil every open order of their people, under whichever record it was made. */
 export async function fulfilOrders(
   tx: Tx,
   samples: readonly { readonly personId: string; readonly id: string }[],
 ): Promise<void> {
-  for (const rows of chunks(samples))
+  const of = new Map(samples.map(({ personId, id }) => [personId, id]))
+  const records = await recordsOf(tx, [...of.keys()])
+  const all = records.ids.flatMap((personId) => {
+    const id = of.get(personId) ?? of.get(records.keptOf(personId))
+    return id === undefined ? [] : [{ personId, id }]
+  })
+  for (const rows of chunks(all))
     await sql`
       update epidemic.test_order o set sample_id = given.id
       from unnest(${rows.map((row) => row.personId)}::uuid[], ${rows.map((row) => row.id)}::uuid[]) as given (person_id, id)
@@ -72,9 +82,10 @@ export async function cancelOrders(tx: Tx, aboutIds: readonly string[], at: Inst
 
 /** The campaign a person is ordered for, by person: a sample taken now is of it. */
 export async function campaignsOf(tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
+  const records = await recordsOf(tx, personIds)
   const { rows } = await sql<{ personId: string; aboutId: string }>`
     select person_id as "personId", about_id as "aboutId" from epidemic.test_order
-    where person_id = any(${[...personIds]}::uuid[]) and reason = 'campaign' and sample_id is null and cancelled_at is null
+    where person_id = any(${[...records.ids]}::uuid[]) and reason = 'campaign' and sample_id is null and cancelled_at is null
     order by due_on`.execute(tx)
-  return new Map(rows.map(({ personId, aboutId }) => [personId, aboutId]))
+  return new Map(rows.map(({ personId, aboutId }) => [records.keptOf(personId), aboutId]))
 }

@@ -6,9 +6,9 @@ import { say } from '#kernel/text'
 import type { Acting } from '#ledger'
 import type { Tx } from '#platform/sql/transaction'
 import { confirmCase, type Known } from '../case.ts'
+import { findDefinitions } from '../cases/store-definition.ts'
+import { recordsOf } from '../duplicates/store-merged.ts'
 import { definitionOn, proposeClass } from '../rules/case-definition.ts'
-import { covidDefinitions } from '../rules/case-definition-covid.ts'
-import { otherDefinitions } from '../rules/case-definition-others.ts'
 import { findOutbreaks } from '../store-outbreak.ts'
 import { addCases, type NewCase } from '../store-person.ts'
 import { askRetrace } from '../store-runs.ts'
@@ -42,7 +42,7 @@ export async function confirmPositives(
 ): Promise<Confirmed> {
   const known = await findMany(tx, [...new Set(positives.map(({ personId }) => personId))])
   const diseases = new Map((await findOutbreaks(tx)).map(({ id, disease }) => [id, disease]))
-  const definitions = [...covidDefinitions, ...otherDefinitions]
+  const definitions = await findDefinitions(tx)
   const cases: (NewCase & { readonly outbreakId: string })[] = []
   const facts: Fact[] = []
   const unconfirmed: string[] = []
@@ -50,7 +50,7 @@ export async function confirmPositives(
     a.resultAt < b.resultAt ? -1 : 1,
   )) {
     const person = known.get(personId)
-    if (!person || cases.some((one) => one.personId === personId)) continue
+    if (!person || cases.some((one) => one.personId === person.id)) continue
     const findings = [`${kind}-positive`, ...(person.level === 1 ? ['close-contact'] : [])]
     const definition = definitionOn(definitions, diseases.get(person.outbreakId) ?? '', dayOf(resultAt))
     if (definition === null ? kind !== 'pcr' : proposeClass(definition, findings)?.class !== 'confirmed') {
@@ -73,14 +73,22 @@ export async function confirmPositives(
   return { confirmed: cases.map(({ personId }) => personId), unconfirmed, facts }
 }
 
+/** People by the id asked for: of a record that was merged the person they turned out to be. */
 async function findMany(tx: Tx, ids: readonly string[]): Promise<Map<string, Known>> {
   if (ids.length === 0) return new Map()
+  const records = await recordsOf(tx, ids)
   const { rows } = await sql<Known>`
     select p.home, p.id, p.outbreak_id as "outbreakId", p.unit_id as "unitId", l.level, c.confirmed_at as "confirmedAt",
       c.isolated_at as "isolatedAt"
     from epidemic.person p
     left join epidemic.level l on l.home = p.home and l.person_id = p.id
     left join epidemic.confirmed_case c on c.home = p.home and c.person_id = p.id and c.retracted_at is null
-    where p.id = any(${[...ids]}::uuid[])`.execute(tx)
-  return new Map(rows.map((row) => [row.id, row]))
+    where p.id = any(${[...records.people]}::uuid[])`.execute(tx)
+  const known = new Map(rows.map((row) => [row.id, row]))
+  return new Map(
+    ids.flatMap((id) => {
+      const person = known.get(records.keptOf(id))
+      return person === undefined ? [] : [[id, person] as const]
+    }),
+  )
 }

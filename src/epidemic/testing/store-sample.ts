@@ -3,6 +3,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day, Instant } from '#kernel/day'
 import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
+import { findHouseholds } from '../cases/store-household.ts'
+import { recordsOf } from '../duplicates/store-merged.ts'
 import { chunks } from '../store-levels.ts'
 import { CODE_BYTES, type Coded, codeFrom } from './code.ts'
 import type { SampleState, SampleView } from './schema.ts'
@@ -21,13 +23,14 @@ const STATE = sql`case
   else 'taken' end`
 
 const COLUMNS = sql`
-  s.home, s.id, s.code, s.outbreak_id as "outbreakId", s.person_id as "personId", p.code as "personCode",
-  p.birth_year as "birthYear", s.unit_id as "unitId", s.level, s.kind, s.household, s.taken_at as "takenAt", s.site,
+  s.home, s.id, s.code, s.outbreak_id as "outbreakId", coalesce(k.id, p.id) as "personId",
+  coalesce(k.code, p.code) as "personCode", coalesce(k.birth_year, p.birth_year) as "birthYear", s.unit_id as "unitId", s.level, s.kind, s.household, s.taken_at as "takenAt", s.site,
   s.campaign_id as "campaignId", s.manifest_id as "manifestId", s.laboratory_id as "laboratoryId",
   s.received_at as "receivedAt", s.pool_id as "poolId", g.code as "poolCode", s.pool_result as "poolResult", s.result,
   s.result_at as "resultAt", s.ct, ${STATE} as state`
 const TABLES = sql`epidemic.sample s
   join epidemic.person p on p.home = s.home and p.id = s.person_id
+  left join epidemic.person k on k.home = p.merged_home and k.id = p.merged_into
   left join epidemic.pool g on g.id = s.pool_id`
 
 export interface SamplesAsked {
@@ -53,7 +56,10 @@ function conditions(asked: SamplesAsked): RawBuilder<unknown> {
   if (asked.manifest) all.push(sql`s.manifest_id = ${asked.manifest}`)
   if (asked.pool) all.push(sql`s.pool_id = ${asked.pool}`)
   if (asked.laboratory) all.push(sql`s.laboratory_id = ${asked.laboratory}`)
-  if (asked.person) all.push(sql`s.person_id = ${asked.person}`)
+  if (asked.person)
+    all.push(
+      sql`s.person_id in (select id from epidemic.person where id = ${asked.person} or merged_into = ${asked.person})`,
+    )
   if (asked.ids) all.push(sql`s.id = any(${[...asked.ids]}::uuid[])`)
   if (asked.codes) all.push(sql`s.code = any(${[...asked.codes]}::text[])`)
   if (asked.takenOn) all.push(sql`(s.taken_at at time zone 'Asia/Ho_Chi_Minh')::date = ${asked.takenOn}`)
@@ -119,14 +125,14 @@ export interface Sampled {
 }
 
 export async function findSampled(tx: Tx, ids: readonly string[]): Promise<Sampled[]> {
-  const { rows } = await sql<Sampled>`
-    select p.home, p.id as "personId", p.outbreak_id as "outbreakId", p.unit_id as "unitId", l.level,
-      h.household_id::text as household
+  const { people } = await recordsOf(tx, ids)
+  const households = await findHouseholds(tx, people)
+  const { rows } = await sql<Omit<Sampled, 'household'>>`
+    select p.home, p.id as "personId", p.outbreak_id as "outbreakId", p.unit_id as "unitId", l.level
     from epidemic.person p
     left join epidemic.level l on l.home = p.home and l.person_id = p.id
-    left join epidemic.household_member h on h.home = p.home and h.person_id = p.id
-    where p.id = any(${[...ids]}::uuid[])`.execute(tx)
-  return rows
+    where p.id = any(${[...people]}::uuid[])`.execute(tx)
+  return rows.map((row) => ({ ...row, household: households.get(row.personId) ?? null }))
 }
 
 const TABLE_OF: Readonly<Record<Coded, string>> = {

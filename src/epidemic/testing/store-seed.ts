@@ -23,6 +23,8 @@ export interface TestingSeed {
   /** The first laboratory tests the units named last, the second all others. */
   readonly laboratories: readonly [LaboratoryInput, LaboratoryInput]
   readonly farUnits: readonly string[]
+  /** Days of quarantine on which those who entered one are sampled. */
+  readonly testDays: readonly number[]
   readonly campaign: { readonly name: string; readonly unitId: string; readonly basis: string }
 }
 
@@ -64,9 +66,10 @@ export async function seedTesting(tx: Tx, acting: Acting, seed: TestingSeed): Pr
 async function loadPeople(tx: Tx, outbreakId: string): Promise<Sampling[]> {
   const { rows } = await sql<Sampling>`
     select l.home, l.person_id as id, l.unit_id as "unitId", l.level, l.exposed_at as "exposedAt", l.known_at as "knownAt",
-      c.sampled_on as "sampledOn", c.confirmed_at as "confirmedAt"
+      q.quarantined_at as "quarantinedAt", c.sampled_on as "sampledOn", c.confirmed_at as "confirmedAt"
     from epidemic.level l
     left join epidemic.confirmed_case c on c.home = l.home and c.person_id = l.person_id and c.retracted_at is null
+    left join epidemic.quarantine q on q.home = l.home and q.person_id = l.person_id and q.withdrawn_at is null
     where l.outbreak_id = ${outbreakId} and l.level <= 2 and l.unit_id is not null
     order by l.known_at, l.person_id`.execute(tx)
   return rows

@@ -136,7 +136,7 @@ test('samples travel with a hand-over to a laboratory that is proposed with a re
       params: { id: sent.id },
       body: { at: '2026-11-23T01:05:00.000Z', missing },
     }),
-  ).toEqual({ received: 7, missing: 1 })
+  ).toEqual({ received: 7, missing: 1, spoiled: 0 })
   const { laboratories } = await ask(health, 'listLaboratories')
   expect(laboratories.find(({ id }) => id === 'hospital')).toMatchObject({ queue: 7, coming: 0 })
   // What did not arrive waits to be sent again.
@@ -150,6 +150,31 @@ test('samples travel with a hand-over to a laboratory that is proposed with a re
   ).toMatchObject({
     refused: 'already-received',
   })
+})
+
+test('a tube spoiled on the way is given up, its person is to be sampled again', async () => {
+  const samples = await sampled()
+  const sent = await ask(commune, 'sendManifest', {
+    body: { laboratory: 'hospital', samples: samples.map(({ id }) => id) },
+  })
+  const [missing, spoiled] = [samples[0]!.id, samples[1]!.id]
+  expect(
+    await ask(health, 'receiveManifest', {
+      params: { id: sent.id },
+      body: { at: '2026-11-23T01:05:00.000Z', missing: [missing], spoiled: [spoiled] },
+    }),
+  ).toEqual({ received: samples.length - 2, missing: 1, spoiled: 1 })
+  const { samples: ruined } = await ask(commune, 'listSamples', { query: { outbreak, state: ['given-up'] } })
+  expect(ruined.map(({ id }) => id)).toEqual([spoiled])
+})
+
+test('a pasted list of codes finds its people whatever the spelling, and says which are nobody', async () => {
+  const { samples } = { samples: await sampled() }
+  const { samples: seen } = await ask(commune, 'listSamples', { query: { outbreak } })
+  const code = seen.find(({ id }) => id === samples[0]!.id)!.personCode
+  const typed = ` ${code.toLowerCase()} `
+  const found = await ask(commune, 'findByCodes', { body: { outbreakId: outbreak, codes: [typed, 'KHONG-CO'] } })
+  expect(found).toMatchObject({ people: [{ code }], unknown: ['KHONG-CO'] })
 })
 
 test('a negative pool answers for everybody in it; a positive one opens single tests at once', async () => {

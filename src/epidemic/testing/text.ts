@@ -176,6 +176,10 @@ export const ownReasons = {
     en: 'The pool {code} is positive: everybody is sampled singly',
   },
   confirmed: { vi: 'Mẫu {code} dương tính', en: 'The sample {code} is positive' },
+  spoiled: {
+    vi: 'Ống hỏng khi phòng xét nghiệm nhận bảng kê {code}',
+    en: 'The tube was spoiled when the laboratory took the hand-over {code}',
+  },
 } satisfies Record<string, Text>
 
 export const storyWords = {

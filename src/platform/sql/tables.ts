@@ -1062,6 +1062,10 @@ interface EpidemicOutbreakEnd {
   account_name: string | null
   /** When */
   entered_at: Instant
+  /** When it was withdrawn as entered wrongly; null while it counts */
+  withdrawn_at: Instant | null
+  /** Account that withdrew it */
+  withdrawn_by: string | null
 }
 
 /** A line of a pasted list, kept word for word beside the person it became */
@@ -1302,6 +1306,10 @@ interface EpidemicQuarantineRule {
   added_at: Instant
   /** Account that entered it */
   added_by: string | null
+  /** When it was withdrawn as entered wrongly; null while it counts */
+  withdrawn_at: Instant | null
+  /** Account that withdrew it */
+  withdrawn_by: string | null
 }
 
 /** A file of results from a laboratory: what was written and what was not, with why */

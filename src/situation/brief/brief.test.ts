@@ -17,6 +17,7 @@ const unit = (name: string, f0In7Days: number): UnitRow => ({
   f0In14Days: f0In7Days,
   waiting: 1,
   late: 0,
+  epidemicLevel: null,
   tasksOpen: 0,
   tasksOverdue: 0,
   curve: [],
