@@ -3,6 +3,9 @@ import type { Day, Instant } from '#kernel/day'
 import type { Acting } from '#ledger'
 import type { Tx } from '#platform/sql/transaction'
 
+/** Days of quarantine on which the city's own decision has samples taken. */
+export const QUARANTINE_TEST_DAYS = [1, 7, 14]
+
 const HOT_WARD = '10549-chu-van-an'
 
 /**
@@ -29,7 +32,7 @@ export async function playQuarantine(
       quarantineDays: 14,
       monitoringDays: 7,
       place: 'either',
-      testDays: [1, 7, 14],
+      testDays: QUARANTINE_TEST_DAYS,
     },
     facilities: [
       {

@@ -2,6 +2,7 @@ import { findOutbreaks, seedTesting } from '#epidemic'
 import type { Day, Instant } from '#kernel/day'
 import type { Acting } from '#ledger'
 import type { Tx } from '#platform/sql/transaction'
+import { QUARANTINE_TEST_DAYS } from './quarantine.ts'
 
 const WARD = '10549-chu-van-an'
 /** Units nearer to the city's laboratory than to the one in the ward. */
@@ -21,6 +22,7 @@ export async function playTesting(
     today,
     now,
     farUnits: FAR,
+    testDays: QUARANTINE_TEST_DAYS,
     laboratories: [
       {
         ...laboratory,

@@ -121,9 +121,11 @@ function DuePerson({ of, identity, showPlace, act }: PersonProps) {
   const why =
     of.reason === 'pool'
       ? t(testingText.ofPool, { code: spacedCode(of.basis ?? '') })
-      : of.afterDays === null
-        ? (of.basis ?? t(dueReasons[of.reason]))
-        : t(testingText.day, { n: of.afterDays })
+      : of.quarantineDay !== null
+        ? t(testingText.quarantineDay, { n: of.quarantineDay, act: of.basis ?? '' })
+        : of.afterDays === null
+          ? (of.basis ?? t(dueReasons[of.reason]))
+          : t(testingText.day, { n: of.afterDays })
   const who = [
     identity === null ? null : of.personCode,
     of.birthYear === null ? null : t(testingText.born, { year: String(of.birthYear) }),

@@ -107,6 +107,7 @@ export const testingText = {
   born: { vi: 'sinh {year}', en: 'born {year}' },
   dueSince: { vi: 'quá ngày {day}', en: 'was due {day}' },
   day: { vi: 'ngày thứ {n} sau phơi nhiễm', en: 'day {n} after exposure' },
+  quarantineDay: { vi: 'ngày cách ly thứ {n} {act}', en: 'day {n} of quarantine {act}' },
   ofPool: { vi: 'mẫu gộp {code} dương tính', en: 'pool {code} positive' },
   more: { vi: 'và {n} người nữa', en: 'and {n} more' },
   find: { vi: 'Tìm mã hoặc tên trong danh sách', en: 'Find a code or name in the list' },
