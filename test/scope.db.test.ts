@@ -143,7 +143,11 @@ test('what is open to the public is this reviewed list and nothing else', () => 
   expect(open.toSorted()).toEqual(REVIEWED.toSorted())
 })
 
-/** Units are public facts; signing in comes before an account; an obstacle needs none, its code and secret are the key. */
+/**
+ * Units are public facts; signing in comes before an account; an obstacle needs none, its code and secret are the key. So
+ * with a check-in: the poster's code opens the venue's name, the phone's own secret the check-in. Whoever holds a printed
+ * decision may ask by its code whether it is genuine, and learns initials and a year of birth.
+ */
 const REVIEWED = [
   'places.listUnits',
   'places.getUnit',
@@ -161,6 +165,12 @@ const REVIEWED = [
   'work.raiseObstacle',
   'work.followObstacle',
   'work.addToObstacle',
+  'epidemic.getCheckInPage',
+  'epidemic.checkIn',
+  'epidemic.readCheckIn',
+  'epidemic.checkOut',
+  'epidemic.forgetCheckIn',
+  'epidemic.verifyDecision',
 ]
 
 test('the ledger shows a commune only facts of its own territory', async () => {
