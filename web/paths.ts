@@ -26,6 +26,10 @@ export const paths = {
   clusters: () => at('epidemic', 'clusters'),
   cluster: (id: string) => at('epidemic', 'clusters', id),
   outbreakEnds: () => at('epidemic', 'outbreak-ends'),
+  zones: () => at('epidemic', 'zones'),
+  zone: (id: string) => at('epidemic', 'zones', id),
+  /** The alternatives for a zone around a cluster. */
+  zonePlan: (cluster: string) => at('epidemic', 'clusters', cluster, 'zones'),
   epidemicLevels: () => at('epidemic', 'levels'),
   cases: () => at('epidemic', 'cases'),
   caseDefinitions: () => at('epidemic', 'definitions'),

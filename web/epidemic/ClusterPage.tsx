@@ -15,6 +15,7 @@ import { StatusTag } from '../ui/StatusTag.tsx'
 import { useFormat } from '../ui/useFormat.ts'
 import { ClusterActs } from './clusters/ClusterActs.tsx'
 import { ClusterCases } from './clusters/ClusterCases.tsx'
+import { ClusterContacts } from './clusters/ClusterContacts.tsx'
 import { ClusterRt } from './clusters/ClusterRt.tsx'
 import { ClusterStatus } from './clusters/ClusterStatus.tsx'
 import { ClusterTasks } from './clusters/ClusterTasks.tsx'
@@ -24,6 +25,7 @@ import { stateTone, statusTone } from './clusters/tone.ts'
 import { Whereabouts } from './clusters/Whereabouts.tsx'
 import css from './Epidemic.module.css'
 import { SimulatedNote } from './SimulatedNote.tsx'
+import { ClusterZones } from './zones/ClusterZones.tsx'
 
 /** One cluster: what it is, whether it grows, who infected whom, where, and what is to be decided. */
 export default function ClusterPage() {
@@ -111,11 +113,13 @@ function Whole({ cluster }: { cluster: ClusterWhole }) {
               </ul>
             </Card>
           )}
+          <ClusterZones cluster={cluster} />
           <ClusterTasks cluster={cluster} />
           <Whereabouts cluster={cluster} />
         </div>
       </div>
       <ClusterCases cluster={cluster} />
+      <ClusterContacts cluster={cluster} />
       <History type="epidemic.cluster" id={cluster.id} />
       <SimulatedNote of={[cluster.outbreak]} />
     </div>

@@ -28,6 +28,7 @@ export const epidemicPages: readonly SectionPage[] = [
     words: { vi: 'Ổ dịch & vùng', en: 'Clusters & zones' },
     pages: [
       { to: paths.clusters(), words: { vi: 'Ổ dịch', en: 'Clusters' } },
+      { to: paths.zones(), words: { vi: 'Vùng phong tỏa', en: 'Sealed zones' } },
       { to: paths.epidemicLevels(), words: { vi: 'Cấp độ dịch', en: 'Epidemic levels' } },
       { to: paths.outbreakEnds(), words: { vi: 'Quy định kết thúc ổ dịch', en: 'End of clusters' } },
     ],

@@ -83,7 +83,11 @@ function aroundPlaces({ unitId, places }: Seat, ground: Ground): Found[] {
     metres: number,
   ): Found => ({
     kind,
-    name: worded(kind, { place: list[0]?.name ?? '', n: list.length, metres, commune: nameOf(ground, unitId) }).vi,
+    name: worded(kind === 'venue' && list.length > 1 ? 'venues' : kind, {
+      place: list[0]?.name ?? '',
+      n: kind === 'venue' ? list.length - 1 : list.length,
+      metres,
+    }).vi,
     area: { kind: 'circles', centres: list.map(({ point }) => point), metres },
   })
   return [

@@ -4,6 +4,8 @@ import { apart, boxOf } from './plane.ts'
 
 /** Sample points along a side: the share of a commune comes out to a few parts in a hundred. */
 const SIDE = 40
+/** A smaller part of the zone in a commune is an inaccuracy of the drawing. */
+const SLIVER = 0.01
 
 /** How much of a zone lies in each commune, in km²; a whole commune stands with null. */
 export function sharesOf(
@@ -27,7 +29,8 @@ export function sharesOf(
       if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
     }
   const km2 = km2Of(geometry)
-  return new Map([...counts].map(([id, count]) => [id, (km2 * count) / inside]))
+  const touched = [...counts].filter(([, count]) => count >= inside * SLIVER)
+  return new Map(touched.map(([id, count]) => [id, (km2 * count) / inside]))
 }
 
 /** The commune around a point. Between cells drawn around centres the nearest centre counts, as the cells mean. */

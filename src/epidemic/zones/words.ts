@@ -23,6 +23,10 @@ export const missingTexts = {
 
 const frames = {
   venue: { vi: 'Quanh {place}, bán kính {metres} m', en: 'Around {place}, {metres} m' },
+  venues: {
+    vi: 'Quanh {place} và {n} địa điểm, bán kính {metres} m',
+    en: 'Around {place} and {n} places, {metres} m',
+  },
   hamlet: { vi: 'Khu dân cư quanh {n} địa điểm, bán kính {metres} m', en: 'Hamlet around {n} places, {metres} m' },
   several: { vi: '{commune} và {n} xã, phường', en: '{commune} and {n} communes' },
   unlocated: {

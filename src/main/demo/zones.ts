@@ -45,7 +45,13 @@ export async function playZones(
           orders: { lines: [0, 2, 3], by },
         },
       ],
-      ticked: [{ item: 'disinfected', at: soon(2, 16), words: 'Đã phun khử khuẩn chợ, trường, xưởng ngày 21' }],
+      ticked: [
+        {
+          item: 'disinfected',
+          at: soon(2, 16),
+          words: 'Đã phun khử khuẩn chợ, trường, xưởng theo biên bản của trạm y tế',
+        },
+      ],
     })
     for (const task of await openTasksAbout(tx, { type: 'epidemic.zone', id }, today)) {
       const officer = await behalfOfAgency(tx, task.leadAgency, today)
@@ -63,7 +69,7 @@ const zoneOf2021 = (cluster: Parameters<typeof seedZone>[2]['cluster']): Paramet
   const at = instantOf('2021-03-02', 60)
   return {
     cluster,
-    name: 'Vùng phong tỏa đầu năm 2021 (mô phỏng)',
+    name: 'Vùng phong tỏa 2021 (mô phỏng)',
     by: 'Sở Y tế Hải Dương',
     steps: [{ kind: 'commune', at: instantOf('2021-01-28', 12 * 60), basis: 'Chỉ thị 05/CT-TTg ngày 28/01/2021' }],
     ticked: (['everyone-sampled', 'disinfected', 'decision-signed'] as const).map((item) => ({
