@@ -87,6 +87,7 @@ export type {
   Quarantined,
   RoomView,
   RuleView,
+  SeenCheck,
 } from './quarantine/shapes.ts'
 export { conditionTexts, decisionKinds, earlyEnds, facilityKinds, symptoms } from './quarantine/text.ts'
 export { epidemicLevels } from './risk-level/contract.ts'

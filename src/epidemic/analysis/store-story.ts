@@ -6,8 +6,10 @@ import { historyOf } from '#ledger'
 import { namesOf } from '#people'
 import type { Atlas } from '#places'
 import type { Tx } from '#platform/sql/transaction'
+import { idsOf } from '../duplicates/store-merged.ts'
 import { tracedFrom } from '../infectious.ts'
 import type { PersonRow } from '../people-query.ts'
+import { checkStoryOf } from '../quarantine/store-story.ts'
 import { changeSentence } from '../sentence.ts'
 import { findChanges, findCodes } from '../store-chain.ts'
 import { findOutbreak } from '../store-outbreak.ts'
@@ -64,20 +66,21 @@ interface MetRow {
   readonly explains: boolean
 }
 
-/** Encounters with a time; the one that explains the level is the exposure. */
+/** Encounters with a time, those of records merged into the person as well; the one that explains the level is the exposure. */
 const meetings: StorySource = async ({ tx, person, atlas, today }) => {
+  const ids = await idsOf(tx, person.id)
   const { rows } = await sql<MetRow>`
     select e.id, e."otherId", e."otherUnitId", e.starts_at as "startsAt", e.ends_at as "endsAt", e.setting,
       e.id = l.via_id as explains
     from (
       select id, b_id as "otherId", other_unit_id as "otherUnitId", starts_at, ends_at, setting
-      from epidemic.encounter where a_id = ${person.id} and removed_at is null
+      from epidemic.encounter where a_id = any(${ids}::uuid[]) and removed_at is null
       union all
       select id, a_id, unit_id, starts_at, ends_at, setting
-      from epidemic.encounter where b_id = ${person.id} and removed_at is null
+      from epidemic.encounter where b_id = any(${ids}::uuid[]) and removed_at is null
     ) e
     left join epidemic.level l on l.person_id = ${person.id}
-    where e.starts_at is not null
+    where e.starts_at is not null and not e."otherId" = any(${ids}::uuid[])
     order by e.id = l.via_id desc nulls last, e.starts_at, e.id limit ${MOST}`.execute(tx)
   const codes = await findCodes(
     tx,
@@ -92,10 +95,11 @@ const meetings: StorySource = async ({ tx, person, atlas, today }) => {
 }
 
 const visits: StorySource = async ({ tx, person }) => {
+  const ids = await idsOf(tx, person.id)
   const { rows } = await sql<{ startsAt: Instant; endsAt: Instant; venue: string | null }>`
-    select v.starts_at as "startsAt", v.ends_at as "endsAt", w.name as venue
-    from epidemic.visit v left join epidemic.venue w on w.id = v.venue_id
-    where v.home = ${person.home} and v.person_id = ${person.id} and v.removed_at is null
+    select v.starts_at as "startsAt", v.ends_at as "endsAt", coalesce(k.name, w.name) as venue
+    from epidemic.visit v left join epidemic.venue w on w.id = v.venue_id left join epidemic.venue k on k.id = w.merged_into
+    where v.person_id = any(${ids}::uuid[]) and v.removed_at is null
     order by v.starts_at limit ${MOST}`.execute(tx)
   return rows.map(({ startsAt, endsAt, venue }) =>
     eventAt(startsAt, 'visit', filled(storyTexts.visit, { venue: venue ?? '…' }), endsAt),
@@ -131,8 +135,16 @@ const readings: StorySource = async ({ tx, person, caller }) => {
   })
 }
 
-/** Everything a person's story is made of. Samples, stays in quarantine or health checks join by a line here. */
-export const storySources: readonly StorySource[] = [course, meetings, visits, levels, readings, testStory]
+/** Everything a person's story is made of. A part that knows more joins by a line here. */
+export const storySources: readonly StorySource[] = [
+  course,
+  meetings,
+  visits,
+  levels,
+  readings,
+  testStory,
+  checkStoryOf,
+]
 
 export async function findStory(asked: StoryAsked): Promise<StoryEvent[]> {
   const events: StoryEvent[] = []

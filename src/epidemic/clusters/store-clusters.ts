@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day, Instant } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
+import { recordsOf } from '../duplicates/store-merged.ts'
 import type { ActDone, Cluster, Member } from './cluster.ts'
 import type { Reason } from './propose.ts'
 
@@ -47,9 +48,20 @@ export async function findCluster(tx: Tx, id: string, lock = false): Promise<Clu
 async function findMembers(tx: Tx, ids: readonly string[]): Promise<Map<string, Member[]>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<Member & { clusterId: string }>`
-    select cluster_id as "clusterId", person_id as "personId", unit_id as "unitId", state
-    from epidemic.cluster_member where cluster_id = any(${[...ids]}::uuid[]) and until is null
-    order by since, person_id`.execute(tx)
+    select "clusterId", "personId", "unitId", state from (
+      select distinct on (m.cluster_id, coalesce(k.id, m.person_id)) m.cluster_id as "clusterId",
+        coalesce(k.id, m.person_id) as "personId", coalesce(k.unit_id, m.unit_id) as "unitId", m.state, m.since
+      from epidemic.cluster_member m
+      left join epidemic.person p on p.id = m.person_id
+      left join epidemic.person k on k.id = p.merged_into
+      where m.cluster_id = any(${[...ids]}::uuid[]) and m.until is null
+        -- Where the person's own record belongs to another cluster that stands, that is where they belong.
+        and (k.id is null or not exists (
+          select from epidemic.cluster_member o join epidemic.cluster c on c.home = o.home and c.id = o.cluster_id
+          where o.person_id = k.id and o.until is null and o.state <> 'declined' and o.cluster_id <> m.cluster_id
+            and c.state in ('proposed', 'confirmed')))
+      order by m.cluster_id, coalesce(k.id, m.person_id), k.id is not null, m.since) member
+    order by since, "personId"`.execute(tx)
   return Map.groupBy(rows, ({ clusterId }) => clusterId)
 }
 
@@ -106,7 +118,7 @@ export interface Placing {
   readonly act?: string
 }
 
-/** Puts cases into a cluster; where one is there already, its old row ends first. */
+/** Puts cases into a cluster; where one is there already, under any record, its old row ends first. */
 export async function putMembers(
   tx: Tx,
   cluster: Pick<Cluster, 'home' | 'id'>,
@@ -132,9 +144,10 @@ export async function endMembers(
   at: Instant,
   act?: string,
 ): Promise<void> {
+  const records = await recordsOf(tx, people)
   await sql`
     update epidemic.cluster_member set until = ${at}, ended_by = ${act ?? null}::uuid
-    where home = ${home} and cluster_id = ${id} and person_id = any(${[...people]}::uuid[]) and until is null`.execute(
+    where home = ${home} and cluster_id = ${id} and person_id = any(${[...records.ids]}::uuid[]) and until is null`.execute(
     tx,
   )
 }

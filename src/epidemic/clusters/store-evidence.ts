@@ -21,6 +21,18 @@ export async function findCases(tx: Tx, outbreakId: string): Promise<EvidenceCas
   return rows
 }
 
+/** The cases that stand, by every record of theirs. */
+const records = (outbreakId: string) => sql`
+  select p.id, coalesce(p.merged_into, p.id) as kept from epidemic.person p
+  where p.outbreak_id = ${outbreakId} and coalesce(p.merged_into, p.id) in (
+    select person_id from epidemic.confirmed_case where outbreak_id = ${outbreakId} and retracted_at is null)`
+
+/** Stays of cases that count; a venue that was merged is the one it was merged into. Reads `f0`. */
+const stays = (outbreakId: string) => sql`
+  select f0.kept as person, coalesce(w.merged_into, v.venue_id) as venue, v.starts_at, v.ends_at
+  from epidemic.visit v join f0 on f0.id = v.person_id left join epidemic.venue w on w.id = v.venue_id
+  where v.outbreak_id = ${outbreakId} and v.removed_at is null`
+
 export interface EvidenceLink {
   readonly a: string
   readonly b: string
@@ -31,20 +43,16 @@ export interface EvidenceLink {
 /** Meetings of two cases, and stays of two cases at one venue at the same time. */
 export async function findLinks(tx: Tx, outbreakId: string): Promise<EvidenceLink[]> {
   const { rows } = await sql<EvidenceLink>`
-    with f0 as materialized (
-      select person_id from epidemic.confirmed_case where outbreak_id = ${outbreakId} and retracted_at is null)
-    select e.a_id as a, e.b_id as b, e.starts_at as at, e.setting
-    from epidemic.encounter e
-    where e.outbreak_id = ${outbreakId} and e.removed_at is null
-      and e.a_id in (select person_id from f0) and e.b_id in (select person_id from f0)
+    with f0 as materialized (${records(outbreakId)}),
+    stay as materialized (${stays(outbreakId)})
+    select a.kept as a, b.kept as b, e.starts_at as at, e.setting
+    from epidemic.encounter e join f0 a on a.id = e.a_id join f0 b on b.id = e.b_id
+    where e.outbreak_id = ${outbreakId} and e.removed_at is null and a.kept <> b.kept
     union all
-    select x.person_id, y.person_id, greatest(x.starts_at, y.starts_at), v.name
-    from epidemic.visit x
-    join epidemic.visit y on y.venue_id = x.venue_id and y.person_id > x.person_id
-      and y.starts_at <= x.ends_at and x.starts_at <= y.ends_at and y.removed_at is null
-    left join epidemic.venue v on v.id = x.venue_id
-    where x.outbreak_id = ${outbreakId} and y.outbreak_id = ${outbreakId} and x.removed_at is null
-      and x.person_id in (select person_id from f0) and y.person_id in (select person_id from f0)
+    select x.person, y.person, greatest(x.starts_at, y.starts_at), v.name
+    from stay x
+    join stay y on y.venue = x.venue and y.person > x.person and y.starts_at <= x.ends_at and x.starts_at <= y.ends_at
+    left join epidemic.venue v on v.id = x.venue
     order by 3 nulls first, 1, 2`.execute(tx)
   return rows
 }
@@ -55,20 +63,19 @@ export async function findLinks(tx: Tx, outbreakId: string): Promise<EvidenceLin
  */
 export async function findPlaces(tx: Tx, outbreakId: string): Promise<CasePlace[]> {
   const { rows } = await sql<CasePlace>`
-    with f0 as materialized (
-      select person_id from epidemic.confirmed_case where outbreak_id = ${outbreakId} and retracted_at is null),
+    with f0 as materialized (${records(outbreakId)}),
     said as (
-      select a_id as id, setting from epidemic.encounter
-      where outbreak_id = ${outbreakId} and removed_at is null and a_id in (select person_id from f0)
+      select f0.kept as id, e.setting from epidemic.encounter e join f0 on f0.id = e.a_id
+      where e.outbreak_id = ${outbreakId} and e.removed_at is null
       union all
-      select b_id, setting from epidemic.encounter
-      where outbreak_id = ${outbreakId} and removed_at is null and b_id in (select person_id from f0)),
+      select f0.kept, e.setting from epidemic.encounter e join f0 on f0.id = e.b_id
+      where e.outbreak_id = ${outbreakId} and e.removed_at is null),
+    stay as materialized (${stays(outbreakId)}),
     counted as (
       select id, setting, count(*) as n, sum(count(*)) over (partition by id) as total from said group by id, setting)
     select id as "caseId", setting as place from counted where setting is not null and n * 4 >= total
     union
-    select v.person_id, w.name from epidemic.visit v join epidemic.venue w on w.id = v.venue_id
-    where v.outbreak_id = ${outbreakId} and v.removed_at is null and v.person_id in (select person_id from f0)
+    select s.person, w.name from stay s join epidemic.venue w on w.id = s.venue
     order by 1, 2`.execute(tx)
   return rows
 }

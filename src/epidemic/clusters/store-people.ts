@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
+import { recordsOf } from '../duplicates/store-merged.ts'
 
 /** A case of a cluster as the pages need it. */
 export interface CaseDetail {
@@ -84,17 +85,20 @@ export interface ClusterPlace {
 /** Where the cases were: venues they stayed at, and settings their encounters name, most cases first. */
 export async function findClusterPlaces(tx: Tx, ids: readonly string[], limit = 30): Promise<ClusterPlace[]> {
   if (ids.length === 0) return []
+  const { ids: records } = await recordsOf(tx, ids)
+  const self = sql`(select id, coalesce(merged_into, id) as kept from epidemic.person where id = any(${[...records]}::uuid[]))`
   const { rows } = await sql<ClusterPlace>`
     select * from (
-      select w.id as "venueId", w.name, w.unit_id as "unitId", w.longitude, w.latitude, count(distinct v.person_id) as cases
-      from epidemic.visit v join epidemic.venue w on w.id = v.venue_id
-      where v.person_id = any(${[...ids]}::uuid[]) and v.removed_at is null
+      select w.id as "venueId", w.name, w.unit_id as "unitId", w.longitude, w.latitude, count(distinct self.kept) as cases
+      from epidemic.visit v join ${self} self on self.id = v.person_id
+      join epidemic.venue n on n.id = v.venue_id join epidemic.venue w on w.id = coalesce(n.merged_into, n.id)
+      where v.removed_at is null
       group by w.id, w.name, w.unit_id, w.longitude, w.latitude
       union all
       select null, setting, null, null, null, count(distinct id)
       from (
-        select a_id as id, setting from epidemic.encounter where a_id = any(${[...ids]}::uuid[]) and removed_at is null
-        union select b_id, setting from epidemic.encounter where b_id = any(${[...ids]}::uuid[]) and removed_at is null
+        select self.kept as id, setting from epidemic.encounter join ${self} self on self.id = a_id where removed_at is null
+        union select self.kept, setting from epidemic.encounter join ${self} self on self.id = b_id where removed_at is null
       ) said where setting is not null group by setting
     ) place order by cases desc, name limit ${limit}`.execute(tx)
   return rows
@@ -114,7 +118,8 @@ export async function countOutside(
       and ${unitIds === null ? sql`true` : sql`c.unit_id = any(${[...unitIds]}::text[])`}
       and not exists (
         select from epidemic.cluster_member m join epidemic.cluster k on k.home = m.home and k.id = m.cluster_id
-        where m.person_id = c.person_id and m.until is null and m.state <> 'declined'
+        left join epidemic.person r on r.id = m.person_id
+        where coalesce(r.merged_into, m.person_id) = c.person_id and m.until is null and m.state <> 'declined'
           and k.state in ('proposed', 'confirmed'))`.execute(tx)
   return rows[0]?.n ?? 0
 }

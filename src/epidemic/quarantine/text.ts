@@ -98,3 +98,11 @@ export const earlyEnds: Record<(typeof EARLY_ENDS)[number], Text> = {
   'no-longer-f1': { vi: 'Không còn là F1', en: 'No longer an F1' },
   died: { vi: 'Tử vong', en: 'Died' },
 }
+
+/** Health checks in a person's story. */
+export const checkStory = {
+  well: { vi: 'Kiểm tra sức khỏe: bình thường{what}{from}.', en: 'Health check: well{what}{from}.' },
+  unwell: { vi: 'Kiểm tra sức khỏe: có triệu chứng{what}{from}.', en: 'Health check: unwell{what}{from}.' },
+  absent: { vi: 'Kiểm tra sức khỏe: vắng mặt nơi cách ly{what}{from}.', en: 'Health check: absent{what}{from}.' },
+  from: { vi: ' (theo {source})', en: ' (from {source})' },
+} satisfies Record<string, Text>

@@ -5,13 +5,12 @@ import type { Day } from '#kernel/day'
 import { paths } from '../../paths.ts'
 import { Link } from '../../shell/Link.tsx'
 import { useSay } from '../../shell/language.tsx'
-import { StatusTag } from '../../ui/StatusTag.tsx'
-import { useFormat } from '../../ui/useFormat.ts'
 import { rightNow } from '../moment.ts'
+import { Found } from './Found.tsx'
 import css from './Quarantine.module.css'
 import { q } from './text.ts'
 import type { Checks } from './useChecks.ts'
-import { wellOn } from './well.ts'
+import { recordable, wellOn } from './well.ts'
 
 interface Props {
   readonly of: DueCheck
@@ -58,7 +57,7 @@ export function CheckPerson({ of, name, day, checks, acts }: Props) {
       {open && (
         <div style={{ gridColumn: '1 / -1' }}>
           <Details
-            check={check ?? wellOn(day)}
+            check={check === null ? wellOn(day) : recordable(check)}
             onSave={(found) => {
               setOpen(false)
               void checks.record([{ personId: id, ...found }])
@@ -67,25 +66,6 @@ export function CheckPerson({ of, name, day, checks, acts }: Props) {
         </div>
       )}
     </li>
-  )
-}
-
-function Found({ check }: { check: HealthCheck }) {
-  const t = useSay()
-  const f = useFormat()
-  const { present, temperature, symptoms: signs, note } = check
-  const words = [
-    temperature === null ? null : `${f.number(temperature, 1)} °C`,
-    ...signs.map((sign) => t(symptoms[sign])),
-    note,
-  ].filter((part) => part !== null && part !== '')
-  return (
-    <div className={css.quiet}>
-      <StatusTag tone={!present || signs.length > 0 ? 'bad' : 'good'}>
-        {t(!present ? q.absent : signs.length > 0 ? q.symptoms : q.well)}
-      </StatusTag>{' '}
-      {words.join(' · ')}
-    </div>
   )
 }
 

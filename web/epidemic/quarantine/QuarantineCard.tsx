@@ -7,17 +7,20 @@ import { StatusTag } from '../../ui/StatusTag.tsx'
 import type { PersonAnswer } from '../PersonPage.tsx'
 import { AskDays } from './AskDays.tsx'
 import { Conditions } from './Conditions.tsx'
+import { Found } from './Found.tsx'
 import css from './Quarantine.module.css'
 import { q } from './text.ts'
 
-/** The quarantine of a person: rule, calendar, samples, bed, papers. Nothing where there is none. */
+const CHECKS_SHOWN = 7
+
+/** The quarantine of a person: rule, calendar, samples, bed, last health checks, papers. Nothing where there is none. */
 export function QuarantineCard({ of }: { of: PersonAnswer }) {
   const t = useSay()
   const { id, quarantine, confirmedAt } = of.person
   const begun = quarantine.quarantinedAt !== null && confirmedAt === null
   const answer = useAnswer(quarantining.getQuarantine, { params: { id } }, { enabled: begun, keep: false })
   if (!begun || answer.data === undefined) return null
-  const { course, decisions } = answer.data
+  const { course, checks, decisions } = answer.data
   const { rule, releaseOn, monitoredUntil, tests, stay, kind } = course
   const days = rule && { days: rule.quarantineDays, after: rule.monitoringDays }
   return (
@@ -48,6 +51,12 @@ export function QuarantineCard({ of }: { of: PersonAnswer }) {
           </div>
         ))}
         {kind === 'home' && <Conditions id={id} value={course.conditions ?? {}} may={of.may.act} />}
+        {checks.slice(0, CHECKS_SHOWN).map((check) => (
+          <div key={check.day} className={css.bar}>
+            <span>{t(q.checkOf, { day: formatDayShort(check.day) })}</span>
+            <Found check={check} />
+          </div>
+        ))}
         {decisions.map((one) => (
           <div key={one.id} className={css.bar}>
             <span>{t(q.decision, { kind: t(decisionKinds[one.kind]), number: one.written })}</span>

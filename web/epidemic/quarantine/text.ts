@@ -107,6 +107,8 @@ export const q = {
   climbed1: { vi: 'Đã nhắc trạm y tế', en: 'The health station was told' },
   climbed2: { vi: 'Đã báo lãnh đạo xã, phường', en: 'The head of the commune was told' },
   climbed3: { vi: 'Đã báo cấp trên', en: 'The superior agency was told' },
+  checkOf: { vi: 'Sức khỏe ngày {day}', en: 'Health on {day}' },
+  imported: { vi: 'theo {source}', en: 'from {source}' },
   noChecks: { vi: 'Không có ai cần kiểm tra', en: 'Nobody to check' },
   today: { vi: 'Hôm nay', en: 'Today' },
   yesterday: { vi: 'Hôm qua', en: 'Yesterday' },

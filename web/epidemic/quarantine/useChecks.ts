@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
-import { type HealthCheck, quarantining } from '#epidemic/contract'
+import { type HealthCheck, quarantining, type SeenCheck } from '#epidemic/contract'
 import { ApiProblem, call, refresh } from '../../api.ts'
 import { useLanguage, useSay } from '../../shell/language.tsx'
 import { useAccount } from '../../shell/person.tsx'
@@ -57,8 +57,10 @@ export function useChecks() {
     setWaiting(read(account))
     await send()
   }
-  const kept = (personId: string, day: string): HealthCheck | null =>
-    waiting.find((one) => one.personId === personId && one.day === day) ?? null
+  const kept = (personId: string, day: string): SeenCheck | null => {
+    const found = waiting.find((one) => one.personId === personId && one.day === day)
+    return found ? { ...found, unwell: !found.present || found.symptoms.length > 0, source: null } : null
+  }
   return { waiting: waiting.length, busy, send, record, kept }
 }
 
