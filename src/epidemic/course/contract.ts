@@ -8,7 +8,6 @@ import { refusals } from './text.ts'
 
 export { AXES, type Axis, SPLITS, type Split } from './curve.ts'
 export { BANDS } from './forecast.ts'
-export { groupTexts } from './text.ts'
 
 const unknownPlace = ['unknown-unit', 'unknown-outbreak', 'not-your-unit'] as const
 
