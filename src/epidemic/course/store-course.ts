@@ -19,11 +19,19 @@ const elsewhere = ({ unitIds }: Within) => {
   return sql`coalesce(i.source_kind = 'imported' or (i.infected_unit_id is not null and ${foreign}), false)`
 }
 
+/** Where people were infected, as their investigation says: their own, or where it is silent that of a record merged into theirs. */
+const ORIGINS = sql`(
+  select distinct on (1, 2) coalesce(p.merged_home, r.home) as home, coalesce(p.merged_into, r.person_id) as person_id,
+    r.outbreak_id, r.source_kind, r.infected_unit_id
+  from epidemic.investigation r left join epidemic.person p on p.home = r.home and p.id = r.person_id
+  where r.source_kind is not null or r.infected_unit_id is not null
+  order by 1, 2, p.merged_into is not null, r.updated_at desc)`
+
 /** Cases of the place that were infected elsewhere, by day of confirmation. */
 export async function importedByDay(tx: Tx, within: Within, day: Day): Promise<{ day: Day; count: number }[]> {
   const { rows } = await sql<{ day: Day; count: number }>`
     select (c.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date as day, count(*) as count
-    from epidemic.investigation i
+    from ${ORIGINS} i
     join epidemic.confirmed_case c on c.home = i.home and c.person_id = i.person_id and c.retracted_at is null
     where i.outbreak_id = any(${[...within.outbreakIds]}) and c.confirmed_at < ${instantOf(addDays(day, 1))}
       and ${elsewhere(within)} and ${inUnits(within)}
@@ -41,7 +49,7 @@ export async function findCases(tx: Tx, within: Within, day: Day): Promise<CaseR
     from epidemic.confirmed_case c
     join epidemic.person p on p.home = c.home and p.id = c.person_id and p.merged_into is null
     left join epidemic.quarantine q on q.home = c.home and q.person_id = c.person_id and q.withdrawn_at is null
-    left join epidemic.investigation i on i.home = c.home and i.person_id = c.person_id
+    left join ${ORIGINS} i on i.home = c.home and i.person_id = c.person_id
     where c.retracted_at is null and c.outbreak_id = any(${[...within.outbreakIds]})
       and c.confirmed_at < ${instantOf(addDays(day, 1))} and ${inUnits(within)}`.execute(tx)
   return rows

@@ -187,7 +187,7 @@ function viewEncounter(row: Met, { disease, atlas, today, codes, caller }: Looki
   return {
     id,
     outbreakId,
-    other: viewSeen(row.otherId, row.otherId === row.bId ? row.otherUnitId : row.unitId, codes, atlas, today),
+    other: viewSeen(row.otherId, row.otherUnit, codes, atlas, today),
     otherLevel,
     startsAt,
     endsAt,

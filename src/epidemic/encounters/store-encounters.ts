@@ -35,20 +35,25 @@ export async function findEncounter(tx: Tx, id: string): Promise<Encounter | nul
 
 const SHOWN = 500
 
-/** With the other of the two, and their level where the caller may see it. */
+/** With the other of the two, whom they turned out to be if merged, and their level where the caller may see it. */
 export interface Met extends Encounter {
   readonly otherId: string
+  /** Unit of the other as the encounter was recorded. */
+  readonly otherUnit: string | null
   readonly otherLevel: number | null
 }
 
 /** Encounters of a person, of records merged into it as well, the latest first, with the level of the other. */
 export async function encountersOf(tx: Tx, personId: string): Promise<Met[]> {
   const self = sql`(select id from epidemic.person where id = ${personId} or merged_into = ${personId})`
-  const side = (own: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql`
-    select ${columns}, ${other} as "otherId" from epidemic.encounter e where ${own} in ${self}`
+  const side = (own: RawBuilder<unknown>, other: RawBuilder<unknown>, unit: RawBuilder<unknown>) => sql`
+    select ${columns}, coalesce(o.merged_into, ${other}) as "otherId", ${unit} as "otherUnit"
+    from epidemic.encounter e left join epidemic.person o on o.id = ${other}
+    where ${own} in ${self} and ${other} not in ${self}`
   const { rows } = await sql<Met>`
     select found.*, l.level as "otherLevel"
-    from (${side(sql`e.a_id`, sql`e.b_id`)} union all ${side(sql`e.b_id`, sql`e.a_id`)}) found
+    from (${side(sql`e.a_id`, sql`e.b_id`, sql`e.other_unit_id`)}
+      union all ${side(sql`e.b_id`, sql`e.a_id`, sql`e.unit_id`)}) found
     left join epidemic.level l on l.person_id = found."otherId"
     order by found."startsAt" desc nulls last, found.id limit ${SHOWN}`.execute(tx)
   return rows

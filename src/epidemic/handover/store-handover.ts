@@ -53,7 +53,7 @@ export const people = (
 
 /**
  * Encounters that stand, from the one exposed earlier to the other: along the chain where the encounter explains a
- * level, else from the lower level to the higher.
+ * level, else from the lower level to the higher. Between two records of one person there is none.
  */
 export const contacts = (tx: Tx, within: Within, day: Day): AsyncGenerator<readonly ListedContact[]> =>
   pieces(async ({ home, id }) => {
@@ -69,9 +69,12 @@ export const contacts = (tx: Tx, within: Within, day: Day): AsyncGenerator<reado
         from epidemic.encounter e
         left join epidemic.person pa on pa.home = e.home and pa.id = e.a_id
         left join epidemic.person pb on pb.home = e.b_home and pb.id = e.b_id
-        left join epidemic.level la on la.home = e.home and la.person_id = e.a_id
-        left join epidemic.level lb on lb.home = e.b_home and lb.person_id = e.b_id
+        left join epidemic.level la on la.home = coalesce(pa.merged_home, e.home)
+          and la.person_id = coalesce(pa.merged_into, e.a_id)
+        left join epidemic.level lb on lb.home = coalesce(pb.merged_home, e.b_home)
+          and lb.person_id = coalesce(pb.merged_into, e.b_id)
         where (e.home, e.id) > (${home}::smallint, ${id}::uuid) and e.outbreak_id = any(${[...within.outbreakIds]})
+          and coalesce(pa.merged_into, e.a_id) <> coalesce(pb.merged_into, e.b_id)
           and e.removed_at is null and e.recorded_at < ${instantOf(addDays(day, 1))}
           and (${inUnits(sql`e.unit_id`, within)} or ${inUnits(sql`e.other_unit_id`, within)})
         order by e.home, e.id limit ${PIECE}
@@ -85,7 +88,8 @@ export const visits = (tx: Tx, within: Within, day: Day): AsyncGenerator<readonl
       select v.home, v.id, coalesce(p.merged_into, v.person_id) as person, n.name as venue, n.kind,
         v.starts_at as "startsAt", v.ends_at as "endsAt"
       from epidemic.visit v
-      join epidemic.venue n on n.id = v.venue_id
+      join epidemic.venue w on w.id = v.venue_id
+      join epidemic.venue n on n.id = coalesce(w.merged_into, w.id)
       left join epidemic.person p on p.home = v.home and p.id = v.person_id
       where (v.home, v.id) > (${home}::smallint, ${id}::uuid) and v.outbreak_id = any(${[...within.outbreakIds]})
         and v.removed_at is null and v.recorded_at < ${instantOf(addDays(day, 1))} and ${inUnits(sql`v.unit_id`, within)}

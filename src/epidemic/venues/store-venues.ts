@@ -29,7 +29,9 @@ const tables = (outbreakId: string | null): RawBuilder<unknown> => sql`
   epidemic.venue w left join lateral (
     select count(*)::int as visits, count(c.person_id)::int as cases, max(v.ends_at) filter (where c.person_id is not null) as last
     from epidemic.visit v
-    left join epidemic.confirmed_case c on c.home = v.home and c.person_id = v.person_id and c.retracted_at is null
+    left join epidemic.person p on p.home = v.home and p.id = v.person_id
+    left join epidemic.confirmed_case c on c.home = coalesce(p.merged_home, v.home)
+      and c.person_id = coalesce(p.merged_into, v.person_id) and c.retracted_at is null
     where v.removed_at is null and (${outbreakId}::text is null or v.outbreak_id = ${outbreakId})
       and (v.venue_id = w.id or v.venue_id in (select m.id from epidemic.venue m where m.merged_into = w.id))
   ) n on true`

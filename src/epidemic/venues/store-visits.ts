@@ -30,24 +30,26 @@ export interface VisitAt extends VisitRow {
   readonly isolatedAt: Instant | null
 }
 
-const columns = sql`
-  v.home, v.id, v.outbreak_id as "outbreakId", v.person_id as "personId", v.venue_id as "venueId",
-  v.unit_id as "unitId", v.venue_unit_id as "venueUnitId", v.starts_at as "startsAt", v.ends_at as "endsAt", v.source,
+const columnsOf = (person: RawBuilder<unknown>) => sql`
+  v.home, v.id, v.outbreak_id as "outbreakId", ${person} as "personId", v.venue_id as "venueId", v.unit_id as "unitId", v.venue_unit_id as "venueUnitId", v.starts_at as "startsAt", v.ends_at as "endsAt", v.source,
   v.removed_at as "removedAt", v.removed_reason as "removedReason"`
+const columns = columnsOf(sql`v.person_id`)
 
 const MOST = 5_000
 const SHOWN = 500
 
-/** Stays at a venue and at those merged into it, the earliest first. */
+/** Stays at a venue and at those merged into it, the earliest first, each of whom its person turned out to be. */
 export async function visitsAt(tx: Tx, venueId: string, outbreakId: string | null): Promise<VisitAt[]> {
   const { rows } = await sql<VisitAt>`
-    select ${columns}, l.level, o.disease, c.onset_on as "onsetOn", c.sampled_on as "sampledOn", c.confirmed_at as "confirmedAt",
+    select ${columnsOf(sql`k.id`)}, l.level, o.disease, c.onset_on as "onsetOn", c.sampled_on as "sampledOn", c.confirmed_at as "confirmedAt",
       least(c.isolated_at, q.quarantined_at) as "isolatedAt"
     from epidemic.visit v
     join epidemic.outbreak o on o.id = v.outbreak_id
-    left join epidemic.level l on l.home = v.home and l.person_id = v.person_id
-    left join epidemic.confirmed_case c on c.home = v.home and c.person_id = v.person_id and c.retracted_at is null
-    left join epidemic.quarantine q on q.home = v.home and q.person_id = v.person_id and q.withdrawn_at is null
+    left join epidemic.person p on p.home = v.home and p.id = v.person_id
+    cross join lateral (select coalesce(p.merged_home, v.home) as home, coalesce(p.merged_into, v.person_id) as id) k
+    left join epidemic.level l on l.home = k.home and l.person_id = k.id
+    left join epidemic.confirmed_case c on c.home = k.home and c.person_id = k.id and c.retracted_at is null
+    left join epidemic.quarantine q on q.home = k.home and q.person_id = k.id and q.withdrawn_at is null
     where (v.venue_id = ${venueId} or v.venue_id in (select id from epidemic.venue where merged_into = ${venueId}))
       and (${outbreakId}::text is null or v.outbreak_id = ${outbreakId})
     order by v.starts_at, v.id limit ${MOST}`.execute(tx)
