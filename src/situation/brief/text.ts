@@ -16,7 +16,7 @@ export const sentences = {
   rt: { vi: '[[Rt {rt}]] ({low}–{high}), {reading}.', en: '[[Rt {rt}]] ({low}–{high}), {reading}.' },
   noRt: { vi: '[[Rt]]: {reading}.', en: '[[Rt]]: {reading}.' },
   clusters: {
-    vi: '[[{count} đợt dịch]] đang theo dõi: {list}.',
+    vi: '[[{count} ổ dịch]] đang theo dõi: {list}.',
     en: '[[{count} clusters]] are being followed: {list}.',
   },
   quarantine: {
