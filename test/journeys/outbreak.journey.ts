@@ -11,6 +11,7 @@ import { people } from './outbreak/people.ts'
 import { quarantine } from './outbreak/quarantine.ts'
 import { testing } from './outbreak/testing.ts'
 import { venues } from './outbreak/venues.ts'
+import { zones } from './outbreak/zones.ts'
 import { type Seat, type Size, sit } from './seat.ts'
 
 /**
@@ -61,3 +62,5 @@ testing(place)
 quarantine(place)
 
 brief(place)
+
+zones(place)

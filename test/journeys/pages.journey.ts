@@ -51,6 +51,7 @@ async function someThings(): Promise<Record<string, string>> {
   const { rows: found } = await world.query(
     `select id from epidemic.cluster where state = 'confirmed' and status = 'active'`,
   )
+  const { rows: sealed } = await world.query(`select id from epidemic.zone where state = 'in-force'`)
   const { rows: markets } = await world.query(`select id, check_in_code from epidemic.venue where name = 'Chợ Sao Đỏ'`)
   const { rows: campaigns } = await world.query(`select id from epidemic.campaign`)
   const { rows: manifests } = await world.query(`select id from epidemic.manifest limit 1`)
@@ -75,6 +76,7 @@ async function someThings(): Promise<Record<string, string>> {
     campaign: String(campaigns[0]?.id),
     manifest: String(manifests[0]?.id),
     cluster: String(found[0]?.id),
+    zone: String(sealed[0]?.id),
     venue: String(markets[0]?.id),
     poster: String(markets[0]?.check_in_code),
   }
@@ -170,6 +172,28 @@ const visits: readonly Visit[] = [
     as: 'soyte',
     path: '/epidemic/clusters',
     reads: /ổ dịch đã xác nhận/,
+  },
+  {
+    name: 'zones',
+    file: 'epidemic/ZonesPage',
+    as: 'soyte',
+    path: '/epidemic/zones',
+    reads: /1 vùng đang phong tỏa.*Khu dân cư chợ Sao Đỏ/,
+  },
+  { name: 'zones-2021', as: 'soyte', path: '/epidemic/zones?day=2021-02-18', reads: 'Vùng phong tỏa 2021' },
+  {
+    name: 'zone',
+    file: 'epidemic/ZonePage',
+    as: 'soyte',
+    path: '/epidemic/zones/{zone}',
+    reads: /Điều kiện dỡ bỏ.*Chốt kiểm soát đề xuất/,
+  },
+  {
+    name: 'zone-plan',
+    file: 'epidemic/ZonePlanPage',
+    as: 'soyte',
+    path: '/epidemic/clusters/{cluster}/zones',
+    reads: /Phương án.*Nhiều xã, phường/,
   },
   { name: 'clusters-2021', as: 'chutich', path: '/epidemic/clusters?day=2021-02-18', reads: 'Công ty POYUN' },
   {
@@ -281,7 +305,7 @@ const visits: readonly Visit[] = [
   },
   { name: 'inbox', file: 'work/InboxPage', as: 'soyte', path: '/work', reads: 'Việc chờ tôi' },
   { name: 'inbox-commune', as: 'chuvanan', path: '/work', reads: 'Đưa F1 mới phát hiện đi cách ly trong 24 giờ' },
-  { name: 'tasks', file: 'work/TasksPage', as: 'chutich', path: '/work/tasks', reads: /79 nhiệm vụ/ },
+  { name: 'tasks', file: 'work/TasksPage', as: 'chutich', path: '/work/tasks', reads: /84 nhiệm vụ/ },
   { name: 'task', file: 'work/TaskPage', as: 'chuvanan', path: '/work/tasks/{task}', reads: 'Kết quả cần đạt' },
   { name: 'directives', file: 'work/DirectivesPage', as: 'chutich', path: '/work/directives', reads: 'Chỉ đạo' },
   {

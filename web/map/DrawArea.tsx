@@ -145,7 +145,7 @@ function drawingOn(
   draw.setMode(added.length > 0 ? 'select' : 'polygon')
   const [first] = added
   if (first?.valid && first.id !== undefined) draw.selectFeature(first.id)
-  draw.on('finish', () => {
+  draw.on('finish', (id, { action }) => {
     const polygons = draw
       .getSnapshot()
       .flatMap(({ geometry: one, properties }) =>
@@ -156,7 +156,9 @@ function drawingOn(
     onChange(
       polygons.length === 1 ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: polygons },
     )
+    if (action !== 'draw') return
     draw.setMode('select')
+    draw.selectFeature(id)
   })
   return draw
 }

@@ -37,7 +37,7 @@ export interface Checked {
   readonly tick: Tick | null
 }
 
-const spoken = (day: Day): string => day.split('-').reverse().join('/')
+const spoken = (day: Day): string => day.split('-').toReversed().join('/')
 const worded = (text: Text, values: Values): Text => ({ vi: say(text, 'vi', values), en: say(text, 'en', values) })
 
 type Proof = { readonly met: boolean | null; readonly proof: Text | null }

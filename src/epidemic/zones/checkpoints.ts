@@ -1,8 +1,8 @@
-import type { Point } from '#kernel/point'
+import { distance, type Point } from '#kernel/point'
 import { extent } from './assumptions.ts'
 import type { Checkpoint } from './figures.ts'
 import type { Commune, Ground, Laid } from './ground.ts'
-import { apart, between, gather, middleOf, nearestOnOutline } from './plane.ts'
+import { between, gather, middleOf, nearestOnOutline } from './plane.ts'
 
 /** Two posts nearer than this are one. */
 const ONE_POST_METRES = 60
@@ -30,7 +30,7 @@ export function checkpointsOf(
   const posts: Checkpoint[] = []
   for (const commune of facing) {
     const point = nearestOnOutline(geometry, centreOf(commune))?.point
-    if (point && !posts.some((post) => apart(post.point, point) < ONE_POST_METRES))
+    if (point && !posts.some((post) => distance(post.point, point) < ONE_POST_METRES))
       posts.push({ unitId: commune.id, name: commune.name, point: round(point) })
   }
   return posts.slice(0, MOST)

@@ -33,9 +33,6 @@ const M_PER_DEGREE = 111_195
 /** Metres of a degree of longitude at a latitude; over a few communes the plane is good to one part in a thousand. */
 const perLongitude = (latitude: number): number => M_PER_DEGREE * Math.cos((latitude * Math.PI) / 180)
 
-export const apart = (a: Point, b: Point): number =>
-  Math.hypot((a.longitude - b.longitude) * perLongitude(a.latitude), (a.latitude - b.latitude) * M_PER_DEGREE)
-
 /** Whether the boxes come within so many metres of each other. */
 export function near(a: Box, b: Box, metres: number): boolean {
   const [dx, dy] = [metres / perLongitude(a[1]), metres / M_PER_DEGREE]

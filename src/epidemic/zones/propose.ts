@@ -44,7 +44,7 @@ export interface Proposed {
  * coordinates are left out where there are none, and that is said. Pure.
  */
 export function proposeZones(seat: Seat, ground: Ground): Proposed {
-  const found = [...aroundPlaces(seat, ground), ...ofCommunes(seat, ground)]
+  const found = [...aroundPlaces(seat), ...ofCommunes(seat, ground)]
   const laid = found.map(({ kind, name, area }) => {
     const on = lay(area, ground)
     return { kind, name, area, geometry: on.geometry, figures: figuresOf(on, ground) }
@@ -70,7 +70,7 @@ const narrower = (a: Figures, b: Figures): boolean =>
 
 type Found = Pick<Proposal, 'kind' | 'name' | 'area'>
 
-function aroundPlaces({ unitId, places }: Seat, ground: Ground): Found[] {
+function aroundPlaces({ unitId, places }: Seat): Found[] {
   const located = places.flatMap(({ point, ...place }) => (point === null ? [] : [{ ...place, point }]))
   const first = located[0]
   if (first === undefined) return []
@@ -95,8 +95,6 @@ function aroundPlaces({ unitId, places }: Seat, ground: Ground): Found[] {
     circles('hamlet', [...new Set([...main, ...around])], extent.hamletMetres),
   ]
 }
-
-const nameOf = ({ communes }: Ground, id: string | null): string => communes.find((one) => one.id === id)?.name ?? ''
 
 function ofCommunes({ unitId }: Seat, ground: Ground): Found[] {
   const main = ground.communes.find(({ id }) => id === unitId)

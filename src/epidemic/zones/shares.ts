@@ -1,6 +1,6 @@
-import type { Point } from '#kernel/point'
+import { distance, type Point } from '#kernel/point'
 import { type Commune, type Ground, holds, km2Of, type Laid } from './ground.ts'
-import { apart, boxOf } from './plane.ts'
+import { boxOf } from './plane.ts'
 
 /** Sample points along a side: the share of a commune comes out to a few parts in a hundred. */
 const SIDE = 40
@@ -39,7 +39,7 @@ export function communeAt(point: Point, communes: readonly Commune[]): Commune |
   if (around) return around
   const nearest = communes
     .filter(({ schematic, centre }) => schematic && centre !== null)
-    .map((commune) => ({ commune, metres: apart(point, commune.centre as Point) }))
+    .map((commune) => ({ commune, metres: distance(point, commune.centre as Point) }))
     .reduce<{ commune: Commune; metres: number } | null>((a, b) => (a && a.metres <= b.metres ? a : b), null)
   return nearest !== null && nearest.metres < 20_000 ? nearest.commune : null
 }

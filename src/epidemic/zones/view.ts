@@ -44,7 +44,7 @@ export function viewRow(
   }
 }
 
-export const viewVersion = ({ zoneId: _, ...version }: VersionRow): ZoneVersion => ({
-  ...version,
-  directives: [...version.directives],
-})
+export function viewVersion(row: VersionRow): ZoneVersion {
+  const { zoneId: _, ...version } = row
+  return { ...version, directives: [...version.directives] }
+}

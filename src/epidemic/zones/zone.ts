@@ -154,4 +154,4 @@ export const tickedFact = (zone: Pick<Zone, 'id' | 'unitId'>, item: string, done
   after: { item, done },
 })
 
-const spoken = (day: Day): string => day.split('-').reverse().join('/')
+const spoken = (day: Day): string => day.split('-').toReversed().join('/')

@@ -47,13 +47,14 @@ export function ZonePicture({ label, height, zones, surroundings = [], checkpoin
     }
   }, [zones, surroundings, width, height])
   return (
-    <div ref={ref} className={css.picture} style={{ height }}>
+    <div
+      ref={ref}
+      className={css.picture}
+      style={{ height }}
+      {...(label === '' ? {} : { role: 'img', 'aria-label': label })}
+    >
       {drawn && (
-        <svg
-          width={width}
-          height={height}
-          {...(label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
-        >
+        <svg width={width} height={height} aria-hidden>
           {drawn.communes.map(({ id, path }) => (
             <path key={id} d={path} fill="var(--surface)" stroke="var(--line)" strokeWidth={1} fillRule="evenodd" />
           ))}
