@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Link, useLocation, useSearchParams } from 'react-router'
 import { withQuery } from '../paths.ts'
 import { useKeepAsOf } from './as-of.tsx'
@@ -42,12 +43,20 @@ function Tabs({ label, pages, here, carries, small = false }: TabsProps) {
   const t = useSay()
   const keep = useKeepAsOf()
   const [search] = useSearchParams()
+  const open = useRef<HTMLAnchorElement>(null)
+  const at = here?.to
+  useEffect(() => {
+    // On a phone the tab of the page may lie beyond the edge.
+    const tab = open.current
+    if (at !== undefined && tab?.parentElement) tab.parentElement.scrollLeft = tab.offsetLeft - 48
+  }, [at])
   const carried = Object.fromEntries(carries.map((name) => [name, search.get(name)]))
   return (
     <nav className={css.tabs} aria-label={label} data-small={small || undefined} data-no-print>
       {pages.map((page) => (
         <Link
           key={page.to}
+          ref={page === here ? open : undefined}
           to={keep(withQuery(page.to, carried))}
           className={css.tab}
           aria-current={page === here ? 'page' : undefined}
