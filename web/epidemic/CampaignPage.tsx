@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useParams } from 'react-router'
-import { testing, testKinds } from '#epidemic/contract'
+import { type Target, testing, testKinds } from '#epidemic/contract'
 import { useAct, useAnswer } from '../api.ts'
 import { paths, withQuery } from '../paths.ts'
 import { Link } from '../shell/Link.tsx'
-import { useSay } from '../shell/language.tsx'
+import { type Say, useSay } from '../shell/language.tsx'
 import { useMay } from '../shell/person.tsx'
 import { Answer } from '../ui/Answer.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -18,6 +18,7 @@ import { CampaignBar } from './testing/Campaigns.tsx'
 import { SampleTable } from './testing/SampleTable.tsx'
 import css from './testing/Testing.module.css'
 import { testingText } from './testing/text.ts'
+import { targetText } from './testing/text-target.ts'
 
 /** One campaign: how far, who is left, what came back. */
 export default function CampaignPage() {
@@ -35,7 +36,7 @@ export default function CampaignPage() {
       title={data?.name ?? t(testingText.campaigns)}
       lead={
         data &&
-        `${t(testKinds[data.kind])}${data.basis === null ? '' : ` · ${t(testingText.basisOf, { basis: data.basis })}`}`
+        `${t(testKinds[data.kind])} · ${whom(t, data.target, f.number)}${data.basis === null ? '' : ` · ${t(testingText.basisOf, { basis: data.basis })}`}`
       }
       back={paths.testing()}
       actions={
@@ -85,4 +86,16 @@ export default function CampaignPage() {
       </Answer>
     </Page>
   )
+}
+
+/** Whom the campaign is about, in words. */
+function whom(t: Say, target: Target, number: (n: number) => string): string {
+  const what = {
+    units: t(targetText.ofUnits),
+    outbreak: t(targetText.ofOutbreak),
+    venue: t(targetText.ofVenues),
+    cluster: t(targetText.ofClusters),
+    persons: t(targetText.ofPersons, { n: target.kind === 'persons' ? number(target.ids.length) : '' }),
+  }[target.kind]
+  return t(targetText.targetNamed, { what })
 }

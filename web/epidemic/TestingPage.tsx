@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { epidemic, testing } from '#epidemic/contract'
 import { useAnswer } from '../api.ts'
 import { paths } from '../paths.ts'
@@ -36,7 +37,13 @@ export default function TestingPage() {
   const overview = useAnswer(testing.getTestingOverview, { query })
   const outbreaks = useAnswer(epidemic.listOutbreaks, {}, { staleTime: 60_000 }).data?.outbreaks ?? []
   const shown = outbreaks.filter(({ id, closedOn }) => (query.outbreak ? id === query.outbreak : closedOn === null))
-  const [opening, setOpening] = useState(false)
+  const [search, setSearch] = useSearchParams()
+  const cluster = search.get('cluster')
+  const [opening, setOpening] = useState(cluster !== null)
+  const close = () => {
+    setOpening(false)
+    if (cluster !== null) setSearch(without('cluster'), { replace: true })
+  }
   return (
     <Page
       title={place ? t(testingText.titleAt, { place: place.name }) : t(testingText.title)}
@@ -103,7 +110,13 @@ export default function TestingPage() {
           )
         }}
       </Answer>
-      {opening && <NewCampaign onClose={() => setOpening(false)} />}
+      {opening && may('epidemic.act') && <NewCampaign onClose={close} cluster={cluster} />}
     </Page>
   )
+}
+
+const without = (name: string) => (before: URLSearchParams) => {
+  const after = new URLSearchParams(before)
+  after.delete(name)
+  return after
 }

@@ -13,6 +13,7 @@ import { Figures } from '../ui/Figures.tsx'
 import { formatDay } from '../ui/format.ts'
 import { StatusTag } from '../ui/StatusTag.tsx'
 import { useFormat } from '../ui/useFormat.ts'
+import { EpidemicLevel } from './EpidemicLevel.tsx'
 import { densityOf } from './measure.ts'
 import css from './Place.module.css'
 import { texts } from './text.ts'
@@ -45,6 +46,7 @@ export function UnitFacts({ page }: { page: UnitPage }) {
             {...(source === null ? {} : { owner: source })}
           />
           <Figure label={t(texts.density)} value={densityOf(unit)} unit={t(texts.perKm2)} digits={0} />
+          {page.standing && unit.level === 'commune' && <EpidemicLevel unit={unit.id} />}
           {unit.childCount > 0 && <Figure label={t(unitTexts.children)} value={unit.childCount} digits={0} />}
         </Figures>
         {populations.length > 1 && <PeopleByYear populations={populations} />}

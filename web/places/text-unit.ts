@@ -48,6 +48,9 @@ export const unitTexts = {
   beganKnown: { vi: 'đã có từ trước, biết từ ngày này', en: 'stood before; known from this day' },
   endedBy: { vi: 'kết thúc theo {act}', en: 'ended by {act}' },
 
+  epidemicLevel: { vi: 'Cấp độ dịch {disease}', en: 'Epidemic level, {disease}' },
+  noLevel: { vi: 'chưa xác nhận', en: 'not confirmed' },
+  levelSince: { vi: 'từ {day}', en: 'since {day}' },
   children: { vi: 'Đơn vị bên trong', en: 'Units inside' },
   childrenCount: { vi: 'Đơn vị bên trong ({count})', en: 'Units inside ({count})' },
   place: { vi: 'Vị trí', en: 'Where it lies' },

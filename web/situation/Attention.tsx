@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconChevronRight, IconClock, IconFlame } from '@tabler/icons-react'
+import { IconAlertTriangle, IconChevronRight, IconClock, IconFlame, IconTestPipe } from '@tabler/icons-react'
 import { type AttentionItem, type AttentionKind, attentionWords } from '#situation/contract'
 import { paths, withQuery } from '../paths.ts'
 import { Link } from '../shell/Link.tsx'
@@ -8,16 +8,18 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import css from './Board.module.css'
 import { texts } from './text.ts'
 
-const WRONG: ReadonlySet<AttentionKind> = new Set(['overdue', 'climbed', 'late-quarantine'])
+const WRONG: ReadonlySet<AttentionKind> = new Set(['overdue', 'climbed', 'late-quarantine', 'retest'])
 
 const iconOf = (kind: AttentionKind) => {
   if (kind === 'hot-unit') return IconFlame
+  if (kind === 'retest') return IconTestPipe
   return WRONG.has(kind) ? IconAlertTriangle : IconClock
 }
 
 const toOf = ({ kind, id }: AttentionItem): string => {
   if (kind === 'late-quarantine') return withQuery(paths.quarantine(), { place: id })
   if (kind === 'hot-unit') return withQuery(paths.board(), { place: id })
+  if (kind === 'retest') return withQuery(paths.sampling(), { place: id })
   return kind === 'answer' ? paths.obstacles() : paths.task(id)
 }
 

@@ -1,9 +1,11 @@
 import { Button, CloseButton, Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
+import { epidemicLevelNames } from '#epidemic/contract'
 import { places } from '#places/contract'
 import type { Board } from '#situation/contract'
 import { useAnswer } from '../api.ts'
+import { LEVELS, legalColors } from '../epidemic/risk-level/colors.ts'
 import { AreaMap } from '../map/AreaMap.tsx'
 import { paths, withQuery } from '../paths.ts'
 import { Link } from '../shell/Link.tsx'
@@ -44,6 +46,10 @@ export default function BoardMap({ board, chosen, onChoose }: Props) {
       }),
     [shapes.data, rows, measure],
   )
+  const categories = useMemo(
+    () => LEVELS.map((value) => ({ value, words: t(epidemicLevelNames[value]), color: legalColors[value] })),
+    [t],
+  )
   const row = chosen === null ? undefined : rows.get(chosen)
   const setMeasure = (value: string | null) =>
     setSearch((before) => {
@@ -70,7 +76,9 @@ export default function BoardMap({ board, chosen, onChoose }: Props) {
       <AreaMap
         areas={areas}
         measure={t(measureWords[measure])}
-        breaks={breaksOf[measure]}
+        {...(measure === 'epidemicLevel'
+          ? { categories, format: (value: number) => t(texts.levelOf, { n: value }) }
+          : { breaks: breaksOf[measure] })}
         selected={chosen}
         onSelect={onChoose}
         schematic={shapes.data?.schematic ?? false}

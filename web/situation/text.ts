@@ -27,6 +27,8 @@ export const texts = {
   f1: { vi: 'F1', en: 'F1' },
   f2: { vi: 'F2', en: 'F2' },
   waiting: { vi: 'F1 chưa cách ly', en: 'F1 not quarantined' },
+  epidemicLevel: { vi: 'Cấp độ dịch COVID-19', en: 'Epidemic level of COVID-19' },
+  levelOf: { vi: 'Cấp {n}', en: 'Level {n}' },
   late: { vi: 'Quá 24 giờ', en: 'Past 24 h' },
   tasksOpen: { vi: 'Việc đang làm', en: 'Open tasks' },
   tasksOverdue: { vi: 'Việc quá hạn', en: 'Overdue tasks' },

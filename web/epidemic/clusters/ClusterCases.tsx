@@ -10,6 +10,7 @@ import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { caseColumns } from './case-columns.tsx'
 import { ReasonModal } from './ReasonModal.tsx'
+import { CASES } from './sections.ts'
 import { clusterText } from './text.ts'
 
 /** The cases of a cluster, each leading to its person; chosen ones are taken in, left out or split off. */
@@ -38,35 +39,37 @@ export function ClusterCases({ cluster }: { cluster: ClusterWhole }) {
         ]
       : []
   return (
-    <Card title={t(clusterText.members)} pad={false}>
-      <DataTable
-        name="members"
-        caption={t(clusterText.members)}
-        rows={people}
-        rowId={(row) => row.id}
-        columns={columns}
-        to={(row) => paths.person(row.id)}
-        actions={actions}
-        sortedBy={['confirmed', true]}
-        maxHeight={520}
-        empty={<EmptyState title={t(clusterText.none)} />}
-      />
-      <ReasonModal
-        name={`epidemic.cluster-split.${id}`}
-        opened={splitting !== null}
-        title={t(clusterText.split)}
-        what={t(clusterText.splitWhat, { n: splitting?.length ?? 0 })}
-        naming={`${name} (2)`}
-        onClose={() => setSplitting(null)}
-        onSent={() => made.current !== null && go(paths.cluster(made.current))}
-        onSend={async (reason, newName) => {
-          const { id: to } = await split.mutateAsync({
-            params: { id },
-            body: { people: [...(splitting ?? [])], name: newName, reason },
-          })
-          made.current = to
-        }}
-      />
-    </Card>
+    <div id={CASES} tabIndex={-1}>
+      <Card title={t(clusterText.members)} pad={false}>
+        <DataTable
+          name="members"
+          caption={t(clusterText.members)}
+          rows={people}
+          rowId={(row) => row.id}
+          columns={columns}
+          to={(row) => paths.person(row.id)}
+          actions={actions}
+          sortedBy={['confirmed', true]}
+          maxHeight={520}
+          empty={<EmptyState title={t(clusterText.none)} />}
+        />
+        <ReasonModal
+          name={`epidemic.cluster-split.${id}`}
+          opened={splitting !== null}
+          title={t(clusterText.split)}
+          what={t(clusterText.splitWhat, { n: splitting?.length ?? 0 })}
+          naming={`${name} (2)`}
+          onClose={() => setSplitting(null)}
+          onSent={() => made.current !== null && go(paths.cluster(made.current))}
+          onSend={async (reason, newName) => {
+            const { id: to } = await split.mutateAsync({
+              params: { id },
+              body: { people: [...(splitting ?? [])], name: newName, reason },
+            })
+            made.current = to
+          }}
+        />
+      </Card>
+    </div>
   )
 }

@@ -1,3 +1,5 @@
+import { Anchor } from '@mantine/core'
+import { useSearchParams } from 'react-router'
 import type { ClusterWhole } from '#epidemic/contract'
 import { paths, withQuery } from '../../paths.ts'
 import { Link } from '../../shell/Link.tsx'
@@ -6,6 +8,7 @@ import { Card } from '../../ui/Card.tsx'
 import { LevelTag } from '../../ui/LevelTag.tsx'
 import { useFormat } from '../../ui/useFormat.ts'
 import css from '../Epidemic.module.css'
+import { CASES, CONTACTS, goToSection } from './sections.ts'
 import { clusterText } from './text.ts'
 
 const SHOWN = 8
@@ -14,7 +17,22 @@ const SHOWN = 8
 export function Whereabouts({ cluster: { outbreakId, units, places, contacts, cases } }: { cluster: ClusterWhole }) {
   const t = useSay()
   const f = useFormat()
+  const [, setSearch] = useSearchParams()
   const levels = [{ level: 0, people: cases }, ...contacts]
+  /** The figure opens those it counts, further down on this page. */
+  const show = (level: number) => {
+    if (level > 0) {
+      setSearch(
+        (before) => {
+          const after = new URLSearchParams(before)
+          after.set('level', String(level))
+          return after
+        },
+        { replace: true, preventScrollReset: true },
+      )
+    }
+    goToSection(level === 0 ? CASES : CONTACTS)
+  }
   return (
     <>
       <Card title={t(clusterText.contacts)} pad={false}>
@@ -24,12 +42,13 @@ export function Whereabouts({ cluster: { outbreakId, units, places, contacts, ca
               <span>
                 <LevelTag level={level} />
               </span>
-              <Link
-                to={withQuery(paths.persons(), { outbreak: outbreakId, level })}
+              <Anchor
+                component="button"
+                onClick={() => show(level)}
                 aria-label={t(clusterText.persons, { level: `F${level}` })}
               >
                 {f.number(people, 0)}
-              </Link>
+              </Anchor>
             </li>
           ))}
         </ul>

@@ -10,7 +10,7 @@ import { type Faults, useDraft } from '../../form/useDraft.ts'
 import { useAsOf } from '../../shell/as-of.tsx'
 import { useSay } from '../../shell/language.tsx'
 import { formatDay } from '../../ui/format.ts'
-import css from './Quarantine.module.css'
+import page from '../Epidemic.module.css'
 import { asRule, readDays } from './rules.ts'
 import { ruleText } from './text-rules.ts'
 
@@ -92,7 +92,7 @@ export function AddRule({ diseases, own, onDone }: Props) {
         <TextField of={draft} name="other" label={t(ruleText.otherName)} hint={t(ruleText.otherHint)} required />
       )}
       <TextField of={draft} name="act" label={t(ruleText.act)} hint={t(ruleText.actHint)} required maxLength={120} />
-      <div className={css.pair}>
+      <div className={page.pair}>
         <DayField of={draft} name="from" label={t(ruleText.from)} required />
         <DayField of={draft} name="to" label={t(ruleText.to)} hint={t(ruleText.toHint)} />
       </div>
@@ -110,13 +110,13 @@ export function AddRule({ diseases, own, onDone }: Props) {
         required
         choices={QUARANTINE_PLACES.map((value) => ({ value, words: t(places[value]) }))}
       />
-      <div className={css.pair}>
+      <div className={page.pair}>
         <NumberField of={draft} name="quarantineDays" label={t(ruleText.quarantineDays)} whole required />
         <NumberField of={draft} name="monitoringDays" label={t(ruleText.monitoringDays)} whole required />
       </div>
       <TextField of={draft} name="testDays" label={t(ruleText.testDays)} hint={t(ruleText.testDaysHint)} />
       {values.from !== null && (
-        <p className={css.quiet}>
+        <p className={page.note}>
           {t(before === null ? ruleText.effectNew : ruleText.effect, {
             from: formatDay(values.from),
             before: before?.act ?? '',

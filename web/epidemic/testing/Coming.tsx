@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import { testing } from '#epidemic/contract'
+import { useState } from 'react'
+import { type ManifestView, testing } from '#epidemic/contract'
 import { useAct, useAnswer } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { Link } from '../../shell/Link.tsx'
@@ -10,14 +11,17 @@ import { Card } from '../../ui/Card.tsx'
 import { useFormat } from '../../ui/useFormat.ts'
 import { rightNow } from '../moment.ts'
 import { Code } from './parts.tsx'
+import { TakeIn } from './TakeIn.tsx'
 import css from './Testing.module.css'
 import { testingText } from './text.ts'
+import { targetText } from './text-target.ts'
 
 /** Hand-overs on their way, to be taken over. */
 export function Coming({ laboratory }: { laboratory: string | null }) {
   const t = useSay()
   const f = useFormat()
   const may = useMay()
+  const [checking, setChecking] = useState<ManifestView | null>(null)
   const found = useAnswer(testing.listManifests, { query: laboratory === null ? {} : { laboratory } })
   const receive = useAct(testing.receiveManifest, {
     done: ({ received }) => t(testingText.received, { n: f.number(received) }),
@@ -37,15 +41,20 @@ export function Coming({ laboratory }: { laboratory: string | null }) {
                       <Code of={one.code} />
                     </Link>
                     {may('epidemic.act') && (
-                      <Button
-                        size="xs"
-                        loading={receive.isPending && receive.variables.params.id === one.id}
-                        onClick={() =>
-                          receive.mutate({ params: { id: one.id }, body: { at: rightNow(), missing: [] } })
-                        }
-                      >
-                        {t(testingText.receive, { n: f.number(one.tubes) })}
-                      </Button>
+                      <span className={css.bar}>
+                        <Button size="xs" variant="default" onClick={() => setChecking(one)}>
+                          {t(targetText.check)}
+                        </Button>
+                        <Button
+                          size="xs"
+                          loading={receive.isPending && receive.variables.params.id === one.id}
+                          onClick={() =>
+                            receive.mutate({ params: { id: one.id }, body: { at: rightNow(), missing: [] } })
+                          }
+                        >
+                          {t(testingText.receive, { n: f.number(one.tubes) })}
+                        </Button>
+                      </span>
                     )}
                   </div>
                   <p className={css.quiet}>
@@ -57,6 +66,7 @@ export function Coming({ laboratory }: { laboratory: string | null }) {
           )
         }}
       </Answer>
+      {checking !== null && <TakeIn of={checking} onClose={() => setChecking(null)} />}
     </Card>
   )
 }

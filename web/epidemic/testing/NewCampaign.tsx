@@ -10,10 +10,19 @@ import { useUnit } from '../../shell/units.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useFormat } from '../../ui/useFormat.ts'
 import { useScope } from '../useScope.ts'
+import { CampaignTarget } from './CampaignTarget.tsx'
+import { type Aim, targetOf } from './target.ts'
 import { testingText } from './text.ts'
+import { targetText } from './text-target.ts'
 
-/** Opens a campaign about the place of the page, or about a whole outbreak. */
-export function NewCampaign({ onClose }: { onClose: () => void }) {
+interface Props {
+  readonly onClose: () => void
+  /** A cluster it is to be about, from the cluster's page. */
+  readonly cluster?: string | null
+}
+
+/** Opens a campaign about the place of the page, a whole outbreak, clusters, venues or a list of people. */
+export function NewCampaign({ onClose, cluster = null }: Props) {
   const t = useSay()
   const f = useFormat()
   const go = useGo()
@@ -25,7 +34,19 @@ export function NewCampaign({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState<string | null>(null)
   const outbreakId = chosen ?? outbreak ?? open[0]?.id ?? null
   const [name, setName] = useState('')
-  const [levels, setLevels] = useState<string[]>(['1', '2'])
+  const [aim, setAim] = useState<Aim>({
+    kind: cluster === null ? 'place' : 'cluster',
+    clusters: cluster === null ? [] : [cluster],
+    venues: [],
+    persons: [],
+  })
+  const target = targetOf(aim, place)
+  const [levels, setLevels] = useState<string[]>(cluster === null ? ['1', '2'] : [])
+  /** A list or a venue is about everybody of it, whose level may not be known yet. */
+  const aimAt = (to: Aim) => {
+    if (to.kind !== aim.kind) setLevels(to.kind === 'place' ? ['1', '2'] : [])
+    setAim(to)
+  }
   const [startsOn, setStartsOn] = useState<string>(today)
   const [endsOn, setEndsOn] = useState<string>(addDays(today, 2))
   const [kind, setKind] = useState<(typeof TEST_KINDS)[number]>('pcr')
@@ -40,13 +61,13 @@ export function NewCampaign({ onClose }: { onClose: () => void }) {
     },
   })
   const send = () => {
-    if (outbreakId === null || !isDay(startsOn) || !isDay(endsOn)) return
+    if (outbreakId === null || target === null || !isDay(startsOn) || !isDay(endsOn)) return
     act.mutate({
       body: {
         outbreakId,
         name: name.trim(),
-        target: place === null ? { kind: 'outbreak' } : { kind: 'units', ids: [place] },
-        levels: levels.map(Number),
+        target,
+        levels: aim.kind === 'persons' ? [] : levels.map(Number),
         startsOn,
         endsOn,
         kind,
@@ -79,18 +100,34 @@ export function NewCampaign({ onClose }: { onClose: () => void }) {
           data={open.map(({ id, name: called }) => ({ value: id, label: t(called) }))}
           value={outbreakId}
           allowDeselect={false}
-          onChange={setChosen}
+          onChange={(to) => {
+            setChosen(to)
+            setAim({ ...aim, clusters: [], venues: [], persons: [] })
+          }}
         />
-        <p style={{ margin: 0 }}>
-          {unit ? t(testingText.wholePlace, { place: unit.name }) : t(testingText.wholeOutbreak)}
-        </p>
-        <Checkbox.Group label={t(testingText.levels)} value={levels} onChange={setLevels}>
-          <Group gap="md" mt={4}>
-            {['1', '2', '3'].map((level) => (
-              <Checkbox key={level} value={level} label={`F${level}`} />
-            ))}
-          </Group>
-        </Checkbox.Group>
+        {outbreakId !== null && (
+          <CampaignTarget
+            key={outbreakId}
+            aim={aim}
+            onAim={aimAt}
+            outbreakId={outbreakId}
+            placeName={unit?.name ?? null}
+          />
+        )}
+        {aim.kind !== 'persons' && (
+          <Checkbox.Group
+            label={t(testingText.levels)}
+            description={t(targetText.levelsHint)}
+            value={levels}
+            onChange={setLevels}
+          >
+            <Group gap="md" mt={4}>
+              {['1', '2', '3'].map((level) => (
+                <Checkbox key={level} value={level} label={`F${level}`} />
+              ))}
+            </Group>
+          </Checkbox.Group>
+        )}
         <Group grow>
           <TextInput
             type="date"
@@ -130,7 +167,11 @@ export function NewCampaign({ onClose }: { onClose: () => void }) {
           <Button variant="default" onClick={onClose}>
             {t(testingText.cancel)}
           </Button>
-          <Button type="submit" loading={act.isPending} disabled={name.trim().length < 3 || outbreakId === null}>
+          <Button
+            type="submit"
+            loading={act.isPending}
+            disabled={name.trim().length < 3 || outbreakId === null || target === null}
+          >
             {t(testingText.open)}
           </Button>
         </Group>

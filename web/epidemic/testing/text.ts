@@ -220,8 +220,6 @@ export const testingText = {
   campaignName: { vi: 'Tên đợt', en: 'Name' },
   campaignNameHint: { vi: 'Ví dụ: Tầm soát tổ dân phố 3, đợt 1', en: 'For example: Screening of residential group 3' },
   whom: { vi: 'Ai', en: 'Whom' },
-  wholePlace: { vi: 'Mọi người trong danh sách của {place}', en: 'Everybody in the list of {place}' },
-  wholeOutbreak: { vi: 'Mọi người trong danh sách của đợt dịch', en: 'Everybody in the list of the outbreak' },
   levels: { vi: 'Chỉ những mức này', en: 'Only these levels' },
   outbreak: { vi: 'Đợt dịch', en: 'Outbreak' },
   from: { vi: 'Từ ngày', en: 'From' },
