@@ -49,7 +49,7 @@ export function RecordEncounter({ person, onDone }: Props) {
       ) : (
         <NewPerson of={draft} />
       )}
-      <MeetingFields of={draft} />
+      <MeetingFields of={draft} outbreak={person.outbreakId} />
     </Form>
   )
 }

@@ -32,7 +32,7 @@ export function CorrectEncounter({ of, onDone }: Props) {
       }
       onSent={onDone}
     >
-      <MeetingFields of={draft} />
+      <MeetingFields of={draft} outbreak={of.outbreakId} />
       <TextField of={why} name="reason" label={t(meetingText.reason)} required maxLength={500} />
     </Form>
   )

@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core'
 import {
   contactClasses,
+  epidemic,
   judgeEncounter,
   judgementSentence,
   MASKS,
@@ -10,6 +11,7 @@ import {
   SETTING_KINDS,
   settingKinds,
 } from '#epidemic/contract'
+import { useAnswer } from '../../api.ts'
 import { ChoiceField } from '../../form/ChoiceField.tsx'
 import { DayField } from '../../form/DayField.tsx'
 import { NumberField } from '../../form/NumberField.tsx'
@@ -24,18 +26,18 @@ import { rightNow } from '../moment.ts'
 import { actText } from '../text-acts.ts'
 import { meetingText } from './text.ts'
 
-const DISEASE = 'COVID-19'
-
 interface Props {
   readonly of: Draft<EncounterDraft>
-  /** The disease decides by which definition it is judged. */
-  readonly disease?: string
+  /** Its disease decides by which definition the encounter is judged. */
+  readonly outbreak: string
 }
 
 /** When and how it was; what the definition of that day makes of it is said while one types. */
-export function MeetingFields({ of, disease = DISEASE }: Props) {
+export function MeetingFields({ of, outbreak }: Props) {
   const t = useSay()
   const { today } = useAsOf()
+  const { data } = useAnswer(epidemic.listOutbreaks, {}, { staleTime: 60_000 })
+  const disease = data?.outbreaks.find(({ id }) => id === outbreak)?.disease ?? ''
   const meeting = meetingOf(of.values)
   const judgement = judgeEncounter({ ...meeting, setting: meeting.settingKind }, disease, rightNow())
   return (
