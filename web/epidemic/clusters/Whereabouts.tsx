@@ -45,7 +45,7 @@ export function Whereabouts({ cluster: { outbreakId, units, places, contacts, ca
               <Anchor
                 component="button"
                 onClick={() => show(level)}
-                aria-label={t(clusterText.persons, { level: `F${level}` })}
+                aria-label={t(clusterText.persons, { level: `F${level}`, n: f.number(people, 0) })}
               >
                 {f.number(people, 0)}
               </Anchor>

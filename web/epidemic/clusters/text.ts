@@ -108,7 +108,7 @@ export const clusterText = {
   placesNone: { vi: 'Chưa ghi địa điểm nào.', en: 'No place is on record.' },
   units: { vi: 'Xã, phường', en: 'Communes' },
   contacts: { vi: 'Người trong ổ dịch theo mức', en: 'People by level' },
-  persons: { vi: 'Mở danh sách {level}', en: 'Open the list of {level}' },
+  persons: { vi: 'Mở danh sách {level}: {n}', en: 'Open the list of {level}: {n}' },
   contactsOf: { vi: 'Người tiếp xúc của ổ dịch', en: 'Contacts of the cluster' },
   contactsNone: { vi: 'Không có ai ở mức này.', en: 'Nobody at this level.' },
   level: { vi: 'Mức', en: 'Level' },

@@ -20,16 +20,16 @@ interface Props {
 export function CampaignTarget({ aim, onAim, outbreakId, placeName }: Props) {
   const t = useSay()
   const words: Record<TargetKind, string> = {
-    place: placeName ?? t(targetText.outbreak),
+    place: t(placeName === null ? targetText.outbreak : targetText.place),
     cluster: t(targetText.cluster),
     venue: t(targetText.venue),
     persons: t(targetText.persons),
   }
   return (
-    <div className={css.stack}>
+    <div className={css.stack} style={{ gap: 4 }}>
+      <span className={css.whom}>{t(targetText.whom)}</span>
       <SegmentedControl
         fullWidth
-        className={css.targets}
         aria-label={t(targetText.whom)}
         data={TARGETS.map((value) => ({ value, label: words[value] }))}
         value={aim.kind}

@@ -3,6 +3,7 @@ import type { Text } from '#kernel/text'
 /** Words of choosing whom a campaign is about. */
 export const targetText = {
   whom: { vi: 'Lấy mẫu ai', en: 'Whom' },
+  place: { vi: 'Địa bàn', en: 'The place' },
   outbreak: { vi: 'Cả đợt dịch', en: 'The outbreak' },
   cluster: { vi: 'Ổ dịch', en: 'Clusters' },
   venue: { vi: 'Địa điểm', en: 'Venues' },
