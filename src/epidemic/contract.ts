@@ -130,6 +130,7 @@ export { VENUE_KINDS } from './venues/shapes.ts'
 export { venueKinds } from './venues/text.ts'
 export { zones } from './zones/contract.ts'
 export type { ZoneCheck, ZoneFigures, ZoneProposal, ZoneRow, ZoneTask, ZoneVersion, ZoneWhole } from './zones/schema.ts'
+export { closingTasks } from './zones/tasks.ts'
 export { zoneStates } from './zones/text.ts'
 
 /** Door 2: what the room offers to the outside. */

@@ -186,7 +186,7 @@ const visits: readonly Visit[] = [
     file: 'epidemic/ZonePage',
     as: 'soyte',
     path: '/epidemic/zones/{zone}',
-    reads: /Điều kiện dỡ bỏ.*Chốt kiểm soát đề xuất/,
+    reads: 'Điều kiện dỡ bỏ',
   },
   {
     name: 'zone-plan',

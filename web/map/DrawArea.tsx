@@ -9,6 +9,7 @@ import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter'
 import { type AreaGeometry, polygonsOf } from './area.ts'
 import css from './Map.module.css'
 import { boundsOf } from './project.ts'
+import { thinned } from './thin.ts'
 import { inks } from './view.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 
@@ -27,6 +28,8 @@ interface Props {
 
 const PAD = 48
 const PLACES = 5
+/** More corners than these cannot be taken hold of one by one. */
+const CORNERS = 28
 
 /** An area whose corners are dragged, or that is drawn anew, over outlines. Needs WebGL. */
 export default function DrawArea({ geometry, around, onChange, words, height = 420 }: Props) {
@@ -131,7 +134,8 @@ function drawingOn(
     ],
   })
   draw.start()
-  const rings = geometry === null ? [] : polygonsOf(geometry).flatMap(([outside]) => (outside ? [outside] : []))
+  const rings =
+    geometry === null ? [] : polygonsOf(geometry).flatMap(([outside]) => (outside ? [thinned(outside, CORNERS)] : []))
   const added = draw.addFeatures(
     rings.map((ring) => ({
       type: 'Feature' as const,

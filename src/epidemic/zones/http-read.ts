@@ -159,10 +159,12 @@ export const readingHandlers: Reading = {
     const since = versions[0]?.from ?? day
     const evidence = await findEvidence(tx, { outbreakId: zone.outbreakId, since, day: ended }, laid, ground)
     const current = figuresOf(laid, ground)
-    const recipients = await recipientsOn(tx, call.today)
     const { caller } = call
     const atlas = await loadAtlas(tx)
     const units = current.communes.map(({ id }) => id)
+    const surroundings = surroundingsOf(ground.communes, [kept.geometry])
+    const beside = surroundings.map(({ id }) => id)
+    const recipients = await recipientsOn(tx, call.today, [...units, ...beside], caller.language)
     const mayAct = caller.may('epidemic.act') && actsIn(caller, [zone.unitId, ...units])
     const brief = zone.clusterId === null ? null : await clusterBrief(tx, zone.clusterId)
     return {
@@ -175,21 +177,16 @@ export const readingHandlers: Reading = {
       liftedReason: zone.liftedReason,
       current,
       history: versions.map(viewVersion),
-      surroundings: surroundingsOf(ground.communes, [kept.geometry]),
+      surroundings,
+      recipients,
       ...listOf(evidence, await findTicks(tx, zone.id)),
-      closing: closingTasks(zone.name, current, recipients).map(mutable),
-      lifting: liftingTasks(zone.name, current, recipients).map(mutable),
+      closing: closingTasks(zone.name, current, recipients),
+      lifting: liftingTasks(zone.name, current, recipients),
       mayDecide: mayAct && caller.may('work.direct'),
       mayAct,
     }
   },
 }
-
-const mutable = <T extends { readonly units: readonly string[]; readonly agencies: readonly string[] }>(line: T) => ({
-  ...line,
-  units: [...line.units],
-  agencies: [...line.agencies],
-})
 
 function listOf(evidence: Parameters<typeof checkList>[0], ticks: Parameters<typeof checkList>[1]) {
   const checks = checkList(evidence, ticks).map(({ item, proved, met, proof, tick }) => ({

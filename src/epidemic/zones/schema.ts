@@ -165,6 +165,16 @@ export const ZoneWholeSchema = Type.Object({
   checks: Type.Array(CheckSchema),
   act: Nullable(Type.String({ description: 'Act the list rests on' })),
   /** First drafts of the directives that go with deciding, and with lifting. */
+  recipients: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      unitId: UnitIdSchema,
+      sector: Type.String(),
+      level: Type.String(),
+    }),
+    { description: 'Agencies that may be given a task: of the communes around, and of the province' },
+  ),
   closing: Type.Array(TaskLineSchema),
   lifting: Type.Array(TaskLineSchema),
   mayDecide: Type.Boolean(),

@@ -1,18 +1,29 @@
 import type { Day } from '#kernel/day'
 import { isRefused, type Refused } from '#kernel/refusal'
+import type { Language } from '#kernel/text'
 import type { Acting } from '#ledger'
 import { findAgencies } from '#people'
 import type { Tx } from '#platform/sql/transaction'
 import { issueDirective, type OnBehalf } from '#work'
-import type { Recipients, TaskLine } from './tasks.ts'
+import type { Recipient, TaskLine } from './tasks.ts'
 import type { Zone } from './zone.ts'
 
 /** Where what was decided on a zone can be followed from: tasks and directives are about it. */
 export const ABOUT_ZONE = 'epidemic.zone'
 
-export async function recipientsOn(tx: Tx, day: Day): Promise<Recipients> {
-  const police = await findAgencies(tx, { sector: 'police', level: 'province', day })
-  return { police: police[0]?.id ?? null }
+/** Agencies of the day that may be given a task: those of the communes, and those of the province. */
+export async function recipientsOn(
+  tx: Tx,
+  day: Day,
+  units: readonly string[],
+  language: Language,
+): Promise<Recipient[]> {
+  const around = new Set(units)
+  const all = [
+    ...(await findAgencies(tx, { level: 'province', day })),
+    ...(await findAgencies(tx, { level: 'commune', day })).filter(({ unit }) => around.has(unit)),
+  ]
+  return all.map(({ id, name, unit, sector, level }) => ({ id, name: name[language], unitId: unit, sector, level }))
 }
 
 type Issuing = Extract<Awaited<ReturnType<typeof issueDirective>>, Refused>['refused']

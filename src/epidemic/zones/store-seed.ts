@@ -78,7 +78,7 @@ export async function seedZone(tx: Tx, acting: Acting, seed: ZoneSeed): Promise<
       { ...acting, at: step.at },
       zone,
       step,
-      closingTasks(name, figures, await recipientsOn(tx, today)),
+      closingTasks(name, figures, await recipientsOn(tx, today, units, acting.caller.language)),
     )
     issued.push(...directives)
     const scopes = scopesOf(units)

@@ -9,15 +9,19 @@ export interface TaskLine {
   readonly result: string
   readonly workingDays: number
   /** Units whose committee is meant. */
-  readonly units: readonly string[]
-  readonly agencies: readonly string[]
+  readonly units: string[]
+  readonly agencies: string[]
 }
 
 type Kind = keyof typeof taskTexts
 
-/** Recipients of the lines that go to a department; the product knows agencies by sector. */
-export interface Recipients {
-  readonly police: string | null
+/** An agency that may be given a task. */
+export interface Recipient {
+  readonly id: string
+  readonly name: string
+  readonly unitId: string
+  readonly sector: string
+  readonly level: string
 }
 
 const line = (
@@ -44,20 +48,36 @@ const valuesOf = (name: string, { people, checkpoints, communes }: Figures) => (
   people: people === null ? '…' : String(people).replace(/\B(?=(\d{3})+$)/g, '.'),
 })
 
+const of = (recipients: readonly Recipient[], level: string, sector: string, units?: readonly string[]): string[] =>
+  recipients
+    .filter(
+      (one) => one.level === level && one.sector === sector && (units === undefined || units.includes(one.unitId)),
+    )
+    .map(({ id }) => id)
+
+function agenciesOf({ communes }: Figures, recipients: readonly Recipient[]) {
+  const units = communes.map(({ id }) => id)
+  const committees = of(recipients, 'commune', 'general', units)
+  const stations = of(recipients, 'commune', 'health', units)
+  const [police] = of(recipients, 'province', 'police')
+  return { committees, stations: stations.length > 0 ? stations : committees, police: police ?? null }
+}
+
+const to = (agencies: readonly string[]) => ({ units: [], agencies: [...agencies] })
+
 /** The tasks that go with closing an area, as a first draft for the officer to edit. Official words: Vietnamese. */
-export function closingTasks(name: string, figures: Figures, { police }: Recipients): TaskLine[] {
+export function closingTasks(name: string, figures: Figures, recipients: readonly Recipient[]): TaskLine[] {
   const values = valuesOf(name, figures)
-  const committees = { units: figures.communes.map(({ id }) => id), agencies: [] }
+  const { committees, stations, police } = agenciesOf(figures, recipients)
   return [
-    line('seal', values, 1, committees),
-    ...(police === null ? [] : [line('guard', values, 1, { units: [], agencies: [police] })]),
-    line('sample', values, 2, committees),
-    line('supply', values, 1, committees),
+    line('seal', values, 1, to(committees)),
+    ...(police === null ? [] : [line('guard', values, 1, to([police]))]),
+    line('sample', values, 2, to(stations)),
+    line('supply', values, 1, to(committees)),
   ]
 }
 
-export function liftingTasks(name: string, figures: Figures, { police }: Recipients): TaskLine[] {
-  const values = valuesOf(name, figures)
-  const agencies = police === null ? [] : [police]
-  return [line('open', values, 1, { units: figures.communes.map(({ id }) => id), agencies })]
+export function liftingTasks(name: string, figures: Figures, recipients: readonly Recipient[]): TaskLine[] {
+  const { committees, police } = agenciesOf(figures, recipients)
+  return [line('open', valuesOf(name, figures), 1, to(police === null ? committees : [...committees, police]))]
 }

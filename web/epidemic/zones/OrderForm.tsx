@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ZoneTask } from '#epidemic/contract'
+import type { ZoneTask, ZoneWhole } from '#epidemic/contract'
 import type { Day, Instant } from '#kernel/day'
 import { DayField } from '../../form/DayField.tsx'
 import { Form } from '../../form/Form.tsx'
@@ -30,12 +30,13 @@ interface Props {
   /** Asks for a reason under this label. */
   readonly why?: string
   readonly tasks: readonly ZoneTask[]
+  readonly recipients: ZoneWhole['recipients']
   readonly onSend: (order: Ordered) => Promise<unknown>
   readonly onSent: () => void
 }
 
 /** A decision on a zone: from when, on what basis, why, and the tasks that go with it. */
-export function OrderForm({ name, submit, dayLabel, timed = true, why, tasks, onSend, onSent }: Props) {
+export function OrderForm({ name, submit, dayLabel, timed = true, why, tasks, recipients, onSend, onSent }: Props) {
   const t = useSay()
   const { today } = useAsOf()
   const [lines, setLines] = useState<readonly ZoneTask[]>(tasks)
@@ -68,7 +69,7 @@ export function OrderForm({ name, submit, dayLabel, timed = true, why, tasks, on
       <TextField of={draft} name="basis" label={t(zoneText.basis)} required />
       {why !== undefined && <LongTextField of={draft} name="reason" label={why} required rows={2} maxLength={500} />}
       <b>{t(zoneText.tasks)}</b>
-      <TaskLines lines={lines} onChange={setLines} />
+      <TaskLines lines={lines} recipients={recipients} onChange={setLines} />
     </Form>
   )
 }

@@ -1,19 +1,15 @@
 import { ActionIcon, MultiSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import type { ZoneTask } from '#epidemic/contract'
-import { work } from '#work/contract'
-import { useAnswer } from '../../api.ts'
+import type { ZoneTask, ZoneWhole } from '#epidemic/contract'
 import { useSay } from '../../shell/language.tsx'
 import { zoneText } from './text.ts'
 import css from './Zones.module.css'
 
 interface Props {
   readonly lines: readonly ZoneTask[]
+  readonly recipients: ZoneWhole['recipients']
   readonly onChange: (lines: readonly ZoneTask[]) => void
 }
-
-const UNIT = 'u:'
-const AGENCY = 'a:'
 
 /** Whether every line can be issued. */
 export const areReady = (lines: readonly ZoneTask[]): boolean =>
@@ -26,19 +22,9 @@ export const areReady = (lines: readonly ZoneTask[]): boolean =>
   )
 
 /** The directives that go with a decision, drafted by rule and edited before they are issued. */
-export function TaskLines({ lines, onChange }: Props) {
+export function TaskLines({ lines, recipients, onChange }: Props) {
   const t = useSay()
-  const { data } = useAnswer(work.listRecipients, { query: {} }, { staleTime: 300_000 })
-  const known = data?.items ?? []
-  const recipients = [
-    ...new Map(
-      known.map(({ agency, unit, kind, sector }) =>
-        kind === 'commune' && sector === null
-          ? ([`${UNIT}${unit.id}`, agency.name] as const)
-          : ([`${AGENCY}${agency.id}`, agency.name] as const),
-      ),
-    ),
-  ].map(([value, label]) => ({ value, label }))
+  const choices = recipients.map(({ id, name }) => ({ value: id, label: name }))
   const set = (index: number, part: Partial<ZoneTask>) =>
     onChange(lines.map((line, at) => (at === index ? { ...line, ...part } : line)))
   return (
@@ -78,14 +64,9 @@ export function TaskLines({ lines, onChange }: Props) {
           <div className={css.pair}>
             <MultiSelect
               label={t(zoneText.taskTo)}
-              data={recipients}
-              value={[...line.units.map((id) => UNIT + id), ...line.agencies.map((id) => AGENCY + id)]}
-              onChange={(to) =>
-                set(index, {
-                  units: to.flatMap((one) => (one.startsWith(UNIT) ? [one.slice(UNIT.length)] : [])),
-                  agencies: to.flatMap((one) => (one.startsWith(AGENCY) ? [one.slice(AGENCY.length)] : [])),
-                })
-              }
+              data={choices}
+              value={[...line.agencies]}
+              onChange={(agencies) => set(index, { agencies })}
               searchable
             />
             <NumberInput

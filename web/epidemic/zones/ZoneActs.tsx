@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
-import { type ZoneWhole, zones } from '#epidemic/contract'
+import { closingTasks, type ZoneWhole, zones } from '#epidemic/contract'
 import { useAct, useAnswer } from '../../api.ts'
 import { useAsOf } from '../../shell/as-of.tsx'
 import { useSay } from '../../shell/language.tsx'
@@ -13,7 +13,7 @@ import { zoneText } from './text.ts'
 /** What may be decided on a zone: bring it into force, change it, lift it, or drop the draft. */
 export function ZoneActs({ zone }: { zone: ZoneWhole }) {
   const t = useSay()
-  const { id, state, revision, closing, lifting, checks, mayDecide } = zone
+  const { id, state, revision, closing, lifting, checks, recipients, mayDecide } = zone
   const [asking, setAsking] = useState<'decide' | 'change' | 'lift' | null>(null)
   const done = ({ directives }: { directives: readonly string[] }) => t(zoneText.decided, { n: directives.length })
   const decide = useAct(zones.decideZone, { done, quiet: true })
@@ -48,6 +48,7 @@ export function ZoneActs({ zone }: { zone: ZoneWhole }) {
             submit={t(zoneText.decide)}
             dayLabel={t(zoneText.startDay)}
             tasks={closing}
+            recipients={recipients}
             onSend={({ startsAt, basis, tasks }) =>
               decide.mutateAsync({ params: { id }, body: { revision, startsAt, basis, tasks } })
             }
@@ -69,6 +70,7 @@ export function ZoneActs({ zone }: { zone: ZoneWhole }) {
             timed={false}
             {...(unmet > 0 ? { why: t(zoneText.reasonUnmet, { n: unmet }) } : {})}
             tasks={lifting}
+            recipients={recipients}
             onSend={({ day, basis, reason, tasks }) =>
               lift.mutateAsync({
                 params: { id },
@@ -87,7 +89,7 @@ function Changing({ zone, cluster, onSent }: { zone: ZoneWhole; cluster: string;
   const t = useSay()
   const { day, isToday } = useAsOf()
   const asked = isToday ? {} : { day }
-  const { id, revision, closing } = zone
+  const { id, revision, recipients } = zone
   const plan = useAnswer(zones.proposeZones, { params: { id: cluster }, query: asked })
   const change = useAct(zones.changeZone, {
     done: ({ directives }) => t(zoneText.decided, { n: directives.length }),
@@ -101,14 +103,17 @@ function Changing({ zone, cluster, onSent }: { zone: ZoneWhole; cluster: string;
           <AreaChoice
             plan={data}
             {...asked}
-            foot={({ area }) => (
+            foot={({ area, figures }) => (
               <Card title={t(zoneText.change)}>
                 <OrderForm
+                  // The tasks name the communes and posts of the area that is shown.
+                  key={JSON.stringify(area)}
                   name={`epidemic.zone-change.${id}`}
                   submit={t(zoneText.change)}
                   dayLabel={t(zoneText.startDay)}
                   why={t(zoneText.reason)}
-                  tasks={closing}
+                  tasks={closingTasks(zone.name, figures, recipients)}
+                  recipients={recipients}
                   onSend={({ startsAt, basis, reason, tasks }) =>
                     change.mutateAsync({ params: { id }, body: { revision, area, startsAt, basis, reason, tasks } })
                   }
