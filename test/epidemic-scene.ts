@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { closeTracingThread, createHandlers, outboxTopics } from '#epidemic'
+import { closeTracingThread, createEncounterHandlers, createHandlers, outboxTopics } from '#epidemic'
 import type { Caller } from '#kernel/caller'
 import { dayOf, type Instant } from '#kernel/day'
 import { isRefused, type Refused } from '#kernel/refusal'
@@ -16,6 +16,19 @@ import { freshDatabase } from './database.ts'
 import { testKeys } from './identity-keys.ts'
 
 const handlers = createHandlers({ publicUrl: 'http://127.0.0.1', databaseUrl: '', identities: testKeys })
+const { recordEncounter } = createEncounterHandlers({ identities: testKeys })
+
+/** An encounter of which only who, when and where is told. */
+interface Told {
+  readonly personId: string
+  readonly otherId?: string
+  readonly other?: object
+  readonly startsAt: Instant | null
+  readonly endsAt: Instant | null
+  readonly setting?: string | null
+}
+/** How it was: not told. */
+const UNTOLD = { settingKind: null, nearness: null, mask: null, enclosed: null, protected: null, minutes: null }
 
 type Handler = keyof typeof handlers
 type Input<K extends Handler> = Partial<
@@ -59,6 +72,12 @@ export async function openScene() {
     db,
     system,
     ask,
+    /** Records that two people met. */
+    meet: (caller: Caller, { body }: { readonly body: Told }): Promise<unknown> => {
+      const { personId, startsAt, endsAt, setting = null, ...whom } = body
+      const meeting = { startsAt, endsAt, setting, ...UNTOLD }
+      return asked(caller, recordEncounter, { params: { id: personId }, body: { ...whom, meeting } })
+    },
     /** The endpoints of another part of the room, called in the same way. */
     asking:
       <H extends object>(part: H) =>

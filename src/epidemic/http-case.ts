@@ -11,7 +11,6 @@ import type { Tx } from '#platform/sql/transaction'
 import {
   type CaseInput,
   checkCaseTimes,
-  checkEncounterTimes,
   confirmCase,
   type Known,
   recordIsolation,
@@ -27,13 +26,10 @@ import { refuseAfterEnd } from './outbreak.ts'
 import { spokenDay } from './sentence.ts'
 import { findKnown, saveIsolation, saveRetraction } from './store-case.ts'
 import { findOutbreak } from './store-outbreak.ts'
-import { addCases, addEncounters, addPeople, type NewCase, type NewPerson } from './store-person.ts'
+import { addCases, addPeople, type NewCase, type NewPerson } from './store-person.ts'
 import { askRetrace } from './store-runs.ts'
 
-type CaseHandlers = Pick<
-  Handlers<typeof epidemic>,
-  'recordCase' | 'confirmCase' | 'retractCase' | 'recordIsolation' | 'addEncounter'
->
+type CaseHandlers = Pick<Handlers<typeof epidemic>, 'recordCase' | 'confirmCase' | 'retractCase' | 'recordIsolation'>
 type PersonInput = BodyOf<typeof epidemic.recordCase>['person']
 
 export const createCaseHandlers = ({ identities }: Pick<Surroundings, 'identities'>): CaseHandlers => ({
@@ -82,45 +78,6 @@ export const createCaseHandlers = ({ identities }: Pick<Surroundings, 'identitie
     if (isRefused(decided)) return decided
     await saveIsolation(tx, person, decided.state, call.body.hospital)
     return saved(call, tx, person, decided.facts)
-  },
-
-  async addEncounter(call, tx) {
-    const { personId, otherId, other: input, startsAt, endsAt, setting = null } = call.body
-    const person = await findKnown(tx, personId)
-    if (!person) return refuse('not-found')
-    if (otherId === personId) return refuse('with-oneself')
-    const wrong = checkEncounterTimes(startsAt, endsAt, call.at, call.caller.language)
-    if (wrong) return wrong
-    const other =
-      otherId !== undefined
-        ? await findKnown(tx, otherId)
-        : input
-          ? await newPersonOf(call, input, tx)
-          : refuse('no-other')
-    if (other === null) return refuse('not-found')
-    if (isRefused(other)) return other
-    // A record that was merged into the person is the person.
-    if (other.id === person.id) return refuse('with-oneself')
-    // Either side's health station may write the meeting down.
-    if (![person, other].some(({ unitId }) => mayAct(call.caller, unitId))) return refuse('outside-scope')
-    const facts: Fact[] = []
-    if ('source' in other) {
-      await addPeople(tx, identities, person.outbreakId, [other], call.at)
-      facts.push(fact('epidemic.person-added', other, { outbreakId: person.outbreakId }))
-    }
-    const id = newId()
-    const times = { startsAt, endsAt: endsAt ?? startsAt }
-    const row = { home: person.home, id, aId: person.id, bHome: other.home, bId: other.id, unitId: person.unitId }
-    await addEncounters(
-      tx,
-      person.outbreakId,
-      [{ ...row, otherUnitId: other.unitId, ...times, setting, naturalKey: id }],
-      call.at,
-    )
-    facts.push(fact('epidemic.encounter-added', person, { encounterId: id, otherId: other.id, ...times }))
-    await remember(tx, call, facts)
-    await askRetrace(tx, person.outbreakId, call.at)
-    return { id, otherId: other.id }
   },
 })
 

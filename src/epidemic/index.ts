@@ -29,6 +29,7 @@ export type {
 } from './doors.ts'
 export { askEveryOpen } from './duplicates/jobs.ts'
 export { seedTwice } from './duplicates/store-seed.ts'
+export { createEncounterHandlers } from './encounters/http-encounters.ts'
 export { type EpidemicDay, epidemicDay } from './handover/store-day.ts'
 export { createHandlers, createParts } from './http.ts'
 export { type IdentityKeys, readKeys, writeKeys } from './identity/keys.ts'

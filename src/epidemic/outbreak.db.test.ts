@@ -93,7 +93,7 @@ test('an outbreak of the past is entered as closed, and makes nobody wait today'
   const { id } = (await open('MERS 2015', '2015-05-11', '2015-12-24')) as Outbreak
   outbreak = id
   const f0 = (await newCase('2015-05-20T03:00:00.000Z')) as { id: string }
-  await scene.ask(health, 'addEncounter', {
+  await scene.meet(health, {
     body: {
       personId: f0.id,
       other: { name: 'Lê Bình', unitId: HERE },
@@ -128,7 +128,7 @@ test('an F1 found while it lasted waits on those days and no longer after its en
   const f0 = (await newCase('2026-11-20T02:00:00.000Z')) as { id: string }
   const times = { startsAt: '2026-11-19T03:00:00.000Z', endsAt: null } as const
   const met = { personId: f0.id, other: { name: 'Lê Bình', unitId: HERE }, ...times }
-  const { otherId } = (await scene.ask(health, 'addEncounter', { body: met })) as { otherId: string }
+  const { otherId } = (await scene.meet(health, { body: met })) as { otherId: string }
   await scene.settle()
   scene.at('2026-11-23T08:00:00.000Z')
   await close('2026-11-22')

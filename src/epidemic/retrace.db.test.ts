@@ -57,7 +57,7 @@ async function met(
   startsAt: Instant | null,
   other: { otherId: string } | { other: ReturnType<typeof person> },
 ) {
-  const answer = await scene.ask(health, 'addEncounter', {
+  const answer = await scene.meet(health, {
     body: { personId, startsAt, endsAt: null, setting: 'Chợ', ...other },
   })
   return (answer as { otherId: string }).otherId

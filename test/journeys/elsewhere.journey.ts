@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { epidemic } from '#epidemic/contract'
+import { encounters, epidemic } from '#epidemic/contract'
 import { instant } from '#kernel/day'
 import { work } from '#work/contract'
 import type { Visitor } from '../visitor.ts'
@@ -155,8 +155,10 @@ test('by event: what happens in the other ward is not heard, what happens in the
   const [one, other] = people
   if (!one || !other) throw new Error('the demo has no F1 in Trần Hưng Đạo')
   const startsAt = instant(Date.now() - 3_600_000)
-  await neighbour.call(epidemic.addEncounter, {
-    body: { personId: one.id, otherId: other.id, startsAt, endsAt: null },
+  const untold = { setting: null, settingKind: null, nearness: null, mask: null, enclosed: null } as const
+  await neighbour.call(encounters.recordEncounter, {
+    params: { id: one.id },
+    body: { otherId: other.id, meeting: { ...untold, startsAt, endsAt: null, protected: null, minutes: null } },
   })
   await expect.poll(heard).toContainEqual(expect.objectContaining({ room: 'epidemic', unit: THD }))
   expect((await heard()).filter(({ unit }) => unit !== THD)).toEqual([])

@@ -53,7 +53,7 @@ beforeAll(async () => {
     ).id
   first = await recorded('Lê An', HERE, '2026-11-14', '2026-11-18T03:00:00.000Z')
   second = await recorded('Lê Bình', THERE, '2026-11-19', '2026-11-21T03:00:00.000Z')
-  await scene.ask(health, 'addEncounter', {
+  await scene.meet(health, {
     body: {
       personId: first,
       otherId: second,
@@ -63,7 +63,7 @@ beforeAll(async () => {
     },
   })
   contact = (
-    (await scene.ask(health, 'addEncounter', {
+    (await scene.meet(health, {
       body: {
         personId: second,
         other: person('Lê Cúc', THERE),
@@ -175,7 +175,7 @@ test('a story in order, with the days of which nothing is known', async () => {
 })
 
 test('what is recorded later is in the next answer', async () => {
-  await scene.ask(health, 'addEncounter', {
+  await scene.meet(health, {
     body: {
       personId: second,
       otherId: contact,

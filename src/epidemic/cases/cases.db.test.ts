@@ -182,7 +182,7 @@ test('days that cannot be are refused with their field, and nothing is entered',
 
 test('isolated before the exposure is refused, on the form and on the person’s page', async () => {
   const f0 = await send({ classification: 'confirmed', confirmedAt: '2026-11-22T01:00:00.000Z', onsetOn: '2026-11-20' })
-  const met = (await scene.ask(here, 'addEncounter', {
+  const met = (await scene.meet(here, {
     body: {
       personId: f0.personId,
       other: { name: 'Lê Bình', unitId: HERE },

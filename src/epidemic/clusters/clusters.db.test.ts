@@ -144,7 +144,7 @@ test('the people listed level by level are those the figures count', async () =>
     other: { name: 'Lê F1', unitId: HERE },
     startsAt: '2026-11-12T01:00:00.000Z',
   }
-  await scene.ask(health, 'addEncounter', { body: { ...body, endsAt: null } as never })
+  await scene.meet(health, { body: { ...body, endsAt: null } as never })
   await scene.settle()
   const { contacts } = await one(mine.id)
   expect(contacts.length).toBeGreaterThan(0)

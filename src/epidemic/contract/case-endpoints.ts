@@ -64,30 +64,4 @@ export const caseEndpoints = {
     reply: Type.Object({ id: IdSchema }),
     refusals: ['not-found', 'not-a-case', 'times-wrong', 'outside-scope'],
   }),
-  addEncounter: endpoint({
-    method: 'POST',
-    path: '/epidemic/encounters',
-    summary: 'Enter an encounter; with `other` the contact is entered at the same time',
-    permission: 'epidemic.act',
-    body: Type.Object({
-      personId: IdSchema,
-      /** The other person, when already in the list … */
-      otherId: Type.Optional(IdSchema),
-      /** … or who it is. */
-      other: Type.Optional(personInput),
-      startsAt: Nullable(InstantSchema),
-      endsAt: Nullable(InstantSchema),
-      setting: Type.Optional(Nullable(Type.String({ maxLength: 200 }))),
-    }),
-    reply: Type.Object({ id: IdSchema, otherId: IdSchema }),
-    refusals: [
-      'not-found',
-      'unknown-unit',
-      'outside-scope',
-      'times-wrong',
-      'with-oneself',
-      'no-other',
-      'bad-id-number',
-    ],
-  }),
 }

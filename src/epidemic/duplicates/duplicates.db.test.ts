@@ -55,7 +55,7 @@ async function newCase(given: Given, confirmedAt = '2026-11-20T03:00:00.000Z'): 
 async function met(personId: string, startsAt: string, other: Given | string): Promise<string> {
   const whom = typeof other === 'string' ? { otherId: other } : { other: person(other) }
   const body = { personId, startsAt, endsAt: null, setting: 'Chợ', ...whom } as never
-  return ((await scene.ask(health, 'addEncounter', { body })) as { otherId: string }).otherId
+  return ((await scene.meet(health, { body })) as { otherId: string }).otherId
 }
 const search = () => searchDuplicates(scene.db.kysely, scene.system, outbreakId, NOW)
 const listed = async (as = health) =>

@@ -8,6 +8,7 @@ import type { Call, Handlers } from '#platform/http/serve'
 import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
 import { checkEncounterTimes, type Known, whereOf } from '../case.ts'
+import { birthFault } from '../cases/check.ts'
 import type { Surroundings } from '../doors.ts'
 import { findKnown } from '../store-case.ts'
 import { findCodes } from '../store-chain.ts'
@@ -66,6 +67,8 @@ export const createEncounterHandlers = ({
     if (otherId === person.id) return refuse('with-oneself')
     const wrong = checkEncounterTimes(meeting.startsAt, meeting.endsAt, call.at, call.caller.language)
     if (wrong) return wrong
+    const unborn = birthFault(input?.birthYear ?? null, call.at, call.caller.language)
+    if (unborn) return refuse('times-wrong', {}, [unborn])
     const atlas = await loadAtlas(tx)
     const other: Known | NewPerson | null | Refused<'unknown-unit' | 'outside-scope' | 'no-other'> =
       otherId !== undefined

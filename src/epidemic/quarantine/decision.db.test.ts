@@ -58,7 +58,7 @@ async function quarantined(names: readonly string[], unitId: string, at: Instant
     const other = { name, unitId, sex: 'female', birthYear: 1984 } as const
     const met = new Date(Date.parse(at) - 24 * 3_600_000).toISOString() as Instant
     const input = { body: { personId: f0.id, other, startsAt: met, endsAt: null } }
-    ids.push(((await scene.ask(health, 'addEncounter', input)) as { otherId: string }).otherId)
+    ids.push(((await scene.meet(health, input)) as { otherId: string }).otherId)
   }
   await scene.settle()
   await scene.ask(health, 'markQuarantined', { body: { people: ids, at, kind: 'home' } })

@@ -30,7 +30,7 @@ beforeEach(async () => {
     body: { outbreakId: outbreak, person: { name: 'Lê An', unitId: HERE }, confirmedAt: '2026-11-22T02:00:00.000Z' },
   })) as { id: string }
   f1 = (
-    (await scene.ask(here, 'addEncounter', {
+    (await scene.meet(here, {
       body: {
         personId: f0.id,
         other: { name: 'Lê Bình', unitId: HERE },
@@ -141,7 +141,7 @@ test('many changes in a row are traced once', async () => {
   await scene.settle()
   const before = await runs()
   for (let n = 0; n < 30; n++)
-    await scene.ask(here, 'addEncounter', {
+    await scene.meet(here, {
       body: { personId: f1, other: { name: `Lê ${n}`, unitId: HERE }, startsAt: null, endsAt: null },
     })
   // What follows from a retrace has messages of its own.

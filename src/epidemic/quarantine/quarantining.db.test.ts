@@ -65,7 +65,7 @@ async function found(names: readonly string[], at: Instant, of = outbreak): Prom
   const ids: string[] = []
   for (const name of names) {
     const other = { name, unitId: HERE, sex: 'male', birthYear: 1980 } as const
-    const added = (await scene.ask(here, 'addEncounter', {
+    const added = (await scene.meet(here, {
       body: { personId: f0.id, other, startsAt: met, endsAt: null },
     })) as { otherId: string }
     ids.push(added.otherId)

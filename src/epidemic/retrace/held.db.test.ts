@@ -117,7 +117,7 @@ function course(outbreak: string, seed: number) {
       const others = people.filter((id) => id !== personId)
       const other = below(3) === 0 ? { other: person() } : { otherId: one(others) }
       const body = { personId, startsAt: moment(), endsAt: null, setting: 'Chợ', ...other } as never
-      const answer = await scene.ask(health, 'addEncounter', { body })
+      const answer = await scene.meet(health, { body })
       if ('other' in other) add(people, answer, 'otherId')
       return add(met, answer)
     },
@@ -230,7 +230,7 @@ test('a row that nobody noted is found by the comparison of the night, and read 
     endsAt: null,
     other: { name: 'B', unitId: HERE },
   }
-  await scene.ask(health, 'addEncounter', { body: meeting as never })
+  await scene.meet(health, { body: meeting as never })
   await retraceHeld(scene.db, scene.system, outbreak, NOW)
   await expectRight(outbreak)
 

@@ -60,7 +60,7 @@ beforeEach(async () => {
   })
   contacts = []
   for (let n = 0; n < 8; n++) {
-    const met = await scene.ask(health, 'addEncounter', {
+    const met = await scene.meet(health, {
       body: {
         personId: (recorded as { id: string }).id,
         other: { name: `Trần Văn ${'ABCDEFGH'[n]}`, unitId: CVA, birthYear: 1980 + n },
@@ -254,7 +254,7 @@ test('a positive that was wrong: the old result stays with the reason, and someb
   const samples = await sampled([contacts[0]!, contacts[1]!])
   await record(samples[0]!.code, 'positive')
   const of = samples[0]!.personId
-  await scene.ask(health, 'addEncounter', {
+  await scene.meet(health, {
     body: {
       personId: of,
       other: { name: 'Lê Thị Hoa', unitId: CVA },

@@ -74,7 +74,7 @@ test('who was there with a case, and what to announce', async () => {
   await stay(f0, '2026-11-21T01:10:00.000Z', '2026-11-21T02:00:00.000Z')
   // Before the case could infect, and after its isolation: neither is announced.
   await stay(f0, '2026-11-12T01:00:00.000Z', '2026-11-12T02:00:00.000Z')
-  const other = (await scene.ask(health, 'addEncounter', {
+  const other = (await scene.meet(health, {
     body: {
       personId: f0,
       other: { name: 'Trần Văn Hùng', unitId: '10570-tran-hung-dao' },
