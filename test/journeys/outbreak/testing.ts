@@ -64,11 +64,17 @@ async function sampleAndSend(phone: Seat): Promise<{ code: string; person: strin
 async function poolAtTheBench(desk: Seat): Promise<void> {
   const { page } = desk
   await desk.go(`/epidemic/testing/laboratory?laboratory=${LABORATORY}`)
-  await page
-    .getByRole('button', { name: /^Nhận \d+ ống$/ })
-    .first()
-    .click()
-  await page.getByText(/^Đã nhận \d+ ống$/).waitFor()
+  await page.getByRole('button', { name: 'Có ống thiếu, hỏng' }).first().click()
+  const box = page.getByRole('dialog')
+  // The first tube is the one taken last, which the rest of the story is about.
+  await box
+    .getByRole('checkbox', { name: /^Hỏng ống M/ })
+    .last()
+    .check()
+  await box.getByText(/^Nhận \d+ ống, thiếu 0, hỏng 1\./).waitFor()
+  await desk.shot('testing-take-in')
+  await box.getByRole('button', { name: /^Nhận \d+ ống$/ }).click()
+  await page.getByText(/^Đã nhận \d+ ống, thiếu 0, hỏng 1$/).waitFor()
   const pool = page.getByRole('button', { name: /^Gộp \d+ mẫu$/ })
   await page
     .getByText(/^Gộp \d+ mẫu một ống: \d+ mẫu thành \d+ ống$/)

@@ -94,17 +94,19 @@ function Tubes({ of, marked, onMark }: TubesProps) {
             <span>
               <Code of={code} /> <span className={css.quiet}>{personCode}</span>
             </span>
-            {(['missing', 'spoiled'] as const).map((fault) => (
-              <Checkbox
-                key={fault}
-                label={t(targetText[fault])}
-                aria-label={t(fault === 'missing' ? targetText.missingOf : targetText.spoiledOf, {
-                  code: spacedCode(code),
-                })}
-                checked={marked.get(id) === fault}
-                onChange={() => onMark(id, fault)}
-              />
-            ))}
+            <span className={css.marks}>
+              {(['missing', 'spoiled'] as const).map((fault) => (
+                <Checkbox
+                  key={fault}
+                  label={t(targetText[fault])}
+                  aria-label={t(fault === 'missing' ? targetText.missingOf : targetText.spoiledOf, {
+                    code: spacedCode(code),
+                  })}
+                  checked={marked.get(id) === fault}
+                  onChange={() => onMark(id, fault)}
+                />
+              ))}
+            </span>
           </li>
         ))}
       </ul>
