@@ -283,6 +283,50 @@ test('a follow-up of the day is that day’s check, one in which nobody was met 
   expect(rows).toEqual([{ person_id: missed }])
 })
 
+test('a positive sample of the other record confirms the person, by the definition entered as data', async () => {
+  const act = '12/QĐ-SYT'
+  const words = { vi: 'Kháng nguyên dương tính', en: 'Antigen positive' }
+  await ask('addDefinition', {
+    body: {
+      ...{
+        disease: 'Bệnh mới',
+        act,
+        from: '2026-11-01',
+        findings: [{ code: 'antigen-positive', kind: 'test', words }],
+      },
+      classes: {
+        ...{ probable: [], suspected: [] },
+        confirmed: [{ words, all: [{ atLeast: 1, of: ['antigen-positive'] }] }],
+      },
+    },
+  })
+  const first = outbreak
+  const body = { name: 'Đợt dịch mới', disease: 'Bệnh mới', startedOn: '2026-11-10' } as const
+  outbreak = ((await scene.ask(health, 'openOutbreak', { body })) as { id: string }).id
+  const f0 = await newCase('Ngô An')
+  const [kept, other] = [
+    await met(f0, 'Ngô Bình', '2026-11-19T01:00:00.000Z'),
+    await met(f0, 'Ngô Văn Bình', '2026-11-19T02:00:00.000Z'),
+  ]
+  outbreak = first
+  await scene.settle()
+  const { samples } = await ask<{ samples: { code: string }[] }>('takeSamples', {
+    body: { people: [other], at: '2026-11-22T03:00:00.000Z', kind: 'antigen' },
+  })
+  await merge(kept, other)
+  const written = await ask<{ confirmed: string[] }>('recordResults', {
+    body: { results: [{ code: samples[0]!.code, result: 'positive', at: '2026-11-23T01:00:00.000Z' }] },
+  })
+  expect(written.confirmed).toEqual([kept])
+  await scene.settle()
+  expect(await inTx((tx) => findPerson(tx, other, NOW))).toMatchObject({ id: kept, level: 0 })
+  const { rows } = await scene.db.pool.query(
+    `select authority from ledger.fact where subject_id = $1 and kind = 'epidemic.case-confirmed'`,
+    [kept],
+  )
+  expect(rows).toEqual([{ authority: act }])
+})
+
 test('two records of a case are one in clusters, in the course and where infections came from', async () => {
   const [kept, other, third] = [await newCase('Vũ Mai'), await newCase('Vũ Thị Mai'), await newCase('Vũ Ba')]
   await met(other, third, '2026-11-19T01:00:00.000Z', 'Đám cưới')
