@@ -35,6 +35,8 @@ const DEEP = 20
 export interface Measured {
   readonly name: string
   readonly total: number
+  /** Counting them by itself; null when the first page told. */
+  readonly count: Spread | null
   readonly first: Spread
   readonly deep: Spread | null
 }
@@ -49,12 +51,15 @@ export async function measure(visitor: Visitor, name: string, query: Query, roun
     visitor.call(epidemic.listPeople, {
       query: { outbreak: OUTBREAK, limit: LIMIT, ...query, ...(cursor === undefined ? {} : { cursor }) },
     })
-  const { total, next } = await ask()
+  const { total: told, next } = await ask()
+  const countAll = () => visitor.call(epidemic.countPeople, { query: { outbreak: OUTBREAK, ...query } })
+  const { total } = told === null ? await countAll() : { total: told }
+  const count = told === null ? await timed(rounds, countAll) : null
   const first = await timed(rounds, () => ask())
   let cursor = next
   for (let page = 2; page < DEEP && cursor !== null; page++) cursor = (await ask(cursor)).next
   const at = cursor
-  return { name, total, first, deep: at === null ? null : await timed(rounds, () => ask(at)) }
+  return { name, total, count, first, deep: at === null ? null : await timed(rounds, () => ask(at)) }
 }
 
 export async function timed(rounds: number, work: () => Promise<unknown>): Promise<Spread> {

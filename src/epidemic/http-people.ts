@@ -12,13 +12,16 @@ import { findIdentities, readIdentities } from './identity/store-identity.ts'
 import { csvRow, type ExportColumn, isIdentityColumn, knownColumns } from './people-csv.ts'
 import { type PeopleAsked, readCursor, writeCursor } from './people-query.ts'
 import { findPage, streamPeople } from './store-people.ts'
-import { totalOf } from './store-people-count.ts'
+import { totalAtOnce, totalOf } from './store-people-count.ts'
 import { fileOf } from './store-people-file.ts'
 import { type Scene, sceneFor } from './store-scene.ts'
 import { exportColumns, words } from './text.ts'
 import { viewPerson } from './view.ts'
 
-type PeopleHandlers = Pick<Handlers<typeof epidemic>, 'listPeople' | 'readIdentities' | 'exportPeople' | 'listWaiting'>
+type PeopleHandlers = Pick<
+  Handlers<typeof epidemic>,
+  'listPeople' | 'countPeople' | 'readIdentities' | 'exportPeople' | 'listWaiting'
+>
 
 const PAGE = 50
 const WAITING_SHOWN = 500
@@ -32,13 +35,18 @@ export const createPeopleHandlers = ({ identities: keys }: Pick<Surroundings, 'i
     const { cursor, limit = PAGE } = call.query
     const after = cursor === undefined ? null : readCursor(cursor, asked.sort)
     if (cursor !== undefined && after === null) return refuse('bad-cursor')
-    const total = after?.total ?? (await totalOf(tx, asked))
+    const total = after === null ? await totalAtOnce(tx, asked) : after.total
     const { rows, next } = await findPage(tx, asked, after, limit, total)
     return {
       people: rows.map((row) => viewPerson(row, scene.atlas, scene.day, call.caller.language)),
       total,
       next: next && writeCursor(next),
     }
+  },
+
+  async countPeople(call, tx) {
+    const found = await askedOf(call, call.query, tx, keys)
+    return isRefused(found) ? found : { total: await totalOf(tx, found.asked) }
   },
 
   async readIdentities(call, tx) {

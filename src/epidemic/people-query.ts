@@ -34,11 +34,11 @@ export interface PeopleAsked {
   readonly descending: boolean
 }
 
-/** Where a page ended: the sort key and id of its last row, and how many there were in all when the first was read. */
+/** Where a page ended: the sort key and id of its last row, and how many there were in all, if the first page told. */
 export interface Cursor {
   readonly key: string
   readonly id: string
-  readonly total: number
+  readonly total: number | null
 }
 
 /** A sort key begins with the part of the order it stands in: those who have what is sorted by come first. */
@@ -63,9 +63,14 @@ export function readCursor(text: string, sort: Sort): Cursor | null {
   }
   if (!Array.isArray(value) || value.length !== 3) return null
   const [key, id, total] = value as unknown[]
-  if (typeof key !== 'string' || !KEYS[sort].test(key) || typeof id !== 'string' || !Number.isSafeInteger(total))
+  if (
+    typeof key !== 'string' ||
+    !KEYS[sort].test(key) ||
+    typeof id !== 'string' ||
+    !(total === null || Number.isSafeInteger(total))
+  )
     return null
-  return /^[0-9a-f-]{36}$/.test(id) ? { key, id, total: total as number } : null
+  return /^[0-9a-f-]{36}$/.test(id) ? { key, id, total: total as number | null } : null
 }
 
 /** A person as read, before it is put into words. */

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#platform/sql/transaction'
 import type { Cursor, PeopleAsked, Sort } from './people-query.ts'
 import { inPieces } from './store-cursor.ts'
-import { conditions, tables } from './store-people-where.ts'
+import { conditions, hasLevel, tables } from './store-people-where.ts'
 
 /*
  * Which people, in which order: ids and sort keys alone. What is told of them is read afterwards, for one page. Under
@@ -27,6 +27,8 @@ interface Part {
   readonly text: (key: RawBuilder<unknown>) => RawBuilder<unknown>
   readonly parse: (text: string) => RawBuilder<unknown>
   readonly names: boolean
+  /** True when nobody of the part has a level. */
+  readonly isWithoutLevel?: boolean
   readonly driver: Driver | null
 }
 
@@ -66,7 +68,15 @@ const ofLevel = (column: 'known_at' | 'exposed_at' | 'level'): readonly Part[] =
       within: column === 'known_at' ? knownWithin : column === 'level' ? levelWithin : () => sql`true`,
     },
   },
-  { key: sql`''::text`, id: sql`p.id`, holds: sql`l.${sql.ref(column)} is null`, ...same, names: false, driver: null },
+  {
+    key: sql`''::text`,
+    id: sql`p.id`,
+    holds: sql`l.${sql.ref(column)} is null`,
+    ...same,
+    names: false,
+    isWithoutLevel: column !== 'exposed_at',
+    driver: null,
+  },
 ]
 
 const PARTS: Readonly<Record<Sort, readonly Part[]>> = {
@@ -171,20 +181,22 @@ const isNarrow = ({ unitIds, ids }: PeopleAsked, total: number): boolean =>
   ids !== null || (unitIds !== null && (unitIds.length <= FEW_UNITS || total <= 10 * MANY))
 const FEW_UNITS = 60
 
-/** One page of ids with their sort keys, from after the cursor on. `total` is how many are asked for in all. */
+/** One page of ids with their sort keys, from after the cursor on. `total` as for `findPage`. */
 export async function findOrder(
   tx: Tx,
   asked: PeopleAsked,
   after: Cursor | null,
   limit: number,
-  total: number,
+  total: number | null,
 ): Promise<readonly Cursor[]> {
   const found: Cursor[] = []
+  const most = total ?? Number.POSITIVE_INFINITY
   const begin = after === null ? 0 : Number(after.key[0])
   for (const [at, part] of PARTS[asked.sort].entries()) {
-    if (at < begin || found.length >= limit || (after === null && found.length >= total)) continue
+    if (at < begin || found.length >= limit || (after === null && found.length >= most)) continue
+    if (part.isWithoutLevel && hasLevel(asked)) continue
     const from = after !== null && at === begin ? { text: after.key.slice(1), id: after.id } : null
-    const rows = await findInPart(tx, asked, part, from, limit - found.length, total)
+    const rows = await findInPart(tx, asked, part, from, limit - found.length, most)
     found.push(...rows.map(({ id, key }) => ({ id, key: `${at}${key}`, total })))
   }
   return found

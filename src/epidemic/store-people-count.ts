@@ -3,6 +3,29 @@ import { dayOf, instantOf } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
 import type { PeopleAsked } from './people-query.ts'
 import { countPeople } from './store-order.ts'
+import { baseOf } from './store-people-where.ts'
+
+/** More people than this are not counted while somebody waits for a page. */
+const AT_ONCE = 6_000
+
+/** How many people are asked for in all; null when counting them would take longer than finding a page of them. */
+export async function totalAtOnce(tx: Tx, asked: PeopleAsked): Promise<number | null> {
+  return columnsOf(asked) !== null || (await isFew(tx, asked)) ? totalOf(tx, asked) : null
+}
+
+/** Whether few rows have to be looked at, by what an index tells: those of the units, or of the smallest table that does. */
+async function isFew(tx: Tx, asked: PeopleAsked): Promise<boolean> {
+  const { outbreakIds, unitIds, levels, ids } = asked
+  if (ids !== null) return ids.length <= AT_ONCE
+  const base = unitIds === null ? baseOf(asked) : 'person'
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from (
+      select from ${sql.table(`epidemic.${base}`)} where outbreak_id = any(${[...outbreakIds]}::text[])
+        and ${unitIds === null ? sql`true` : sql`unit_id = any(${[...unitIds]}::text[])`}
+        and ${base === 'level' && levels !== null ? sql`level = any(${[...levels]}::smallint[])` : sql`true`}
+      limit ${sql.lit(AT_ONCE + 1)}) as looked`.execute(tx)
+  return (rows[0]?.count ?? 0) <= AT_ONCE
+}
 
 /** How many people are asked for: added up from the day counts where these tell, otherwise counted one by one. */
 export async function totalOf(tx: Tx, asked: PeopleAsked): Promise<number> {

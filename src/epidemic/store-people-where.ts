@@ -41,7 +41,7 @@ function from(asked: PeopleAsked, withNames: boolean): RawBuilder<unknown> {
 }
 
 /** Whoever has no level cannot be meant. */
-const hasLevel = ({ levels, knownBefore, knownFrom }: PeopleAsked): boolean =>
+export const hasLevel = ({ levels, knownBefore, knownFrom }: PeopleAsked): boolean =>
   levels !== null || knownBefore !== null || knownFrom !== null
 
 /** Whoever neither waits for quarantine nor was ever in it cannot be meant. */

@@ -27,7 +27,7 @@ export async function findByWords(
   if (/\d/.test(words))
     return { ids: [...new Set([...(await byNumber(tx, keys, words)), ...(await byCode(tx, words, like, here))])] }
   const { rows } = await sql<{ id: string }>`
-    select person_id as id from epidemic.person_identity where name_fold like ${like} and ${here} limit ${sql.lit(MOST_IDS + 1)}`.execute(
+    select id from epidemic.find_names(${like}, ${unitIds === null ? null : [...unitIds]}::text[], ${sql.lit(MOST_IDS + 1)}) as id`.execute(
     tx,
   )
   return rows.length > MOST_IDS ? { namesLike: like } : { ids: rows.map(({ id }) => id) }

@@ -36,13 +36,13 @@ export interface Page {
   readonly next: Cursor | null
 }
 
-/** One page from after the cursor on. `total` is how many are asked for in all. */
+/** One page from after the cursor on. `total` is how many are asked for in all; null when they are too many to say. */
 export async function findPage(
   tx: Tx,
   asked: PeopleAsked,
   after: Cursor | null,
   limit: number,
-  total: number,
+  total: number | null,
 ): Promise<Page> {
   const order = await findOrder(tx, asked, after, limit + 1, total)
   const page = order.slice(0, limit)

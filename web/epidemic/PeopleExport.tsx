@@ -2,7 +2,6 @@ import { Button, Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useSay } from '../shell/language.tsx'
 import { useMay } from '../shell/person.tsx'
-import { useFormat } from '../ui/useFormat.ts'
 import { texts } from './text.ts'
 import type { usePeopleExport } from './usePeopleExport.ts'
 
@@ -11,18 +10,16 @@ interface Props {
 }
 
 /** The list as a file, in the columns shown; with names only when that is asked for, by whoever may. */
-export function PeopleExport({ of: { busy, save, total } }: Props) {
+export function PeopleExport({ of: { busy, save, many: n, none } }: Props) {
   const t = useSay()
-  const f = useFormat()
   const may = useMay()
-  const n = f.number(total, 0)
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         <Button
           variant="default"
           leftSection={<IconDownload size={16} aria-hidden />}
-          disabled={total === 0 || busy}
+          disabled={none || busy}
           aria-busy={busy}
         >
           {busy ? t(texts.exporting, { n }) : t(texts.export)}

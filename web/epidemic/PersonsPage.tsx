@@ -81,7 +81,7 @@ export default function PersonsPage() {
           onExport={() => void exporting.save('csv', false)}
           empty={<EmptyState title={t(texts.peopleNone)} hint={t(texts.peopleNoneHint)} />}
           remote={{
-            total,
+            ...(total === undefined ? {} : { total }),
             hasMore: answer.hasNextPage,
             more: () => void answer.fetchNextPage(),
             busy: answer.isFetchingNextPage,

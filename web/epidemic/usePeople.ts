@@ -1,13 +1,13 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { epidemic } from '#epidemic/contract'
-import { call, keyOf } from '../api.ts'
+import { call, keyOf, useAnswer } from '../api.ts'
 import type { PeopleFilters } from './people-query.ts'
 import type { ScopeQuery } from './useScope.ts'
 
 const PAGE = 100
 
-/** The people asked for, a page at a time. */
+/** The people asked for, a page at a time. `total` is undefined until it is known: many are counted after the first page. */
 export function usePeople(scope: ScopeQuery, filters: PeopleFilters) {
   const query = { ...scope, ...filters, limit: PAGE }
   const answer = useInfiniteQuery({
@@ -19,5 +19,11 @@ export function usePeople(scope: ScopeQuery, filters: PeopleFilters) {
     placeholderData: keepPreviousData,
   })
   const people = useMemo(() => answer.data?.pages.flatMap((page) => page.people) ?? [], [answer.data])
-  return { answer, people, total: answer.data?.pages[0]?.total ?? 0 }
+  const told = answer.data?.pages[0]?.total
+  const counted = useAnswer(
+    epidemic.countPeople,
+    { query: { ...scope, ...filters } },
+    { keep: false, enabled: told === null },
+  )
+  return { answer, people, total: told ?? counted.data?.total }
 }

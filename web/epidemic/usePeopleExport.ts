@@ -23,24 +23,25 @@ interface Shown {
 }
 
 /** The list as a file, exactly as filtered, whole, in the columns shown; and with those of identity when asked for. */
-export function usePeopleExport(asked: ScopeQuery & PeopleFilters, total: number, shown: Shown) {
+export function usePeopleExport(asked: ScopeQuery & PeopleFilters, total: number | undefined, shown: Shown) {
   const t = useSay()
   const f = useFormat()
   const { language } = useLanguage()
   const [busy, setBusy] = useState(false)
+  const many = total === undefined ? '…' : f.number(total, 0)
   const save = async (format: ExportFormat, named: boolean): Promise<void> => {
     setBusy(true)
     const columns = columnsOf(shown, named)
     try {
       const file = await call(epidemic.exportPeople, { body: { ...asked, columns, format } })
       saveBlob(`danh-sach.${format}`, file)
-      toastDone(t(texts.exported, { n: f.number(total, 0), size: f.bytes(file.size) }))
+      toastDone(t(texts.exported, { n: many, size: f.bytes(file.size) }))
     } catch (error) {
       toastProblem(problemOf(error, language))
     }
     setBusy(false)
   }
-  return { busy, save, total }
+  return { busy, save, many, none: total === 0 }
 }
 
 function columnsOf({ name, columns }: Shown, named: boolean): string[] {

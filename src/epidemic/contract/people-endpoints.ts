@@ -52,11 +52,20 @@ export const peopleEndpoints = {
     }),
     reply: Type.Object({
       people: Type.Array(PersonSchema),
-      /** People matching the filters in all. */
-      total: Type.Integer(),
+      /** People matching the filters in all; null when they are so many that `countPeople` tells. */
+      total: Nullable(Type.Integer()),
       next: Nullable(Type.String()),
     }),
     refusals: ['unknown-unit', 'unknown-outbreak', 'not-your-unit', 'bad-cursor'],
+  }),
+  countPeople: endpoint({
+    method: 'GET',
+    path: '/epidemic/people/count',
+    summary: 'How many people match the filters',
+    permission: 'epidemic.see',
+    query: Type.Object(filters),
+    reply: Type.Object({ total: Type.Integer() }),
+    refusals: ['unknown-unit', 'unknown-outbreak', 'not-your-unit'],
   }),
   readIdentities: endpoint({
     method: 'POST',
