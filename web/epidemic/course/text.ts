@@ -56,7 +56,10 @@ export const courseTexts = {
     vi: 'chưa có khoảng cách thế hệ lây của bệnh này',
     en: 'no serial interval is known for this disease',
   },
-  'several-diseases': { vi: 'nhiều bệnh khác nhau; xin chọn một đợt dịch', en: 'several diseases; choose one outbreak' },
+  'several-diseases': {
+    vi: 'nhiều bệnh khác nhau; xin chọn một đợt dịch',
+    en: 'several diseases; choose one outbreak',
+  },
   byCase: { vi: 'Một ca đã lây cho bao nhiêu người', en: 'How many each case infected' },
   byCaseLead: {
     vi: 'Nhìn về phía trước từ ngày phát bệnh (Wallinga & Teunis 2004). Những ngày cuối còn thiếu người bị lây chưa phát bệnh nên đọc thấp.',
