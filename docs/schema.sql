@@ -215,6 +215,20 @@ create schema epidemic;
 comment on schema epidemic is 'Outbreaks: cases, encounters, quarantine, contact levels, imports';
 grant usage on schema epidemic to lienthong_app;
 
+CREATE OR REPLACE FUNCTION epidemic.find_names(pattern text, units text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select person_id from epidemic.person_identity
+  where name_fold like pattern and (units is null or unit_id = any(units)) and (
+    current_setting('app.identify_epidemic', true) in ('*/*', sector || '/*')
+    or array['*/*', sector || '/*', '*/' || unit_id, sector || '/' || unit_id]
+      && string_to_array(nullif(current_setting('app.identify_epidemic', true), ''), ','))
+  limit most
+$function$;
+
 CREATE OR REPLACE FUNCTION epidemic.note_trace_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -549,7 +563,7 @@ CREATE TRIGGER trace_changed AFTER UPDATE ON epidemic.confirmed_case REFERENCING
 CREATE TRIGGER trace_removed AFTER DELETE ON epidemic.confirmed_case REFERENCING OLD TABLE AS rows_before FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('person', 'person_id', 'onset_on sampled_on confirmed_at isolated_at retracted_at');
 alter table epidemic.confirmed_case enable row level security;
 create policy added on epidemic.confirmed_case for insert to public
-  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+  with check ((((current_setting('app.act_epidemic'::text, true) = '*/*'::text) OR (current_setting('app.act_epidemic'::text, true) = (sector || '/*'::text))) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text))));
 create policy changed on epidemic.confirmed_case for update to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
@@ -894,13 +908,13 @@ create table epidemic.encounter (
 );
 CREATE INDEX encounter_a ON epidemic.encounter USING btree (a_id);
 CREATE INDEX encounter_b ON epidemic.encounter USING btree (b_id);
-CREATE INDEX encounter_outbreak ON epidemic.encounter USING btree (outbreak_id, natural_key);
+CREATE INDEX encounter_outbreak ON epidemic.encounter USING btree (outbreak_id);
 CREATE TRIGGER trace_added AFTER INSERT ON epidemic.encounter REFERENCING NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('encounter', 'id', 'a_id b_id starts_at ends_at setting directed removed_at');
 CREATE TRIGGER trace_changed AFTER UPDATE ON epidemic.encounter REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('encounter', 'id', 'a_id b_id starts_at ends_at setting directed removed_at');
 CREATE TRIGGER trace_removed AFTER DELETE ON epidemic.encounter REFERENCING OLD TABLE AS rows_before FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('encounter', 'id', 'a_id b_id starts_at ends_at setting directed removed_at');
 alter table epidemic.encounter enable row level security;
 create policy added on epidemic.encounter for insert to public
-  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id), ('*/'::text || other_unit_id), ((sector || '/'::text) || other_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+  with check ((((current_setting('app.act_epidemic'::text, true) = '*/*'::text) OR (current_setting('app.act_epidemic'::text, true) = (sector || '/*'::text))) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id), ('*/'::text || other_unit_id), ((sector || '/'::text) || other_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text))));
 create policy changed on epidemic.encounter for update to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id), ('*/'::text || other_unit_id), ((sector || '/'::text) || other_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id), ('*/'::text || other_unit_id), ((sector || '/'::text) || other_unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
@@ -1409,7 +1423,7 @@ CREATE INDEX level_person ON epidemic.level USING btree (person_id);
 CREATE INDEX level_root ON epidemic.level USING btree (outbreak_id, (((chain -> 0) ->> 'p'::text)));
 alter table epidemic.level enable row level security;
 create policy added on epidemic.level for insert to public
-  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+  with check ((((current_setting('app.act_epidemic'::text, true) = '*/*'::text) OR (current_setting('app.act_epidemic'::text, true) = (sector || '/*'::text))) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text))));
 create policy changed on epidemic.level for update to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
@@ -1448,7 +1462,7 @@ create table epidemic.level_change (
 CREATE INDEX level_change_person ON epidemic.level_change USING btree (person_id, at);
 alter table epidemic.level_change enable row level security;
 create policy added on epidemic.level_change for insert to public
-  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+  with check ((((current_setting('app.act_epidemic'::text, true) = '*/*'::text) OR (current_setting('app.act_epidemic'::text, true) = (sector || '/*'::text))) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text))));
 create policy changed on epidemic.level_change for update to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
@@ -1711,14 +1725,14 @@ create table epidemic.person (
 CREATE INDEX person_code_order ON epidemic.person USING btree (code COLLATE "C", id);
 CREATE INDEX person_id ON epidemic.person USING btree (id);
 CREATE INDEX person_merged ON epidemic.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
-CREATE INDEX person_outbreak ON epidemic.person USING btree (outbreak_id, source, external_id);
-CREATE INDEX person_unit ON epidemic.person USING btree (unit_id, outbreak_id);
+CREATE INDEX person_outbreak ON epidemic.person USING btree (outbreak_id);
+CREATE INDEX person_unit ON epidemic.person USING btree (unit_id, outbreak_id, sector, merged_into);
 CREATE TRIGGER trace_added AFTER INSERT ON epidemic.person REFERENCING NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('person', 'id', 'outbreak_id unit_id merged_into');
 CREATE TRIGGER trace_changed AFTER UPDATE ON epidemic.person REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('person', 'id', 'outbreak_id unit_id merged_into');
 CREATE TRIGGER trace_removed AFTER DELETE ON epidemic.person REFERENCING OLD TABLE AS rows_before FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('person', 'id', 'outbreak_id unit_id merged_into');
 alter table epidemic.person enable row level security;
 create policy added on epidemic.person for insert to public
-  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+  with check ((((current_setting('app.act_epidemic'::text, true) = '*/*'::text) OR (current_setting('app.act_epidemic'::text, true) = (sector || '/*'::text))) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text))));
 create policy changed on epidemic.person for update to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
@@ -1759,6 +1773,7 @@ create table epidemic.person_identity (
   constraint person_identity_pkey PRIMARY KEY (home, person_id),
   constraint person_identity_home_person_id_fkey FOREIGN KEY (home, person_id) REFERENCES epidemic.person(home, id)
 );
+CREATE INDEX person_identity_fold ON epidemic.person_identity USING gin (name_fold platform.gin_trgm_ops);
 CREATE INDEX person_identity_number ON epidemic.person_identity USING btree (id_number_index) WHERE (id_number_index IS NOT NULL);
 CREATE INDEX person_identity_order ON epidemic.person_identity USING btree (name_order COLLATE "vi-x-icu", person_id);
 CREATE INDEX person_identity_person ON epidemic.person_identity USING btree (person_id);
@@ -1766,7 +1781,7 @@ CREATE INDEX person_identity_phone ON epidemic.person_identity USING btree (phon
 CREATE INDEX person_identity_unit ON epidemic.person_identity USING btree (unit_id);
 alter table epidemic.person_identity enable row level security;
 create policy added on epidemic.person_identity for insert to public
-  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+  with check ((((current_setting('app.act_epidemic'::text, true) = '*/*'::text) OR (current_setting('app.act_epidemic'::text, true) = (sector || '/*'::text))) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text))));
 create policy changed on epidemic.person_identity for update to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
@@ -1916,13 +1931,13 @@ create table epidemic.quarantine (
 CREATE INDEX quarantine_act ON epidemic.quarantine USING btree (act_id) WHERE (act_id IS NOT NULL);
 CREATE INDEX quarantine_found ON epidemic.quarantine USING btree (found_at);
 CREATE INDEX quarantine_person ON epidemic.quarantine USING btree (person_id);
-CREATE INDEX quarantine_waiting ON epidemic.quarantine USING btree (unit_id) WHERE ((quarantined_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX quarantine_unit ON epidemic.quarantine USING btree (unit_id) WHERE (withdrawn_at IS NULL);
 CREATE TRIGGER trace_added AFTER INSERT ON epidemic.quarantine REFERENCING NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('person', 'person_id', 'quarantined_at withdrawn_at');
 CREATE TRIGGER trace_changed AFTER UPDATE ON epidemic.quarantine REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_after FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('person', 'person_id', 'quarantined_at withdrawn_at');
 CREATE TRIGGER trace_removed AFTER DELETE ON epidemic.quarantine REFERENCING OLD TABLE AS rows_before FOR EACH STATEMENT EXECUTE FUNCTION epidemic.note_trace_change('person', 'person_id', 'quarantined_at withdrawn_at');
 alter table epidemic.quarantine enable row level security;
 create policy added on epidemic.quarantine for insert to public
-  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
+  with check ((((current_setting('app.act_epidemic'::text, true) = '*/*'::text) OR (current_setting('app.act_epidemic'::text, true) = (sector || '/*'::text))) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text))));
 create policy changed on epidemic.quarantine for update to public
   using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)))
   with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_epidemic'::text, true), ''::text), ','::text)));
