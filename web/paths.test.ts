@@ -42,12 +42,14 @@ test('every link of the product', () => {
       "myAccount": "/people/me",
       "newDirective": "/work/directives/new",
       "obstacles": "/obstacles",
+      "outbreakEnds": "/epidemic/outbreak-ends",
       "paste": "/epidemic/paste",
       "person": "/epidemic/people/a%2Fb",
       "persons": "/epidemic/people",
       "place": "/places/a%2Fb",
       "places": "/places",
       "quarantine": "/epidemic/quarantine",
+      "quarantineRules": "/epidemic/quarantine-rules",
       "raise": "/obstacle/new",
       "sampling": "/epidemic/testing/sampling",
       "signIn": "/sign-in",
@@ -60,6 +62,9 @@ test('every link of the product', () => {
       "venuePoster": "/epidemic/venues/a%2Fb/poster",
       "venues": "/epidemic/venues",
       "weeklyCounts": "/epidemic/course/weeks",
+      "zone": "/epidemic/zones/a%2Fb",
+      "zonePlan": "/epidemic/clusters/a%2Fb/zones",
+      "zones": "/epidemic/zones",
     }
   `)
 })

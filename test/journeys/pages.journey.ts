@@ -230,7 +230,7 @@ const visits: readonly Visit[] = [
     file: 'epidemic/QuarantineRulesPage',
     as: 'chuvanan',
     path: '/epidemic/quarantine-rules',
-    reads: 'Hướng dẫn của Bộ Y tế tháng 4/2022',
+    reads: /3215\/QĐ-UBND/,
   },
   {
     name: 'facilities',
