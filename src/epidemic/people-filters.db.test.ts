@@ -8,8 +8,8 @@ import { officer, openScene } from '#test/epidemic-scene'
 import { testKeys } from '#test/identity-keys'
 import { type epidemic, type PersonView, QUARANTINE_STATES } from './contract.ts'
 import { everybody } from './http-people-asked.ts'
-import type { PeopleAsked } from './people-query.ts'
-import { countPeople } from './store-order.ts'
+import { type PeopleAsked, SORTS } from './people-query.ts'
+import { countPeople, findOrder } from './store-order.ts'
 import { totalOf } from './store-people-count.ts'
 import { sceneOf } from './store-scene.ts'
 
@@ -108,6 +108,43 @@ test('a total added up from the day counts is that of counting one by one', asyn
       const [added, counted] = await scene.write(async (tx) => [await totalOf(tx, one), await countPeople(tx, one)])
       expect([levels, knownFrom, knownBefore, added]).toEqual([levels, knownFrom, knownBefore, counted])
     }
+})
+
+test('a page is the same whether or not it is known how many there are in all', async () => {
+  const asked = await scene.write(async (tx) => {
+    const found = await sceneOf(tx, {}, TODAY)
+    if (isRefused(found)) throw new Error(found.refused)
+    return everybody(found, { at: NOW, caller: health })
+  })
+  const questions: readonly Partial<PeopleAsked>[] = [{}, { levels: [1] }, { unitIds: [HERE] }, { states: ['late'] }]
+  for (const question of questions)
+    for (const sort of SORTS)
+      for (const descending of [false, true]) {
+        const one: PeopleAsked = { ...asked, ...question, sort, descending }
+        const pages = await scene.write(async (tx) => {
+          const total = await countPeople(tx, one)
+          const first = await findOrder(tx, one, null, 30, null)
+          const second = await findOrder(tx, one, first.at(-1) ?? null, 30, null)
+          return {
+            told: await findOrder(tx, one, null, 60, total),
+            found: first.length < 30 ? first : [...first, ...second],
+          }
+        })
+        const idsOf = (rows: typeof pages.found): string[] => rows.map(({ id }) => id)
+        expect([question, sort, descending, idsOf(pages.found)]).toEqual([
+          question,
+          sort,
+          descending,
+          idsOf(pages.told),
+        ])
+      }
+})
+
+test('counting by itself tells what a page tells', async () => {
+  for (const query of [{}, { level: [1] }, { q: 'an' }, { unit: HERE, sex: ['female'] }] as Query[]) {
+    const { total } = (await scene.ask(health, 'listPeople', { query })) as Page
+    expect(await scene.ask(health, 'countPeople', { query })).toEqual({ total })
+  }
 })
 
 test('words find a name without accents, a code, and a telephone only whole', async () => {
