@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
@@ -33,7 +33,10 @@ export function firstLoad(page: string, limitKb: number): Plugin {
       folder = resolve(config.root, config.build.outDir)
     },
     closeBundle() {
-      const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest
+      const written = join(folder, '.vite/manifest.json')
+      // A build that failed leaves none; its own error is the one to read.
+      if (!existsSync(written)) return
+      const manifest = JSON.parse(readFileSync(written, 'utf8')) as Manifest
       const files = scriptsOf(manifest, ['index.html', page])
       const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0)
       const kb = Math.round(bytes / 1024)
