@@ -57,8 +57,15 @@ beforeAll(async () => {
   outbreak = ((await scene.ask(health, 'openOutbreak', { body })) as { id: string }).id
   await part(health, 'addQuarantineRule', {
     body: {
-      ...{ disease: 'COVID-19', act: 'QĐ thử', from: '2026-11-01', to: null, appliesTo: 'everyone' },
-      ...{ quarantineDays: 14, monitoringDays: 7, place: 'either', testDays: [1, 7, 14] },
+      disease: 'COVID-19',
+      act: 'QĐ thử',
+      from: '2026-11-01',
+      to: null,
+      appliesTo: 'everyone',
+      quarantineDays: 14,
+      monitoringDays: 7,
+      place: 'either',
+      testDays: [1, 7, 14],
     },
   })
 })
@@ -78,8 +85,15 @@ const newCase = async (name: string, confirmedAt = '2026-11-20T03:00:00.000Z') =
 async function met(personId: string, other: string, at: string, setting = 'Chợ'): Promise<string> {
   const whom = /^[0-9a-f-]{36}$/.test(other) ? { otherId: other } : { other: { name: other, unitId: HERE } }
   const meeting = {
-    ...{ startsAt: at, endsAt: null, setting, settingKind: null, nearness: null, mask: null },
-    ...{ enclosed: null, protected: null, minutes: null },
+    startsAt: at,
+    endsAt: null,
+    setting,
+    settingKind: null,
+    nearness: null,
+    mask: null,
+    enclosed: null,
+    protected: null,
+    minutes: null,
   }
   return (await ask<{ otherId: string }>('recordEncounter', { params: { id: personId }, body: { ...whom, meeting } }))
     .otherId
@@ -92,8 +106,20 @@ async function investigate(personId: string, form: Partial<CaseForm>): Promise<v
   const read = await ask<{ version: number; form: CaseForm }>('getInvestigation', { params: { id: personId } })
   await ask('saveInvestigation', {
     body: {
-      ...{ sendId: newId(), formId: newId(), account: health.accountId, outbreakId: outbreak, personId, person: null },
-      ...{ version: read.version, base: null, form: { ...emptyForm, ...read.form, ...form }, sure: true },
+      sendId: newId(),
+      formId: newId(),
+      account: health.accountId,
+      outbreakId: outbreak,
+      personId,
+      person: null,
+      version: read.version,
+      base: null,
+      form: {
+        ...emptyForm,
+        ...read.form,
+        ...form,
+      },
+      sure: true,
     },
   })
 }
@@ -141,8 +167,15 @@ async function everything(id: string) {
     const atlas = await loadAtlas(tx)
     const story = await findStory({ tx, person, caller: health, atlas, today: '2026-11-23' })
     return {
-      ...{ course, checks, decisions, samples, planned, orders, investigation, encounters, stays },
-      // How the level changed is history, which a merge adds to and undoing does not take back.
+      course,
+      checks,
+      decisions,
+      samples,
+      planned,
+      orders,
+      investigation,
+      encounters,
+      stays,
       story: story.flatMap(({ kind, words }) => (kind === 'level' ? [] : [words.vi])).sort(),
       tests: await testsOf(tx, [person.id]),
       household: (await findHouseholds(tx, [person.id])).get(person.id) ?? null,
@@ -215,8 +248,17 @@ test('two records of an F1 are one person in every part, and two again after und
   expect(await everything(other)).toEqual(one)
   // Open under both: where the kept person's own says, since the earlier of the two.
   expect(one.course).toMatchObject({
-    ...{ id: kept, kind: 'home', quarantinedAt: '2026-11-20T08:00:00.000Z', releasedAt: null, phase: 'quarantine' },
-    ...{ checkedToday: false, missedDays: [], stay: { roomName: 'P101', bed: 2 } },
+    id: kept,
+    kind: 'home',
+    quarantinedAt: '2026-11-20T08:00:00.000Z',
+    releasedAt: null,
+    phase: 'quarantine',
+    checkedToday: false,
+    missedDays: [],
+    stay: {
+      roomName: 'P101',
+      bed: 2,
+    },
   })
   // One check a day: the own one, what it leaves open from the other's; the follow-up of Go.Data without a temperature.
   expect(one.checks).toMatchObject([
@@ -233,7 +275,12 @@ test('two records of an F1 are one person in every part, and two again after und
     { dueOn: '2026-12-03', quarantineDay: 14 },
   ])
   expect(one.investigation).toMatchObject({
-    ...{ personId: kept, version: 1, form: { occupation: 'Công nhân', workplace: 'Trường THCS' } },
+    personId: kept,
+    version: 1,
+    form: {
+      occupation: 'Công nhân',
+      workplace: 'Trường THCS',
+    },
     household: [{ person: { id: mother } }],
   })
   expect(one.household).not.toBeNull()
@@ -288,15 +335,30 @@ test('a positive sample of the other record confirms the person, by the definiti
   const words = { vi: 'Kháng nguyên dương tính', en: 'Antigen positive' }
   await ask('addDefinition', {
     body: {
-      ...{
-        disease: 'Bệnh mới',
-        act,
-        from: '2026-11-01',
-        findings: [{ code: 'antigen-positive', kind: 'test', words }],
-      },
+      disease: 'Bệnh mới',
+      act,
+      from: '2026-11-01',
+      findings: [
+        {
+          code: 'antigen-positive',
+          kind: 'test',
+          words,
+        },
+      ],
       classes: {
-        ...{ probable: [], suspected: [] },
-        confirmed: [{ words, all: [{ atLeast: 1, of: ['antigen-positive'] }] }],
+        probable: [],
+        suspected: [],
+        confirmed: [
+          {
+            words,
+            all: [
+              {
+                atLeast: 1,
+                of: ['antigen-positive'],
+              },
+            ],
+          },
+        ],
       },
     },
   })

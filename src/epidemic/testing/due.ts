@@ -30,7 +30,11 @@ export function planOf({ level, exposedAt, knownAt, entered }: Planned): PlanDue
   if (entered !== null && entered.rule.testDays.length > 0) {
     const { act } = entered.rule
     return timetableOf(entered.rule, entered.at).tests.map(({ number: quarantineDay, day: dueOn }, at) => ({
-      ...{ number: at + 1, afterDays: null, quarantineDay, dueOn, act },
+      number: at + 1,
+      afterDays: null,
+      quarantineDay,
+      dueOn,
+      act,
     }))
   }
   const exposedOn = exposedAt === null ? null : dayOf(exposedAt)

@@ -41,7 +41,7 @@ export async function findDue(tx: Tx, within: Within, day: Day, campaign: string
     notReleasedBefore: instantOf(addDays(day, -REACH_DAYS)),
   })
   const planned = rows.flatMap((row): Omit<DueRow, 'household'>[] => {
-    const { exposedAt, knownAt, taken: takenOn, ...person } = row
+    const { exposedAt: _exposedAt, knownAt: _knownAt, taken: takenOn, ...person } = row
     if (ordered.has(row.personId)) return []
     const due = owedOn({ ...row, takenOn, entered: entered.get(row.personId) ?? null }, day)
     if (due === null) return []

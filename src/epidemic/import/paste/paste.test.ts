@@ -6,10 +6,13 @@ import { parsePaste } from './parse-paste.ts'
 const TODAY = '2021-02-03'
 const read = (text: string) => {
   const { rows } = parsePaste(text, TODAY)
-  return rows.map(({ pieces, text: _, line: __, day: ___, ...cells }) => ({
-    ...Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== null)),
-    left: leftover(pieces),
-  }))
+  return rows.map((row) => {
+    const { pieces, text: _text, line: _line, day: _day, ...cells } = row
+    return {
+      ...Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== null)),
+      left: leftover(pieces),
+    }
+  })
 }
 const at = (time: string, day = '2021-01-27') => new Date(`${day}T${time}:00+07:00`).toISOString()
 
