@@ -168,8 +168,9 @@ function keepLive(world: World, maxLevel: number): void {
 }
 
 /** What the drawn world itself takes, in megabytes. */
-const weightOf = ({ from, to, start, end, isolated }: World): number =>
-  [from, to, start, end, isolated].reduce((sum, { byteLength }) => sum + byteLength, 0) / 1e6
+function weightOf({ from, to, start, end, isolated }: World): number {
+  return [from, to, start, end, isolated].reduce((sum, { byteLength }) => sum + byteLength, 0) / 1e6
+}
 
 function changes(tracer: LiveTracer, world: World, rounds: number): void {
   const all: number[] = []
