@@ -1,3 +1,4 @@
+import type { Caller } from '#kernel/caller'
 import { type Day, dayNumber, dayOf, type Instant } from '#kernel/day'
 import { type Decision, decide, type Fact, type Where } from '#kernel/fact'
 import { type FieldFault, type Refused, refuse } from '#kernel/refusal'
@@ -32,6 +33,10 @@ const ONSET_AFTER_DAYS = 30
 
 const isFuture = (at: Instant, now: Instant): boolean => Date.parse(at) > Date.parse(now) + AHEAD_MS
 const fault = (field: string, text: Text, language: Language): FieldFault => ({ field, message: say(text, language) })
+/** Whether the caller acts in any of the units; null is where nobody knows, which only the whole territory's officers hold. */
+export const mayAct = (caller: Caller, ...units: readonly (string | null)[]): boolean =>
+  units.some((unit) => caller.may('epidemic.act', whereOf(unit)))
+
 export const whereOf = (unitId: string | null): Where => ({ unit: unitId, sector: 'health' })
 const about = (
   kind: string,

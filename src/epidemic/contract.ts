@@ -94,8 +94,9 @@ export { epidemicLevels } from './risk-level/contract.ts'
 export type { ConfirmedLevel, LevelInput, LevelRuleView, LevelUnit } from './risk-level/schema.ts'
 export { capacityNames, criterionNames, epidemicLevelNames } from './risk-level/text.ts'
 export { rtReading } from './rt/reading.ts'
-export { CASE_CLASSES, definitionOn, diseaseKey, proposeClass } from './rules/case-definition.ts'
+export { CASE_CLASSES, definitionOn, proposeClass } from './rules/case-definition.ts'
 export { knownFindings } from './rules/case-definition-findings.ts'
+export { diseaseName } from './rules/disease.ts'
 export {
   APPLIES_TO,
   QUARANTINE_PLACES,

@@ -1,4 +1,4 @@
-import type { Caller } from '#kernel/caller'
+import { spokenDay } from '#kernel/day'
 import type { Fact } from '#kernel/fact'
 import { isRefused, type Refused, refuse } from '#kernel/refusal'
 import { remember } from '#ledger'
@@ -13,6 +13,7 @@ import {
   checkCaseTimes,
   confirmCase,
   type Known,
+  mayAct,
   recordIsolation,
   retractCase,
   whereOf,
@@ -23,7 +24,6 @@ import type { epidemic } from './contract.ts'
 import type { Surroundings } from './doors.ts'
 import { refuseIdNumber } from './identity/check.ts'
 import { refuseAfterEnd } from './outbreak.ts'
-import { spokenDay } from './sentence.ts'
 import { findKnown, saveIsolation, saveRetraction } from './store-case.ts'
 import { findOutbreak } from './store-outbreak.ts'
 import { addCases, addPeople, type NewCase, type NewPerson } from './store-person.ts'
@@ -80,9 +80,6 @@ export const createCaseHandlers = ({ identities }: Pick<Surroundings, 'identitie
     return saved(call, tx, person, decided.facts)
   },
 })
-
-export const mayAct = (caller: Caller, unit: string | null): boolean =>
-  caller.may('epidemic.act', { unit, sector: 'health' })
 
 const fact = (kind: string, { id, unitId }: Pick<Known, 'id' | 'unitId'>, after: Fact['after']): Fact => ({
   kind,

@@ -1,9 +1,8 @@
-import { type Day, dayOf, type Instant } from '#kernel/day'
+import { type Day, dayOf, type Instant, spokenDay } from '#kernel/day'
 import { type Decision, decide, type Fact, type Where } from '#kernel/fact'
 import { type FieldFault, type Refused, refuse } from '#kernel/refusal'
 import { type Language, say, type Text, type Values } from '#kernel/text'
 import type { Outbreak } from './contract/counts.ts'
-import { spokenDay } from './sentence.ts'
 import { outbreakFaults, timeFaults } from './text-times.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Instant, instantOf } from '#kernel/day'
+import { type Day, dayOf, type Instant, instantOf, spokenDay } from '#kernel/day'
 import { type Language, say, type Text } from '#kernel/text'
 import type { Step } from './chain.ts'
 import type { LevelChange } from './retrace-diff.ts'
@@ -8,9 +8,6 @@ import { chainTexts } from './text-chain.ts'
 export type CallPerson = (personId: string, unitId: string | null) => Text
 
 const both = (make: (language: Language) => string): Text => ({ vi: make('vi'), en: make('en') })
-
-/** `27/01/2021`. */
-export const spokenDay = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
 
 /** `08:10 27/01/2021`, in the time of Viet Nam. */
 export function spokenInstant(at: Instant): string {

@@ -9,7 +9,8 @@ export interface Within {
   readonly unitIds: readonly string[] | null
 }
 
-const inUnits = (column: string, { unitIds }: Within) =>
+/** The rows of the units; null means all that the caller may see. */
+export const inUnits = (column: string, { unitIds }: Pick<Within, 'unitIds'>) =>
   unitIds === null ? sql`true` : sql`${sql.ref(column)} = any(${[...unitIds]}::text[])`
 
 /** New people by day, all units together, up to and including the day. */

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/sql/transaction'
 import { covidDefinitions } from './rules/case-definition-covid.ts'
 import { otherDefinitions } from './rules/case-definition-others.ts'
-import { diseaseKey } from './rules/outbreak-end.ts'
+import { diseaseKey } from './rules/disease.ts'
 import { findOutbreaks } from './store-outbreak.ts'
 
 /** Diseases a rule can be about, each once: as outbreaks write them, then those of the case definitions. */

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { dayOf, instantOf } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
 import type { PeopleAsked } from './people-query.ts'
+import { inUnits } from './store-counts.ts'
 import { countPeople } from './store-order.ts'
 import { baseOf } from './store-people-where.ts'
 
@@ -21,7 +22,7 @@ async function isFew(tx: Tx, asked: PeopleAsked): Promise<boolean> {
   const { rows } = await sql<{ count: number }>`
     select count(*) from (
       select from ${sql.table(`epidemic.${base}`)} where outbreak_id = any(${[...outbreakIds]}::text[])
-        and ${unitIds === null ? sql`true` : sql`unit_id = any(${[...unitIds]}::text[])`}
+        and ${inUnits('unit_id', { unitIds })}
         and ${base === 'level' && levels !== null ? sql`level = any(${[...levels]}::smallint[])` : sql`true`}
       limit ${sql.lit(AT_ONCE + 1)}) as looked`.execute(tx)
   return (rows[0]?.count ?? 0) <= AT_ONCE
@@ -35,7 +36,7 @@ export async function totalOf(tx: Tx, asked: PeopleAsked): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select coalesce(sum(${sql.join(columns, sql` + `)}), 0) as count from epidemic.day_count
     where outbreak_id = any(${[...outbreakIds]})
-      and ${unitIds === null ? sql`true` : sql`unit_id = any(${[...unitIds]}::text[])`}
+      and ${inUnits('unit_id', { unitIds })}
       and ${knownFrom === null ? sql`true` : sql`day >= ${dayOf(knownFrom)}`}
       and ${knownBefore === null ? sql`true` : sql`day < ${dayOf(knownBefore)}`}`.execute(tx)
   return rows[0]?.count ?? 0

@@ -3,6 +3,7 @@ import { fold } from '#kernel/fold'
 import type { Tx } from '#platform/sql/transaction'
 import { blindIndex, type IdentityKeys } from './identity/keys.ts'
 import { normalIdNumber, normalPhone } from './identity/numbers.ts'
+import { inUnits } from './store-counts.ts'
 
 /** More people than this bear a name: then the name itself is asked for instead of each of them. */
 const MOST_IDS = 5_000
@@ -22,7 +23,7 @@ export async function findByWords(
   words: string,
   unitIds: readonly string[] | null,
 ): Promise<Found> {
-  const here = unitIds === null ? sql`true` : sql`unit_id = any(${[...unitIds]}::text[])`
+  const here = inUnits('unit_id', { unitIds })
   const like = `%${fold(words).replace(/[\\%_]/g, '\\$&')}%`
   if (/\d/.test(words))
     return { ids: [...new Set([...(await byNumber(tx, keys, words)), ...(await byCode(tx, words, like, here))])] }

@@ -1,12 +1,11 @@
 import type { Caller } from '#kernel/caller'
-import type { Day } from '#kernel/day'
+import { type Day, spokenDay } from '#kernel/day'
 import { isRefused, type Refused, refuse } from '#kernel/refusal'
 import { type Atlas, loadAtlas } from '#places'
 import type { Tx } from '#platform/sql/transaction'
 import type { Outbreak } from './contract/counts.ts'
 import { isOpenOn } from './outbreak.ts'
 import { unitName, unitsWithin } from './place.ts'
-import { spokenDay } from './sentence.ts'
 import type { Within } from './store-counts.ts'
 import { findOutbreaks } from './store-outbreak.ts'
 

@@ -3,6 +3,7 @@ import { addDays, type Day, type Instant, instantOf } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
 import type { Share } from './contract/counts.ts'
 import type { QuarantineSource, Span } from './doors.ts'
+import { inUnits } from './store-counts.ts'
 
 /** The figure of a day looks back on the F1 found in the week that ends with it. */
 export const SPAN_DAYS = 7
@@ -20,7 +21,7 @@ const found = ({ from, to, unitIds, outbreakId }: Span, at: Instant) => sql`
   left join epidemic.confirmed_case c on c.home = q.home and c.person_id = q.person_id and c.retracted_at is null
   where q.withdrawn_at is null and q.found_at >= ${instantOf(from)} and q.found_at < ${instantOf(addDays(to, 1))}
     and ${outbreakId === undefined ? sql`true` : sql`q.outbreak_id = ${outbreakId}`}
-    and ${unitIds === null ? sql`true` : sql`q.unit_id = any(${[...unitIds]}::text[])`}`
+    and ${inUnits('q.unit_id', { unitIds })}`
 
 const share = sql`count(*) filter (where in_time and due) as numerator, count(*) filter (where due) as denominator`
 

@@ -51,3 +51,9 @@ export const dayOf = (at: Instant): Day => new Date(Date.parse(at) + ZONE_OFFSET
 /** The moment in Viet Nam at which that day begins, plus minutes. */
 export const instantOf = (of: Day, minutes = 0): Instant =>
   instant(dayNumber(of) * MS_PER_DAY - ZONE_OFFSET_MS + minutes * 60_000)
+
+/** The Monday of the day's week. */
+export const mondayOf = (of: Day): Day => addDays(of, 1 - weekday(of))
+
+/** As officials write it: `27/01/2021`. */
+export const spokenDay = (of: Day): string => of.split('-').toReversed().join('/')

@@ -1,4 +1,4 @@
-import type { Day } from '#kernel/day'
+import { type Day, spokenDay } from '#kernel/day'
 import type { Text, Values } from '#kernel/text'
 import type { Atlas } from './atlas.ts'
 import { crossesItself, type Geometry, type Position, type Ring, ringArea } from './geometry.ts'
@@ -56,7 +56,7 @@ export function importBoundaries(atlas: Atlas, day: Day, file: unknown): Boundar
     const code = codeOf(feature)
     if (code === null) return fail(row, null, 'no-code')
     const unit = findByCode(atlas, code, day)
-    if (!unit) return fail(row, code, 'unknown-code', { code, day: day.split('-').toReversed().join('/') })
+    if (!unit) return fail(row, code, 'unknown-code', { code, day: spokenDay(day) })
     const first = seen.get(code)
     if (first !== undefined) return fail(row, code, 'twice', { code, first })
     seen.set(code, row)

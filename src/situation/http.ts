@@ -47,11 +47,12 @@ export interface Surroundings {
 export function createHandlers({ sources, publicUrl }: Surroundings): Handlers<typeof situation> {
   return {
     getBoard: (call, tx) => boardOf(call, tx, sources),
-    ...createBriefHandlers((call, tx) => boardOf(call, tx, sources), publicUrl),
+    // The brief tells nothing of the programme: it is not worked out for it.
+    ...createBriefHandlers((call, tx) => boardOf(call, tx, null), publicUrl),
   }
 }
 
-async function boardOf({ query, caller, today, at }: BoardCall, tx: Tx, sources: Sources): Promise<BoardAnswer> {
+async function boardOf({ query, caller, today, at }: BoardCall, tx: Tx, sources: Sources | null): Promise<BoardAnswer> {
   const day = query.day ?? today
   const atlas = await loadAtlas(tx)
   const place = placeOn(atlas, query.place, day)
@@ -82,7 +83,10 @@ async function boardOf({ query, caller, today, at }: BoardCall, tx: Tx, sources:
         : null,
     tasks: seesWork ? await fourCells(tx, { today: day, unitIds }) : null,
     obstacles: seesWork ? await obstaclesWaiting(tx, { today: day, unitIds }) : null,
-    programme: caller.may('measures.see') ? await standings(tx, sources, { place: place.unitId, day, today }) : [],
+    programme:
+      sources !== null && caller.may('measures.see')
+        ? await standings(tx, sources, { place: place.unitId, day, today })
+        : [],
     attention: await attentionOf(tx, atlas, asked, units),
     units,
   }

@@ -1,5 +1,8 @@
+import type { Day } from '#kernel/day'
+import { formatDayShort } from '../ui/format.ts'
 import type { EChartsOption } from './Drawing.tsx'
 import type { Look } from './look.ts'
+import { labelStep } from './series.ts'
 
 /** What every drawing shares: small letters, faint lines, no movement. */
 export const baseOption = (look: Look) =>
@@ -34,6 +37,29 @@ export const dayAxisLook = (look: Look) =>
     axisTick: { show: false },
     axisLabel: { color: look.quiet, fontSize: 12 },
   }) as const
+
+/** One place for each day, with about as many labels as there is room for, counted from the last. */
+export const dayAxis = (look: Look, days: readonly Day[], room: number) => {
+  const step = labelStep(days.length, room)
+  return {
+    type: 'category' as const,
+    data: [...days],
+    ...dayAxisLook(look),
+    axisLabel: {
+      ...dayAxisLook(look).axisLabel,
+      interval: (at: number) => (days.length - 1 - at) % step === 0,
+      formatter: (day: string) => formatDayShort(day as Day),
+    },
+  }
+}
+
+/** Which place of the axis a tooltip speaks of. */
+export const pointedAt = (given: Pointed | readonly Pointed[]): number =>
+  'dataIndex' in given ? given.dataIndex : (given[0]?.dataIndex ?? 0)
+
+interface Pointed {
+  readonly dataIndex: number
+}
 
 /** A thin upright line: the day the page shows. */
 export const dayMark = (look: Look, at: string) => ({

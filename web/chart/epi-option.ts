@@ -1,9 +1,9 @@
 import type { Day } from '#kernel/day'
-import { formatDay, formatDayShort } from '../ui/format.ts'
-import { baseOption, dayAxisLook, dayMark, valueAxis } from './base-option.ts'
+import { formatDay } from '../ui/format.ts'
+import { baseOption, dayAxis, dayMark, pointedAt, valueAxis } from './base-option.ts'
 import type { EChartsOption } from './Drawing.tsx'
 import type { Look } from './look.ts'
-import { type DayCount, labelStep, trailingMean } from './series.ts'
+import { type DayCount, trailingMean } from './series.ts'
 
 export interface EpiWords {
   readonly mean: string
@@ -26,13 +26,12 @@ export function epiOption(
     7,
   )
   const incomplete = (day: Day) => incompleteFrom !== null && day >= incompleteFrom
-  const step = labelStep(days.length, LABELS)
   return {
     ...baseOption(look),
     tooltip: {
       ...baseOption(look).tooltip,
       formatter: (given) => {
-        const at = Array.isArray(given) ? (given[0]?.dataIndex ?? 0) : given.dataIndex
+        const at = pointedAt(given)
         const one = days[at]
         if (!one) return ''
         const average = mean[at]
@@ -42,16 +41,11 @@ export function epiOption(
         return lines.join('<br>')
       },
     },
-    xAxis: {
-      type: 'category',
-      data: days.map(({ day }) => day),
-      ...dayAxisLook(look),
-      axisLabel: {
-        ...dayAxisLook(look).axisLabel,
-        interval: (at: number) => (days.length - 1 - at) % step === 0,
-        formatter: (day: string) => formatDayShort(day as Day),
-      },
-    },
+    xAxis: dayAxis(
+      look,
+      days.map(({ day }) => day),
+      LABELS,
+    ),
     yAxis: { ...valueAxis(look, words.number), min: 0, minInterval: 1 },
     series: [
       {

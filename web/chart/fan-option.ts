@@ -1,9 +1,8 @@
 import type { Day } from '#kernel/day'
-import { formatDay, formatDayShort } from '../ui/format.ts'
-import { baseOption, dayAxisLook, valueAxis } from './base-option.ts'
+import { formatDay } from '../ui/format.ts'
+import { baseOption, dayAxis, pointedAt, valueAxis } from './base-option.ts'
 import type { EChartsOption } from './Drawing.tsx'
 import type { Look } from './look.ts'
-import { labelStep } from './series.ts'
 
 /** A day to come: the middle, and bands from the narrowest to the widest. */
 export interface FanDay {
@@ -29,7 +28,6 @@ export function fanOption(
   look: Look,
 ): EChartsOption {
   const days = [...past.map(({ day }) => day), ...future.map(({ day }) => day)]
-  const step = labelStep(days.length, LABELS)
   const blank = past.map(() => null)
   const edge = { type: 'line' as const, symbol: 'none', silent: true, lineStyle: { opacity: 0 } }
   return {
@@ -37,7 +35,7 @@ export function fanOption(
     tooltip: {
       ...baseOption(look).tooltip,
       formatter: (given) => {
-        const at = Array.isArray(given) ? (given[0]?.dataIndex ?? 0) : given.dataIndex
+        const at = pointedAt(given)
         const [was, comes] = [past[at], future[at - past.length]]
         if (was) return [formatDay(was.day), `<b>${words.number(was.count)}</b>`].join('<br>')
         if (!comes) return ''
@@ -47,16 +45,7 @@ export function fanOption(
         return [formatDay(comes.day), `<b>${words.number(comes.mid)}</b>`, ...bands].join('<br>')
       },
     },
-    xAxis: {
-      type: 'category',
-      data: days,
-      ...dayAxisLook(look),
-      axisLabel: {
-        ...dayAxisLook(look).axisLabel,
-        interval: (at: number) => (days.length - 1 - at) % step === 0,
-        formatter: (day: string) => formatDayShort(day as Day),
-      },
-    },
+    xAxis: dayAxis(look, days, LABELS),
     yAxis: { ...valueAxis(look, words.number), min: 0, minInterval: 1 },
     series: [
       { type: 'bar', barCategoryGap: '20%', itemStyle: { color: look.bar }, data: past.map(({ count }) => count) },

@@ -1,9 +1,8 @@
 import type { Day } from '#kernel/day'
-import { formatDay, formatDayShort } from '../ui/format.ts'
-import { baseOption, dayAxisLook, dayMark, valueAxis } from './base-option.ts'
+import { formatDay } from '../ui/format.ts'
+import { baseOption, dayAxis, dayMark, pointedAt, valueAxis } from './base-option.ts'
 import type { EChartsOption } from './Drawing.tsx'
 import type { Look } from './look.ts'
-import { labelStep } from './series.ts'
 
 /** A rate with its uncertainty; all three null on a day without an estimate, and then `note` says why. */
 export interface BandPoint {
@@ -36,7 +35,6 @@ export function rtOption(
   words: BandWords,
   look: Look,
 ): EChartsOption {
-  const step = labelStep(points.length, LABELS)
   const isWhole = ({ day }: BandPoint): boolean => incompleteFrom === null || day < incompleteFrom
   const lastWhole = points.findLastIndex(isWhole)
   const low = points.map((point) => (isWhole(point) ? cut(point.low) : null))
@@ -52,20 +50,15 @@ export function rtOption(
     tooltip: {
       ...baseOption(look).tooltip,
       formatter: (given) => {
-        const point = points[Array.isArray(given) ? (given[0]?.dataIndex ?? 0) : given.dataIndex]
+        const point = points[pointedAt(given)]
         return point ? told(point, isWhole(point), words) : ''
       },
     },
-    xAxis: {
-      type: 'category',
-      data: points.map(({ day }) => day),
-      ...dayAxisLook(look),
-      axisLabel: {
-        ...dayAxisLook(look).axisLabel,
-        interval: (at: number) => (points.length - 1 - at) % step === 0,
-        formatter: (day: string) => formatDayShort(day as Day),
-      },
-    },
+    xAxis: dayAxis(
+      look,
+      points.map(({ day }) => day),
+      LABELS,
+    ),
     yAxis: { ...valueAxis(look, words.number), min: 0, max: ({ max }) => Math.max(2, Math.ceil(max)), minInterval: 1 },
     series: [
       { ...invisible, stack: 'band', data: low },

@@ -1,9 +1,8 @@
 import type { Day } from '#kernel/day'
-import { formatDay, formatDayShort } from '../ui/format.ts'
-import { baseOption, dayAxisLook, valueAxis } from './base-option.ts'
+import { formatDay } from '../ui/format.ts'
+import { baseOption, dayAxis, pointedAt, valueAxis } from './base-option.ts'
 import type { EChartsOption } from './Drawing.tsx'
 import type { Look } from './look.ts'
-import { labelStep } from './series.ts'
 
 /** A bar of a day: its parts from the floor up. */
 export interface StackDay {
@@ -39,7 +38,6 @@ export function stackOption(
   words: StackWords,
   look: Look,
 ): EChartsOption {
-  const step = labelStep(days.length, LABELS)
   const byDay = new Map(completed.map((one) => [one.day, one]))
   const total = (counts: readonly number[]): number => counts.reduce((sum, one) => sum + one, 0)
   const many = words.groups.length > 1
@@ -48,7 +46,7 @@ export function stackOption(
     tooltip: {
       ...baseOption(look).tooltip,
       formatter: (given) => {
-        const one = days[Array.isArray(given) ? (given[0]?.dataIndex ?? 0) : given.dataIndex]
+        const one = days[pointedAt(given)]
         if (!one) return ''
         const whole = byDay.get(one.day)
         const parts = many
@@ -66,16 +64,11 @@ export function stackOption(
         ].join('<br>')
       },
     },
-    xAxis: {
-      type: 'category',
-      data: days.map(({ day }) => day),
-      ...dayAxisLook(look),
-      axisLabel: {
-        ...dayAxisLook(look).axisLabel,
-        interval: (at: number) => (days.length - 1 - at) % step === 0,
-        formatter: (day: string) => formatDayShort(day as Day),
-      },
-    },
+    xAxis: dayAxis(
+      look,
+      days.map(({ day }) => day),
+      LABELS,
+    ),
     yAxis: { ...valueAxis(look, words.number), min: 0, minInterval: 1 },
     series: [
       ...words.groups.map((name, at) => ({

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '#kernel/day'
 import { formatDay } from '../ui/format.ts'
-import { baseOption, dayAxisLook, valueAxis } from './base-option.ts'
+import { baseOption, dayAxisLook, pointedAt, valueAxis } from './base-option.ts'
 import type { EChartsOption } from './Drawing.tsx'
 import type { Look } from './look.ts'
 import { lastDayOfYear, niceAxis } from './series.ts'
@@ -38,7 +38,7 @@ export function targetOption(
     tooltip: {
       ...baseOption(look).tooltip,
       formatter: (given) => {
-        const point = points[Array.isArray(given) ? (given[0]?.dataIndex ?? 0) : given.dataIndex]
+        const point = points[pointedAt(given)]
         return point ? `${formatDay(point.day)}<br><b>${number(point.value)}</b>` : ''
       },
     },

@@ -1,9 +1,8 @@
 import type { Day } from '#kernel/day'
-import { formatDay, formatDayShort } from '../ui/format.ts'
-import { baseOption, dayAxisLook, valueAxis } from './base-option.ts'
+import { formatDay } from '../ui/format.ts'
+import { baseOption, dayAxis, pointedAt, valueAxis } from './base-option.ts'
 import type { EChartsOption } from './Drawing.tsx'
 import type { Look } from './look.ts'
-import { labelStep } from './series.ts'
 
 /** A week against what was to be expected of it; nulls where the past is too short to tell. */
 export interface WatchedWeek {
@@ -26,13 +25,12 @@ const LABELS = 8
 
 /** Bars by week, red where they pass the line; the expected course under it. */
 export function watchOption(weeks: readonly WatchedWeek[], words: WatchWords, look: Look): EChartsOption {
-  const step = labelStep(weeks.length, LABELS)
   return {
     ...baseOption(look),
     tooltip: {
       ...baseOption(look).tooltip,
       formatter: (given) => {
-        const one = weeks[Array.isArray(given) ? (given[0]?.dataIndex ?? 0) : given.dataIndex]
+        const one = weeks[pointedAt(given)]
         if (!one) return ''
         const lines = [formatDay(one.week), `<b>${words.number(one.count)}</b>`]
         if (one.expected !== null) lines.push(`${words.expected}: ${words.number(Math.round(one.expected))}`)
@@ -41,16 +39,11 @@ export function watchOption(weeks: readonly WatchedWeek[], words: WatchWords, lo
         return lines.join('<br>')
       },
     },
-    xAxis: {
-      type: 'category',
-      data: weeks.map(({ week }) => week),
-      ...dayAxisLook(look),
-      axisLabel: {
-        ...dayAxisLook(look).axisLabel,
-        interval: (at: number) => (weeks.length - 1 - at) % step === 0,
-        formatter: (day: string) => formatDayShort(day as Day),
-      },
-    },
+    xAxis: dayAxis(
+      look,
+      weeks.map(({ week }) => week),
+      LABELS,
+    ),
     yAxis: { ...valueAxis(look, words.number), min: 0, minInterval: 1 },
     series: [
       {

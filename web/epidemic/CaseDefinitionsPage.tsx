@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
-import { CASE_CLASSES, cases, classWords, type Definition, definitionOn, diseaseKey } from '#epidemic/contract'
+import { CASE_CLASSES, cases, classWords, type Definition, definitionOn, diseaseName } from '#epidemic/contract'
 import { useAnswer } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useAsOf } from '../shell/as-of.tsx'
@@ -42,7 +42,7 @@ export default function CaseDefinitionsPage() {
 function Diseases({ of }: { of: readonly Definition[] }) {
   const t = useSay()
   const { day } = useAsOf()
-  const keyOf = ({ names, disease }: Definition): string => names[0] ?? diseaseKey(disease)
+  const keyOf = ({ names, disease }: Definition): string => names[0] ?? diseaseName(disease)
   const diseases = [...new Map(of.map((one) => [keyOf(one), one.disease]))]
   return (
     <div className={page.page}>

@@ -1,7 +1,6 @@
-import { type Day, dayNumber, dayOf, type Instant } from '#kernel/day'
+import { type Day, dayNumber, dayOf, type Instant, spokenDay } from '#kernel/day'
 import type { FieldFault } from '#kernel/refusal'
 import { type Language, say, type Text, type Values } from '#kernel/text'
-import { spokenDay } from '../sentence.ts'
 import type { CaseForm } from './form.ts'
 import { caseFaults } from './text.ts'
 

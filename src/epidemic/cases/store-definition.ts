@@ -1,8 +1,8 @@
 import type { Day, Instant } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
-import { diseaseKey } from '../rules/case-definition.ts'
 import { covidDefinitions } from '../rules/case-definition-covid.ts'
 import { otherDefinitions } from '../rules/case-definition-others.ts'
+import { diseaseName } from '../rules/disease.ts'
 import type { Definition, DefinitionBody } from './definition-schema.ts'
 
 const delivered: readonly Definition[] = [...covidDefinitions, ...otherDefinitions].map(
@@ -31,7 +31,7 @@ export async function findDefinitions(tx: Tx): Promise<Definition[]> {
 
 /** Other names of a disease that is known come along, so that an outbreak finds the new definition by any of them. */
 export function namesOf(disease: string): string[] {
-  const key = diseaseKey(disease)
+  const key = diseaseName(disease)
   return [...(delivered.find(({ names }) => names.includes(key))?.names ?? [key])]
 }
 
@@ -51,7 +51,7 @@ export const addDefinition = (tx: Tx, { id, disease, act, from, body, at, accoun
     .values({
       id,
       disease,
-      disease_fold: diseaseKey(disease),
+      disease_fold: diseaseName(disease),
       act,
       from_day: from,
       body: JSON.stringify(body),

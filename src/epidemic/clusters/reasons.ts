@@ -1,8 +1,7 @@
-import type { Day } from '#kernel/day'
+import { type Day, spokenDay } from '#kernel/day'
 import { say, type Text, type Values } from '#kernel/text'
 import type { Atlas } from '#places'
 import { unitText } from '../place.ts'
-import { spokenDay } from '../sentence.ts'
 import { type Group, LONGEST_GAP, type Reason } from './propose.ts'
 import { reasonTexts } from './text.ts'
 

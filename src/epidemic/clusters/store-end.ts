@@ -1,6 +1,7 @@
 import type { Day, Instant } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
-import { diseaseKey, type OutbreakEndRule } from '../rules/outbreak-end.ts'
+import { diseaseKey } from '../rules/disease.ts'
+import type { OutbreakEndRule } from '../rules/outbreak-end.ts'
 
 /** Days of the administration's own, with who entered them. */
 export interface OwnEnd extends OutbreakEndRule {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
 import { recordsOf } from '../duplicates/store-merged.ts'
+import { inUnits } from '../store-counts.ts'
 
 /** A case of a cluster as the pages need it. */
 export interface CaseDetail {
@@ -115,7 +116,7 @@ export async function countOutside(
     select count(*) as n from epidemic.confirmed_case c
     where c.outbreak_id = any(${[...outbreakIds]}) and c.retracted_at is null
       and (c.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${day}
-      and ${unitIds === null ? sql`true` : sql`c.unit_id = any(${[...unitIds]}::text[])`}
+      and ${inUnits('c.unit_id', { unitIds })}
       and not exists (
         select from epidemic.cluster_member m join epidemic.cluster k on k.home = m.home and k.id = m.cluster_id
         left join epidemic.person r on r.id = m.person_id

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, daysBetween, type Instant, weekday } from '#kernel/day'
+import { type Day, dayOf, daysBetween, type Instant, mondayOf } from '#kernel/day'
 
 /** A case with what was late about it. */
 export interface CaseCourse {
@@ -65,8 +65,6 @@ export function backlogByWeek(cases: readonly CaseCourse[], traced: readonly Tra
     .sort()
     .map((week) => ({ week, ...backlogOf(casesOf.get(week) ?? [], tracedOf.get(week) ?? []) }))
 }
-
-export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day))
 
 /** The value that a share of the sorted ones do not exceed. */
 function shareOf(sorted: readonly number[], share: number): number | null {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { addDays, type Day, instantOf } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
-import type { Within } from '../store-counts.ts'
+import { inUnits, type Within } from '../store-counts.ts'
 import type { CaseCourse, TracedWeek } from './backlog.ts'
 import type { CaseDays } from './curve.ts'
 
@@ -10,8 +10,6 @@ export interface CaseRecord extends CaseDays, CaseCourse {
   /** Infected outside the place: abroad, in another province, or in a commune that is not asked about. */
   readonly imported: boolean
 }
-
-const inUnits = ({ unitIds }: Within) => (unitIds === null ? sql`true` : sql`c.unit_id = any(${[...unitIds]}::text[])`)
 
 /** Infected outside the place, as the investigation `i` of a case says. */
 const elsewhere = ({ unitIds }: Within) => {
@@ -34,7 +32,7 @@ export async function importedByDay(tx: Tx, within: Within, day: Day): Promise<{
     from ${ORIGINS} i
     join epidemic.confirmed_case c on c.home = i.home and c.person_id = i.person_id and c.retracted_at is null
     where i.outbreak_id = any(${[...within.outbreakIds]}) and c.confirmed_at < ${instantOf(addDays(day, 1))}
-      and ${elsewhere(within)} and ${inUnits(within)}
+      and ${elsewhere(within)} and ${inUnits('c.unit_id', within)}
     group by 1`.execute(tx)
   return rows
 }
@@ -51,7 +49,7 @@ export async function findCases(tx: Tx, within: Within, day: Day): Promise<CaseR
     left join epidemic.quarantine q on q.home = c.home and q.person_id = c.person_id and q.withdrawn_at is null
     left join ${ORIGINS} i on i.home = c.home and i.person_id = c.person_id
     where c.retracted_at is null and c.outbreak_id = any(${[...within.outbreakIds]})
-      and c.confirmed_at < ${instantOf(addDays(day, 1))} and ${inUnits(within)}`.execute(tx)
+      and c.confirmed_at < ${instantOf(addDays(day, 1))} and ${inUnits('c.unit_id', within)}`.execute(tx)
   return rows
 }
 
@@ -65,7 +63,7 @@ export async function findTraced(tx: Tx, within: Within, day: Day): Promise<Trac
     with found as materialized (
       select c.by_id, c.known_at from epidemic.level c
       where c.level = 1 and c.outbreak_id = any(${[...within.outbreakIds]})
-        and c.known_at < ${instantOf(addDays(day, 1))} and ${inUnits(within)}
+        and c.known_at < ${instantOf(addDays(day, 1))} and ${inUnits('c.unit_id', within)}
     ), source as materialized (
       select person_id, confirmed_at from epidemic.confirmed_case
       where retracted_at is null and outbreak_id = any(${[...within.outbreakIds]})
@@ -90,7 +88,7 @@ export async function dailyByUnit(
   const { rows } = await sql<{ unitId: string; day: Day; cases: number }>`
     select unit_id as "unitId", day, sum(f0) as cases from epidemic.day_count as c
     where outbreak_id = any(${[...within.outbreakIds]}) and day between ${from} and ${to} and unit_id is not null
-      and f0 > 0 and ${inUnits(within)}
+      and f0 > 0 and ${inUnits('c.unit_id', within)}
     group by unit_id, day`.execute(tx)
   return rows
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { addDays, type Day, type Instant } from '#kernel/day'
 import { homeOf } from '#platform/sql/home'
 import type { Tx } from '#platform/sql/transaction'
+import { inUnits } from '../store-counts.ts'
 import type { UnitWeek, WeekCount } from './weekly.ts'
 
 /** Older weeks teach nothing: five years, the season's window and half a year. */
@@ -24,7 +25,7 @@ export async function weeksOf(
 ): Promise<WeekCount[]> {
   const { rows } = await sql<WeekCount>`
     select week, sum(cases) as cases from epidemic.weekly_count
-    where disease = ${disease} and week between ${addDays(last, -7 * WEEKS)} and ${last} and ${inUnits(unitIds)}
+    where disease = ${disease} and week between ${addDays(last, -7 * WEEKS)} and ${last} and ${inUnits('unit_id', { unitIds })}
     group by week`.execute(tx)
   return rows
 }
@@ -40,7 +41,7 @@ export async function weeksByUnit(
   const { rows } = await sql<WeekCount & { unitId: string }>`
     with busy as (
       select unit_id from epidemic.weekly_count
-      where disease = ${disease} and week between ${addDays(last, -21)} and ${last} and ${inUnits(unitIds)}
+      where disease = ${disease} and week between ${addDays(last, -21)} and ${last} and ${inUnits('unit_id', { unitIds })}
       group by unit_id having sum(cases) >= ${least})
     select unit_id as "unitId", week, sum(cases) as cases from epidemic.weekly_count
     where disease = ${disease} and week between ${addDays(last, -7 * WEEKS)} and ${last}
@@ -48,9 +49,6 @@ export async function weeksByUnit(
     group by unit_id, week`.execute(tx)
   return rows
 }
-
-const inUnits = (unitIds: readonly string[] | null) =>
-  unitIds === null ? sql`true` : sql`unit_id = any(${[...unitIds]}::text[])`
 
 /** What stands already, by unit, disease and week. */
 export async function findWeeks(tx: Tx, weeks: readonly UnitWeek[]): Promise<UnitWeek[]> {

@@ -1,4 +1,4 @@
-import type { Incidence } from '../rt/estimate.ts'
+import { type Incidence, sum } from '../rt/estimate.ts'
 import type { SerialInterval } from '../rt/serial-interval.ts'
 
 /** How many people a case of the window went on to infect, on average. */
@@ -99,9 +99,3 @@ function pick(shares: readonly Share[], chance: number): number {
 
 const quantileOf = (sorted: readonly number[], p: number): number | null =>
   sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? null
-
-function sum(values: readonly number[], from: number, to: number): number {
-  let total = 0
-  for (let at = from; at <= to; at++) total += values[at] ?? 0
-  return total
-}

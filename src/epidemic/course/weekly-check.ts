@@ -1,6 +1,5 @@
-import type { Day } from '#kernel/day'
+import { type Day, mondayOf } from '#kernel/day'
 import type { FindPlace } from '../import/place.ts'
-import { mondayOf } from './backlog.ts'
 import type { rowFaults } from './text.ts'
 import type { UnitWeek } from './weekly.ts'
 import type { WeeklyPaste, WeeklyRow } from './weekly-paste.ts'

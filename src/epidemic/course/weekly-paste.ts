@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay, day as toDay, weekday } from '#kernel/day'
+import { addDays, type Day, isDay, mondayOf, day as toDay } from '#kernel/day'
 import { fold } from '#kernel/fold'
 
 /** A row of pasted weekly counts that was understood; the unit as it was written. */
@@ -53,18 +53,18 @@ function readRow(cells: readonly string[], line: number): WeeklyRow | WeeklyFaul
   if (cells.length < 4 || more.some((cell) => cell !== '')) return fault('columns', cells.join(' | '))
   if (place === '') return fault('place', place)
   if (disease === '') return fault('disease', disease)
-  const monday = mondayOf(week)
+  const monday = weekOf(week)
   if (monday === null) return fault('week', week)
   if (!/^\d{1,3}([. ]?\d{3})*$/.test(cases)) return fault('cases', cases)
   return { line, place, disease, week: monday, cases: Number(cases.replace(/[. ]/g, '')) }
 }
 
-function mondayOf(text: string): Day | null {
+function weekOf(text: string): Day | null {
   const iso = /^(\d{4})-?W(\d{1,2})$/i.exec(text) ?? swapped(/^(?:tu[aầ]n\s*)?(\d{1,2})\/(\d{4})$/i.exec(text))
   if (iso) return ofIsoWeek(Number(iso[1]), Number(iso[2]))
   const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
   const day = local ? `${local[3]}-${local[2]!.padStart(2, '0')}-${local[1]!.padStart(2, '0')}` : text
-  return isDay(day) ? addDays(day, 1 - weekday(day)) : null
+  return isDay(day) ? mondayOf(day) : null
 }
 
 const swapped = (found: RegExpExecArray | null): [string, string, string] | null =>
@@ -73,7 +73,7 @@ const swapped = (found: RegExpExecArray | null): [string, string, string] | null
 /** The Monday of an ISO week: week 1 is the one with 4 January. Null when the year has no such week. */
 function ofIsoWeek(year: number, week: number): Day | null {
   const fourth = toDay(`${year}-01-04`)
-  const monday = addDays(fourth, 1 - weekday(fourth) + 7 * (week - 1))
+  const monday = addDays(mondayOf(fourth), 7 * (week - 1))
   const thursday = addDays(monday, 3)
   return week >= 1 && Number(thursday.slice(0, 4)) === year ? monday : null
 }

@@ -5,7 +5,7 @@ import { remember } from '#ledger'
 import { loadAtlas } from '#places'
 import type { Handlers } from '#platform/http/serve'
 import type { Tx } from '#platform/sql/transaction'
-import { whereOf } from '../case.ts'
+import { mayAct, whereOf } from '../case.ts'
 import type { Surroundings } from '../doors.ts'
 import { readIdentities } from '../identity/store-identity.ts'
 import { findCodes } from '../store-chain.ts'
@@ -141,8 +141,6 @@ export const createDuplicateHandlers = ({
     return {}
   },
 })
-
-const mayAct = (caller: Caller, unit: string | null): boolean => caller.may('epidemic.act', { unit, sector: 'health' })
 const mayIdentify = (caller: Caller, unit: string | null): boolean =>
   caller.may('epidemic.identify', { unit, sector: 'health' })
 

@@ -7,7 +7,7 @@ import { type Atlas, loadAtlas } from '#places'
 import type { Call, Handlers } from '#platform/http/serve'
 import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
-import { checkEncounterTimes, type Known, whereOf } from '../case.ts'
+import { checkEncounterTimes, type Known, mayAct, whereOf } from '../case.ts'
 import { birthFault } from '../cases/check.ts'
 import type { Surroundings } from '../doors.ts'
 import { findKnown } from '../store-case.ts'
@@ -39,9 +39,6 @@ import {
 import { newcomer } from './store-newcomer.ts'
 
 type Acting = Pick<Call, 'caller' | 'at' | 'requestId'>
-
-const mayAct = (caller: Caller, ...units: readonly (string | null)[]): boolean =>
-  units.some((unit) => caller.may('epidemic.act', { unit, sector: 'health' }))
 
 export const createEncounterHandlers = ({
   identities,

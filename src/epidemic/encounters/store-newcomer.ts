@@ -1,11 +1,10 @@
 import type { Caller } from '#kernel/caller'
-import type { Day } from '#kernel/day'
+import { type Day, spokenDay } from '#kernel/day'
 import { type Refused, refuse } from '#kernel/refusal'
 import { type Atlas, unitOn } from '#places'
 import { newId } from '#platform/id'
 import { homeOf } from '#platform/sql/home'
 import { codeOf } from '../code.ts'
-import { spokenDay } from '../sentence.ts'
 import type { NewPerson } from '../store-person.ts'
 import type { PersonInput } from './shapes.ts'
 

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/sql/transaction'
 import { findClusters } from '../clusters/store-clusters.ts'
 import type { FiguresAsked } from '../doors.ts'
 import type { ClusterStatus } from '../rules/outbreak-end.ts'
-import { momentOf, type Within } from '../store-counts.ts'
+import { inUnits, momentOf, type Within } from '../store-counts.ts'
 import { sceneOf } from '../store-scene.ts'
 import { countTestDays, countTestTotals } from '../testing/store-overview.ts'
 
@@ -86,7 +86,7 @@ async function quarantinedAt(
     from (
       select kind, released_at, coalesce(released_at <= ${at}, false) as over from epidemic.quarantine
       where outbreak_id = any(${[...outbreakIds]}) and withdrawn_at is null and quarantined_at <= ${at}
-        and ${unitIds === null ? sql`true` : sql`unit_id = any(${[...unitIds]}::text[])`}
+        and ${inUnits('unit_id', { unitIds })}
     ) as q`.execute(tx)
   return rows[0] ?? { facility: 0, home: 0, releasedToday: 0 }
 }

@@ -1,7 +1,7 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { addDays, type Day, instantOf } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
-import type { Within } from '../store-counts.ts'
+import { inUnits, type Within } from '../store-counts.ts'
 import type { ListedContact, ListedPerson, ListedVisit } from './columns.ts'
 
 /** Rows of one reading: enough to be quick, few enough to be held. */
@@ -26,9 +26,6 @@ async function* pieces<Row extends Keyed>(
   }
 }
 
-const inUnits = (column: RawBuilder<unknown>, { unitIds }: Within) =>
-  unitIds === null ? sql`true` : sql`${column} = any(${[...unitIds]}::text[])`
-
 /** People of the outbreak in the place, recorded by the end of the day; who was merged into another left out. */
 export const people = (
   tx: Tx,
@@ -46,7 +43,7 @@ export const people = (
       left join epidemic.confirmed_case c on c.home = p.home and c.person_id = p.id and c.retracted_at is null
       left join epidemic.quarantine q on q.home = p.home and q.person_id = p.id and q.withdrawn_at is null
       where (p.home, p.id) > (${home}::smallint, ${id}::uuid) and p.outbreak_id = any(${[...within.outbreakIds]})
-        and p.merged_into is null and p.recorded_at < ${instantOf(addDays(day, 1))} and ${inUnits(sql`p.unit_id`, within)}
+        and p.merged_into is null and p.recorded_at < ${instantOf(addDays(day, 1))} and ${inUnits('p.unit_id', within)}
       order by p.home, p.id limit ${PIECE}`.execute(tx)
     return rows
   })
@@ -76,7 +73,7 @@ export const contacts = (tx: Tx, within: Within, day: Day): AsyncGenerator<reado
         where (e.home, e.id) > (${home}::smallint, ${id}::uuid) and e.outbreak_id = any(${[...within.outbreakIds]})
           and coalesce(pa.merged_into, e.a_id) <> coalesce(pb.merged_into, e.b_id)
           and e.removed_at is null and e.recorded_at < ${instantOf(addDays(day, 1))}
-          and (${inUnits(sql`e.unit_id`, within)} or ${inUnits(sql`e.other_unit_id`, within)})
+          and (${inUnits('e.unit_id', within)} or ${inUnits('e.other_unit_id', within)})
         order by e.home, e.id limit ${PIECE}
       ) as met order by home, id`.execute(tx)
     return rows
@@ -92,7 +89,7 @@ export const visits = (tx: Tx, within: Within, day: Day): AsyncGenerator<readonl
       join epidemic.venue n on n.id = coalesce(w.merged_into, w.id)
       left join epidemic.person p on p.home = v.home and p.id = v.person_id
       where (v.home, v.id) > (${home}::smallint, ${id}::uuid) and v.outbreak_id = any(${[...within.outbreakIds]})
-        and v.removed_at is null and v.recorded_at < ${instantOf(addDays(day, 1))} and ${inUnits(sql`v.unit_id`, within)}
+        and v.removed_at is null and v.recorded_at < ${instantOf(addDays(day, 1))} and ${inUnits('v.unit_id', within)}
       order by v.home, v.id limit ${PIECE}`.execute(tx)
     return rows
   })

@@ -1,6 +1,5 @@
-import type { Day, Instant } from '#kernel/day'
+import { type Day, type Instant, spokenDay } from '#kernel/day'
 import type { Column } from '../contract/import.ts'
-import { spokenDay } from '../sentence.ts'
 import type { Fault } from './fault.ts'
 import { type Checking, createReader, gap, type Reader, surelyBefore } from './reader.ts'
 import type { Sheet } from './sheet.ts'

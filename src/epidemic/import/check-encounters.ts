@@ -1,6 +1,5 @@
-import type { Instant } from '#kernel/day'
+import { type Instant, spokenDay } from '#kernel/day'
 import type { Column } from '../contract/import.ts'
-import { spokenDay } from '../sentence.ts'
 import { type PersonRow, readPerson } from './check-cases.ts'
 import type { Fault } from './fault.ts'
 import { type Checking, createReader, type Reader, surelyBefore } from './reader.ts'

@@ -1,7 +1,6 @@
-import { type Day, dayNumber } from '#kernel/day'
+import { type Day, dayNumber, spokenDay } from '#kernel/day'
 import { tidy } from '#kernel/fold'
 import type { Column } from '../contract/import.ts'
-import { spokenDay } from '../sentence.ts'
 import type { Fault } from './fault.ts'
 import type { FindPlace } from './place.ts'
 import type { Sheet, SheetRow } from './sheet.ts'

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, type Instant } from '#kernel/day'
+import { addDays, type Day, dayOf, type Instant, spokenDay } from '#kernel/day'
 import type { Block, OfficialDocument, Signer } from '#platform/documents/document'
 import { quarantineBases } from '../rules/quarantine-bases.ts'
 import type { KeptRule, Timetable } from './course.ts'
@@ -58,15 +58,15 @@ const common = ({ agency, number, place, day, signer, verification }: DecisionIn
 function quarantineDecision(input: DecisionInput): OfficialDocument {
   const { agency, day, disease, facility, rule, timetable } = input
   const where = facility === null ? 'tại nhà, nơi cư trú nêu trên' : `tập trung tại ${facility}`
-  const tests = timetable.tests.map((test) => `ngày thứ ${test.number} (${short(test.day)})`).join(', ')
+  const tests = timetable.tests.map((test) => `ngày thứ ${test.number} (${spokenDay(test.day)})`).join(', ')
   const paragraphs = [
-    `Thời gian cách ly: ${rule.quarantineDays} ngày, từ ${moment(input.quarantinedAt)} đến hết ngày ${short(lastDay(timetable))}.`,
+    `Thời gian cách ly: ${rule.quarantineDays} ngày, từ ${moment(input.quarantinedAt)} đến hết ngày ${spokenDay(lastDay(timetable))}.`,
     `Địa điểm: ${where}.`,
     ...(tests === '' ? [] : [`Xét nghiệm: ${tests}. Chỉ kết thúc cách ly khi các kết quả đều âm tính.`]),
     ...(rule.monitoringDays === 0
       ? []
       : [
-          `Sau đó tự theo dõi sức khỏe tại nhà ${rule.monitoringDays} ngày, đến ngày ${short(timetable.monitoredUntil)}.`,
+          `Sau đó tự theo dõi sức khỏe tại nhà ${rule.monitoringDays} ngày, đến ngày ${spokenDay(timetable.monitoredUntil)}.`,
         ]),
   ]
   const body: Block[] = [
@@ -130,7 +130,7 @@ function completionPaper(input: DecisionInput): OfficialDocument {
         : [
             {
               kind: 'paragraph',
-              line: `Tiếp tục tự theo dõi sức khỏe tại nhà ${rule.monitoringDays} ngày, đến ngày ${short(timetable.monitoredUntil)}; báo ngay cho Trạm Y tế khi có triệu chứng.`,
+              line: `Tiếp tục tự theo dõi sức khỏe tại nhà ${rule.monitoringDays} ngày, đến ngày ${spokenDay(timetable.monitoredUntil)}; báo ngay cho Trạm Y tế khi có triệu chứng.`,
             } as const,
           ]),
     ],
@@ -149,13 +149,11 @@ const whole = ({ person: { name, sex, birthYear, address, unit } }: DecisionInpu
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
-const short = (day: Day): string => day.split('-').toReversed().join('/')
-
 /** "08 giờ 30 phút ngày 05/02/2021" in Viet Nam. */
 function moment(at: Instant): string {
   const minutes = Math.floor((Date.parse(at) / 60_000 + 7 * 60) % (24 * 60))
   const two = (value: number): string => String(value).padStart(2, '0')
-  return `${two(Math.floor(minutes / 60))} giờ ${two(minutes % 60)} phút ngày ${short(dayOf(at))}`
+  return `${two(Math.floor(minutes / 60))} giờ ${two(minutes % 60)} phút ngày ${spokenDay(dayOf(at))}`
 }
 
 /** The last whole day in quarantine: the release may be on the next. */

@@ -1,5 +1,5 @@
 import type { Caller } from '#kernel/caller'
-import { addDays, type Day, dayOf, type Instant, instantOf } from '#kernel/day'
+import { addDays, type Day, dayOf, type Instant, instantOf, spokenDay } from '#kernel/day'
 import type { Fact } from '#kernel/fact'
 import { isRefused } from '#kernel/refusal'
 import { say } from '#kernel/text'
@@ -107,7 +107,7 @@ async function direct(tx: Tx, acting: Acting, atlas: Atlas, added: readonly Noti
     const issuer = await agencyOf(tx, first.agencyId as string)
     if (unit === null || issuer === undefined) continue
     const words = {
-      day: first.day.split('-').toReversed().join('/'),
+      day: spokenDay(first.day),
       n: group.length,
       unit: unitText(atlas, unit, today)?.vi ?? unit,
     }

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '#kernel/day'
+import { type Day, daysBetween, spokenDay } from '#kernel/day'
 import { type Refused, refuse } from '#kernel/refusal'
 import type { Timetable } from './course.ts'
 
@@ -50,15 +50,13 @@ export function mayLeave(
   const { enteredOn, releaseOn } = timetable
   const since = results.filter(({ takenOn }) => daysBetween(enteredOn, takenOn) >= -EARLY_DAYS)
   const positive = since.find(({ result }) => result === 'positive')
-  if (positive) return refuse('test-positive', { day: spoken(positive.takenOn) })
+  if (positive) return refuse('test-positive', { day: spokenDay(positive.takenOn) })
   if (daysBetween(leavesOn, releaseOn) > 0)
-    return refuse('days-missing', { day: spoken(releaseOn), days: daysBetween(leavesOn, releaseOn) })
+    return refuse('days-missing', { day: spokenDay(releaseOn), days: daysBetween(leavesOn, releaseOn) })
   const missing = requiredTests(timetable, since).filter(({ negative }) => !negative)
   if (missing.length === 0) return null
   return refuse('tests-missing', {
     tests: missing.map(({ number }) => number).join(', '),
-    dates: missing.map(({ day }) => spoken(day)).join(', '),
+    dates: missing.map(({ day }) => spokenDay(day)).join(', '),
   })
 }
-
-const spoken = (of: Day): string => of.split('-').toReversed().join('/')

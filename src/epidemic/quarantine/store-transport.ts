@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
+import { inUnits } from '../store-counts.ts'
 import type { Passenger } from './transport.ts'
 
 export interface Traveller extends Passenger {
@@ -23,7 +24,7 @@ export async function findTravellers(tx: Tx, unitIds: readonly string[] | null, 
     join epidemic.facility f on f.home = s.home and f.id = s.facility_id
     join epidemic.facility_room r on r.home = s.home and r.id = s.room_id
     where s.cancelled_at is null and s.arrived_at is null and (upper(s.span) is null or upper(s.span) > ${at})
-      and ${unitIds === null ? sql`true` : sql`s.unit_id = any(${[...unitIds]}::text[])`}
+      and ${inUnits('s.unit_id', { unitIds })}
     -- One seat a person: a bed given under their own record goes before one under another.
     order by coalesce(p.merged_into, p.id), p.merged_into is not null, lower(s.span)`.execute(tx)
   return rows.sort((a, b) => (a.code < b.code ? -1 : 1))

@@ -104,7 +104,8 @@ function posterior(shape: number, scales: readonly number[]): Estimate {
   }
 }
 
-function sum(values: readonly number[], from: number, to: number): number {
+/** The values at `from` to `to`, both included, added up; those that are not there count nothing. */
+export function sum(values: readonly number[], from: number, to: number): number {
   let total = 0
   for (let at = from; at <= to; at++) total += values[at] ?? 0
   return total

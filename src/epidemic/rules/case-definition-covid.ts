@@ -1,7 +1,7 @@
 import type { CaseDefinition, Criterion } from './case-definition.ts'
 import { findings } from './case-definition-findings.ts'
+import { COVID_19 } from './disease.ts'
 
-const NAMES = ['covid19', 'covid', 'sarscov2', 'ncov', '2019ncov'] as const
 const LINKS = ['close-contact', 'from-affected-area'] as const
 const LINKED = { atLeast: 1, of: LINKS } as const
 const EARLY_SIGNS = ['fever', 'cough', 'sore-throat', 'breathless', 'pneumonia'] as const
@@ -72,7 +72,7 @@ const antigenAlone: Criterion = {
 const early = (act: string, from: CaseDefinition['from'], id: string): CaseDefinition => ({
   id,
   disease: 'COVID-19',
-  names: NAMES,
+  names: COVID_19,
   act,
   from,
   findings: findings(...EARLY_SIGNS, ...LINKS, 'pcr-positive', 'negative'),
@@ -81,7 +81,7 @@ const early = (act: string, from: CaseDefinition['from'], id: string): CaseDefin
 const late = (act: string, from: CaseDefinition['from'], id: string): CaseDefinition => ({
   id,
   disease: 'COVID-19',
-  names: NAMES,
+  names: COVID_19,
   act,
   from,
   findings: findings(

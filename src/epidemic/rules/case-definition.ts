@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day'
-import { fold } from '#kernel/fold'
 import type { Text } from '#kernel/text'
+import { diseaseName } from './disease.ts'
 
 /** What is asked about a person: a clinical sign, an epidemiological link, or the result of a test. */
 export interface Finding {
@@ -38,10 +38,7 @@ export interface CaseDefinition {
   readonly classes: Readonly<Record<CaseClass, readonly Criterion[]>>
 }
 
-/** Without case, accents, spaces and hyphens: "COVID-19" and "Covid 19" are one disease. */
-export const diseaseKey = (disease: string): string => fold(disease).replace(/[^a-z0-9]/g, '')
-
-const isOf = ({ names }: CaseDefinition, disease: string): boolean => names.includes(diseaseKey(disease))
+const isOf = ({ names }: CaseDefinition, disease: string): boolean => names.includes(diseaseName(disease))
 
 /** The definition of a disease in force on a day: the latest that had begun. Null where none is on record. */
 export const definitionOn = (definitions: readonly CaseDefinition[], disease: string, on: Day): CaseDefinition | null =>

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day'
-import { fold } from '#kernel/fold'
 import { contains, type Interval } from '#kernel/interval'
+import { COVID_19, diseaseName } from './disease.ts'
 
 /** Who counts as a close contact (F1) of a case under one act and the days it was in force. */
 export interface CloseContactRule {
@@ -22,8 +22,6 @@ export interface CloseContactRule {
 export const CRITERIA = ['touch', 'household', 'care', 'near', 'enclosed'] as const
 export type Criterion = (typeof CRITERIA)[number]
 
-const COVID = ['covid19', 'covid', 'sarscov2', 'ncov', '2019ncov']
-
 /**
  * Decisions 3468/QĐ-BYT (7 August 2020) and 3638/QĐ-BYT (30 July 2021), in force one after the other, count nearness
  * within 2 m; Decision 5053/QĐ-BYT (3 December 2020, tracing handbook) works by the definition of the first. Their
@@ -35,7 +33,7 @@ const COVID = ['covid19', 'covid', 'sarscov2', 'ncov', '2019ncov']
 export const closeContactRules: readonly CloseContactRule[] = [
   {
     act: '3468/QĐ-BYT',
-    disease: COVID,
+    disease: COVID_19,
     inForce: { from: '2020-08-07', to: '2020-12-03' },
     withinMetres: 2,
     maskedMinutes: null,
@@ -44,7 +42,7 @@ export const closeContactRules: readonly CloseContactRule[] = [
   },
   {
     act: '5053/QĐ-BYT',
-    disease: COVID,
+    disease: COVID_19,
     inForce: { from: '2020-12-03', to: '2021-07-30' },
     withinMetres: 2,
     maskedMinutes: null,
@@ -53,7 +51,7 @@ export const closeContactRules: readonly CloseContactRule[] = [
   },
   {
     act: '3638/QĐ-BYT',
-    disease: COVID,
+    disease: COVID_19,
     inForce: { from: '2021-07-30', to: '2021-12-29' },
     withinMetres: 2,
     maskedMinutes: null,
@@ -62,7 +60,7 @@ export const closeContactRules: readonly CloseContactRule[] = [
   },
   {
     act: '11042/BYT-DP',
-    disease: COVID,
+    disease: COVID_19,
     inForce: { from: '2021-12-29', to: '2022-04-16' },
     withinMetres: 2,
     maskedMinutes: 15,
@@ -71,7 +69,7 @@ export const closeContactRules: readonly CloseContactRule[] = [
   },
   {
     act: 'BYT 4/2022',
-    disease: COVID,
+    disease: COVID_19,
     inForce: { from: '2022-04-16', to: null },
     withinMetres: 1,
     maskedMinutes: 15,
@@ -82,7 +80,7 @@ export const closeContactRules: readonly CloseContactRule[] = [
 
 /** The definition for a disease on a day; null where none is known, and then nothing is judged. */
 export function closeContactRuleOn(disease: string, on: Day): CloseContactRule | null {
-  const name = fold(disease).replace(/[^a-z0-9]/g, '')
+  const name = diseaseName(disease)
   return closeContactRules.find((rule) => rule.disease.includes(name) && contains(rule.inForce, on)) ?? null
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day'
 import { contains, type Interval } from '#kernel/interval'
-import { diseaseKey } from './outbreak-end.ts'
+import { diseaseKey } from './disease.ts'
 
 export const EPIDEMIC_LEVELS = [1, 2, 3, 4] as const
 /** 1 low (green), 2 medium (yellow), 3 high (orange), 4 very high (red): resolution 128/NQ-CP of 11 October 2021. */

@@ -1,12 +1,6 @@
 import { addDays, type Day, daysBetween } from '#kernel/day'
-import { fold } from '#kernel/fold'
 import { contains, type Interval } from '#kernel/interval'
-
-/** A disease by any of its spellings: `COVID-19`, `covid 19` and `Covid19` are one. */
-export const diseaseKey = (disease: string): string => {
-  const name = fold(disease).replace(/[^a-z0-9]/g, '')
-  return ['covid', 'sarscov2', 'ncov', '2019ncov'].includes(name) ? 'covid19' : name
-}
+import { diseaseKey } from './disease.ts'
 
 /** After how many days without a new case a cluster counts as contained, and as over. */
 export interface OutbreakEndRule {

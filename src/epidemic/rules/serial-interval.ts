@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day'
-import { fold } from '#kernel/fold'
 import { contains, type Interval } from '#kernel/interval'
+import { COVID_19, diseaseName } from './disease.ts'
 
 /** From the symptoms of a case to those of the people it infected, as published, and the days it is taken to hold. */
 export interface SerialIntervalRule {
@@ -13,7 +13,6 @@ export interface SerialIntervalRule {
   readonly source: string
 }
 
-const COVID = ['covid19', 'covid', 'sarscov2', 'ncov', '2019ncov'] as const
 const BACKER = 'Backer et al. 2022, Euro Surveill 27(6):2200042'
 
 /**
@@ -26,18 +25,18 @@ const BACKER = 'Backer et al. 2022, Euro Surveill 27(6):2200042'
  */
 export const serialIntervalRules: readonly SerialIntervalRule[] = [
   {
-    disease: COVID,
+    disease: COVID_19,
     inForce: { from: '2020-01-01', to: '2021-04-27' },
     mean: 4.7,
     sd: 2.9,
     source: 'Nishiura, Linton, Akhmetzhanov 2020, Int J Infect Dis 93:284-286',
   },
-  { disease: COVID, inForce: { from: '2021-04-27', to: '2022-01-01' }, mean: 4.1, sd: 2.8, source: BACKER },
-  { disease: COVID, inForce: { from: '2022-01-01', to: null }, mean: 3.5, sd: 2.4, source: BACKER },
+  { disease: COVID_19, inForce: { from: '2021-04-27', to: '2022-01-01' }, mean: 4.1, sd: 2.8, source: BACKER },
+  { disease: COVID_19, inForce: { from: '2022-01-01', to: null }, mean: 3.5, sd: 2.4, source: BACKER },
 ]
 
 /** The rule for a disease on a day; null where none is known, and then nothing is computed from it. */
 export function serialIntervalOf(disease: string, on: Day): SerialIntervalRule | null {
-  const name = fold(disease).replace(/[^a-z0-9]/g, '')
+  const name = diseaseName(disease)
   return serialIntervalRules.find((rule) => rule.disease.includes(name) && contains(rule.inForce, on)) ?? null
 }

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#kernel/day'
-import { fold } from '#kernel/fold'
 import { contains, type Interval } from '#kernel/interval'
+import { COVID_19, diseaseName } from './disease.ts'
 
 /** How far back from a case its contacts are traced, for one disease, under one act and the days it was in force. */
 export interface TracingWindowRule {
@@ -11,8 +11,6 @@ export interface TracingWindowRule {
   /** Days before the onset of symptoms, or before the first positive sample of a case without symptoms. */
   readonly daysBefore: number
 }
-
-const COVID = ['covid19', 'covid', 'sarscov2', 'ncov', '2019ncov'] as const
 
 /**
  * COVID-19: decision 5053/QĐ-BYT of 3 December 2020 (tracing handbook): contacts and places are traced from 3 days before
@@ -26,7 +24,7 @@ const COVID = ['covid19', 'covid', 'sarscov2', 'ncov', '2019ncov'] as const
  * Another disease, or an act that changes a number, is another row with its days.
  */
 export const tracingWindowRules: readonly TracingWindowRule[] = [
-  { disease: COVID, act: '5053/QĐ-BYT', inForce: { from: '2020-12-03', to: null }, daysBefore: 3 },
+  { disease: COVID_19, act: '5053/QĐ-BYT', inForce: { from: '2020-12-03', to: null }, daysBefore: 3 },
   {
     disease: ['measles', 'soi', 'benhsoi'],
     act: 'WHO surveillance standards: measles (2018)',
@@ -51,7 +49,7 @@ export interface TracingWindow {
 
 /** The rule for a disease on a day; null where none is known. */
 export function tracingWindowRuleOf(disease: string, on: Day): TracingWindowRule | null {
-  const name = fold(disease).replace(/[^a-z0-9]/g, '')
+  const name = diseaseName(disease)
   return tracingWindowRules.find((rule) => rule.disease.includes(name) && contains(rule.inForce, on)) ?? null
 }
 

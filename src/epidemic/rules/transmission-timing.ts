@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day'
-import { fold } from '#kernel/fold'
 import { contains, type Interval } from '#kernel/interval'
+import { COVID_19, diseaseName } from './disease.ts'
 
 /** When a disease passes on, as published: what weighs one possible source against another. Days. */
 export interface TransmissionTiming {
@@ -27,7 +27,7 @@ export interface TransmissionTiming {
  */
 export const transmissionTimings: readonly TransmissionTiming[] = [
   {
-    disease: ['covid19', 'covid', 'sarscov2', 'ncov', '2019ncov'],
+    disease: COVID_19,
     inForce: { from: '2020-01-01', to: null },
     incubation: { meanLog: 1.621, sdLog: 0.418 },
     infectiousness: { shape: 20.516508, rate: 1.592124, shift: 12.272481 },
@@ -54,6 +54,6 @@ export const transmissionTimings: readonly TransmissionTiming[] = [
 
 /** Null where nothing is known of the disease: then a meeting counts by its window alone. */
 export function timingOf(disease: string, on: Day): TransmissionTiming | null {
-  const name = fold(disease).replace(/[^a-z0-9]/g, '')
+  const name = diseaseName(disease)
   return transmissionTimings.find((one) => one.disease.includes(name) && contains(one.inForce, on)) ?? null
 }

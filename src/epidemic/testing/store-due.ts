@@ -5,7 +5,7 @@ import { findHouseholds } from '../cases/store-household.ts'
 import { type CoursesAsked, findCourses } from '../quarantine/store-course.ts'
 import { findOwnRules } from '../quarantine/store-rule.ts'
 import { ruleOf } from '../quarantine/view-course.ts'
-import type { Within } from '../store-counts.ts'
+import { inUnits, type Within } from '../store-counts.ts'
 import { LATEST_DAYS, owedOn, type Planned } from './due.ts'
 import type { DueReason, DueView } from './schema.ts'
 
@@ -22,9 +22,6 @@ interface PlanRow {
   readonly knownAt: Instant
   readonly taken: readonly Day[]
 }
-
-const inUnits = (column: string, { unitIds }: Pick<Within, 'unitIds'>) =>
-  unitIds === null ? sql`true` : sql`${sql.ref(column)} = any(${[...unitIds]}::text[])`
 
 /** Longest time from an exposure to its last planned test, with the days it may be made up for. */
 const REACH_DAYS = 14 + LATEST_DAYS

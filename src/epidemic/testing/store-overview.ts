@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { addDays, type Day, type Instant, instantOf } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
-import type { Within } from '../store-counts.ts'
+import { inUnits, type Within } from '../store-counts.ts'
 
 export interface DayOfTests {
   readonly day: Day
@@ -11,12 +11,10 @@ export interface DayOfTests {
   readonly positive: number
 }
 
-const inUnits = ({ unitIds }: Within) => (unitIds === null ? sql`true` : sql`unit_id = any(${[...unitIds]}::text[])`)
-
 /** Samples by the day they were taken, pools by the day they were made, results by the day of the result. */
 export async function countTestDays(tx: Tx, within: Within, from: Day, to: Day): Promise<DayOfTests[]> {
   const [begin, end] = [instantOf(from), instantOf(addDays(to, 1))]
-  const of = sql`outbreak_id = any(${[...within.outbreakIds]}) and ${inUnits(within)}`
+  const of = sql`outbreak_id = any(${[...within.outbreakIds]}) and ${inUnits('unit_id', within)}`
   const { rows } = await sql<DayOfTests>`
     with counted as (
       select (taken_at at time zone 'Asia/Ho_Chi_Minh')::date as day, count(*) as samples, 0::bigint as pools, 0::bigint as resulted, 0::bigint as positive
@@ -47,7 +45,7 @@ export interface TestTotals {
 
 /** What waits for a result, and of pools with a result made since `from`: people, tubes, and people tested again. */
 export async function countTestTotals(tx: Tx, within: Within, from: Day, at: Instant): Promise<TestTotals> {
-  const of = sql`outbreak_id = any(${[...within.outbreakIds]}) and ${inUnits(within)}`
+  const of = sql`outbreak_id = any(${[...within.outbreakIds]}) and ${inUnits('unit_id', within)}`
   const { rows } = await sql<TestTotals>`
     with waiting as (
       select count(*) as waiting, count(*) filter (where taken_at < ${at}::timestamptz - interval '24 hours') as long

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day, Instant } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
+import { inUnits } from '../store-counts.ts'
 import { chunks } from '../store-levels.ts'
 import type { Consequence } from './consequence.ts'
 import type { Verdict } from './schema.ts'
@@ -67,7 +68,7 @@ export async function positivesByLevel(
     from epidemic.sample
     where outbreak_id = ${outbreakId} and result in ('positive', 'negative')
       and (result_at at time zone 'Asia/Ho_Chi_Minh')::date between ${from} and ${to}
-      and ${unitIds === null ? sql`true` : sql`unit_id = any(${[...unitIds]}::text[])`}
+      and ${inUnits('unit_id', { unitIds })}
     group by level`.execute(tx)
   return rows
 }

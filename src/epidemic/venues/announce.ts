@@ -1,6 +1,5 @@
-import { dayOf, type Instant } from '#kernel/day'
+import { dayOf, type Instant, spokenDay } from '#kernel/day'
 import { say, type Text } from '#kernel/text'
-import { spokenDay } from '../sentence.ts'
 import { announceTexts } from './text.ts'
 
 export interface Span {

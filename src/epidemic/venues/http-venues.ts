@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { drawingSVG, qrcode, type RenderOptions } from 'bwip-js/node'
+import { spokenDay } from '#kernel/day'
 import { isRefused, type Refused, refuse } from '#kernel/refusal'
 import { remember } from '#ledger'
 import { loadAtlas, unitOn } from '#places'
@@ -7,9 +8,9 @@ import type { Call, Handlers } from '#platform/http/serve'
 import { newId } from '#platform/id'
 import { homeOf } from '#platform/sql/home'
 import type { Tx } from '#platform/sql/transaction'
+import { mayAct } from '../case.ts'
 import type { Surroundings } from '../doors.ts'
 import { unitsWithin } from '../place.ts'
-import { spokenDay } from '../sentence.ts'
 import { findCodes } from '../store-chain.ts'
 import { findOutbreak, findOutbreaks } from '../store-outbreak.ts'
 import { askRetrace } from '../store-runs.ts'
@@ -31,7 +32,7 @@ import {
   type VenueRow,
   venueNamed,
 } from './store-venues.ts'
-import { caseSpans, mayAct, viewVenue, viewVisits } from './store-view.ts'
+import { caseSpans, viewVenue, viewVisits } from './store-view.ts'
 import { visitsAt } from './store-visits.ts'
 import { venueFact } from './venue.ts'
 

@@ -1,6 +1,7 @@
 import type { Caller } from '#kernel/caller'
 import type { Day } from '#kernel/day'
 import type { Atlas } from '#places'
+import { mayAct } from '../case.ts'
 import { isolatedFrom, tracedFrom } from '../infectious.ts'
 import { unitName } from '../place.ts'
 import { viewSeen } from '../view.ts'
@@ -14,9 +15,6 @@ interface Looking {
   readonly today: Day
   readonly caller: Caller
 }
-
-export const mayAct = (caller: Caller, ...units: readonly (string | null)[]): boolean =>
-  units.some((unit) => caller.may('epidemic.act', { unit, sector: 'health' }))
 
 export function viewVenue(row: VenueRow, { atlas, today, caller }: Looking): VenueView {
   const { id, name, kind, unitId, address, longitude, latitude, capacity, openHours, checkInCode } = row

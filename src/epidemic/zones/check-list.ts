@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, type Instant } from '#kernel/day'
+import { addDays, type Day, daysBetween, type Instant, spokenDay } from '#kernel/day'
 import { say, type Text, type Values } from '#kernel/text'
 import { type LiftingItem, liftingRuleOn, provedBy } from '../rules/zone-lifting.ts'
 import { proofTexts } from './text-lifting.ts'
@@ -37,7 +37,6 @@ export interface Checked {
   readonly tick: Tick | null
 }
 
-const spoken = (day: Day): string => day.split('-').toReversed().join('/')
 const worded = (text: Text, values: Values): Text => ({ vi: say(text, 'vi', values), en: say(text, 'en', values) })
 
 type Proof = { readonly met: boolean | null; readonly proof: Text | null }
@@ -47,7 +46,7 @@ function provedOf(item: LiftingItem, evidence: Evidence): Proof {
   if (item === 'contacts-sampled')
     return {
       met: sampled >= contacts,
-      proof: worded(proofTexts.sampled, { n: sampled, of: contacts, day: spoken(since) }),
+      proof: worded(proofTexts.sampled, { n: sampled, of: contacts, day: spokenDay(since) }),
     }
   if (item === 'contacts-released')
     return { met: released >= contacts, proof: worded(proofTexts.released, { n: released, of: contacts }) }
@@ -56,7 +55,7 @@ function provedOf(item: LiftingItem, evidence: Evidence): Proof {
   // Nobody fell ill inside: counted from the day it was closed.
   const from = lastCaseOn ?? since
   const days = daysBetween(from, day)
-  const values = { days, asked: daysAsked, day: spoken(from), next: spoken(addDays(from, daysAsked)) }
+  const values = { days, asked: daysAsked, day: spokenDay(from), next: spokenDay(addDays(from, daysAsked)) }
   const text = lastCaseOn === null ? proofTexts.noCase : proofTexts.lastCase
   return { met: days >= daysAsked, proof: worded(text, values) }
 }

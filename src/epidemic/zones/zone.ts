@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, type Instant } from '#kernel/day'
+import { addDays, type Day, dayOf, type Instant, spokenDay } from '#kernel/day'
 import { type Decision, decide, type Fact, type Json } from '#kernel/fact'
 import { tidy } from '#kernel/fold'
 import { refuse } from '#kernel/refusal'
@@ -77,7 +77,7 @@ export function decideZone(
   if (zone.revision !== revision) return refuse('changed-since', raced(zone))
   if (zone.state !== 'draft') return refuse('not-draft')
   const from = dayOf(startsAt)
-  if (from > addDays(today, AHEAD_DAYS)) return refuse('start-wrong', { day: spoken(today) })
+  if (from > addDays(today, AHEAD_DAYS)) return refuse('start-wrong', { day: spokenDay(today) })
   return decide(
     { version: 1, from },
     { ...about('decided', zone), authority: basis, after: { version: 1, from, ...told(area, figures) } },
@@ -95,7 +95,7 @@ export function changeZone(
   if (!reason?.trim()) return refuse('reason-needed')
   const from = dayOf(startsAt)
   if (from < standing.from || from > addDays(today, AHEAD_DAYS))
-    return refuse('start-wrong', { day: spoken(standing.from) })
+    return refuse('start-wrong', { day: spokenDay(standing.from) })
   const version = standing.version + 1
   return decide(
     { version, from },
@@ -128,7 +128,7 @@ export function liftZone(
   if (zone.revision !== revision) return refuse('changed-since', raced(zone))
   if (zone.state !== 'in-force') return refuse('not-in-force')
   if (on < standing.from || on > addDays(today, AHEAD_DAYS))
-    return refuse('start-wrong', { day: spoken(standing.from) })
+    return refuse('start-wrong', { day: spokenDay(standing.from) })
   if (unmet.length > 0 && !reason?.trim()) return refuse('not-all-met', { n: unmet.length })
   const why = reason?.trim() ? tidy(reason) : null
   return decide(
@@ -153,5 +153,3 @@ export const tickedFact = (zone: Pick<Zone, 'id' | 'unitId'>, item: string, done
   reason: words,
   after: { item, done },
 })
-
-const spoken = (day: Day): string => day.split('-').toReversed().join('/')

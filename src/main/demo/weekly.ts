@@ -1,5 +1,5 @@
 import { createChance, recordWeeks } from '#epidemic'
-import { addDays, type Day, type Instant, weekday } from '#kernel/day'
+import { addDays, type Day, type Instant, mondayOf } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
 
 /** Five years, the season's window and half a year: what early warning looks back on. */
@@ -24,7 +24,7 @@ const diseases: readonly Disease[] = [
 /** Weekly counts of two diseases in some communes, simulated and marked so; dengue rises beyond its season in one of them. */
 export async function seedWeeks(tx: Tx, communes: readonly string[], today: Day, at: Instant): Promise<void> {
   const chance = createChance(2_026)
-  const thisWeek = addDays(today, 1 - weekday(today))
+  const thisWeek = mondayOf(today)
   const places = communes.slice(0, PLACES)
   const weeks = places.flatMap((unitId, place) =>
     diseases.flatMap(({ name, high, low, peak }, disease) =>

@@ -1,5 +1,5 @@
 import type { EpidemicDay, Overview } from '#epidemic'
-import { type Day, dayOf, type Instant } from '#kernel/day'
+import { type Day, dayOf, type Instant, spokenDay } from '#kernel/day'
 import { type Language, say, type Text } from '#kernel/text'
 import type { AttentionItem, Board, UnitRow } from '../contract.ts'
 import { attentionWords } from '../text.ts'
@@ -45,7 +45,7 @@ export function briefOf(facts: BriefFacts): Brief {
   const { board, language } = facts
   const sections = sectionsOf(facts).filter(({ lines }) => lines.length > 0)
   return {
-    title: say(words.title, language, { day: spoken(board.day) }),
+    title: say(words.title, language, { day: spokenDay(board.day) }),
     sections,
     table: tableOf(board.units, language),
     message: messageOf(sections, board, language),
@@ -109,7 +109,7 @@ function situationLines({ board, epidemic, at, language, rtReading }: BriefFacts
   const line = liner(board, language)
   const number = numbers(language)
   const known = board.epidemic
-  const place = { place: board.place.name, day: spoken(board.day) }
+  const place = { place: board.place.name, day: spokenDay(board.day) }
   if (known === null || known.outbreaks.length === 0) return [line(sentences.none, place, [])]
   const { f0, f1, f2, rt } = known
   const by = f0.week - f0.weekBefore
@@ -231,7 +231,7 @@ const messageOf = (sections: readonly BriefSection[], board: Board, language: La
   const [situation, ...others] = sections
   const lines = [plain(situation?.lines[0]), ...others.map(({ lines: [first] }) => plain(first))]
   return [
-    `${say(words.title, language, { day: spoken(board.day) })} · ${board.place.name}`,
+    `${say(words.title, language, { day: spokenDay(board.day) })} · ${board.place.name}`,
     ...lines.filter((one) => one !== '').slice(0, 4),
   ]
 }
@@ -246,8 +246,6 @@ const numbers = (language: Language, digits = 0): ((value: number) => string) =>
   })
   return (value) => format.format(value)
 }
-
-const spoken = (day: Day): string => day.split('-').toReversed().join('/')
 
 /** The hour up to which figures count: now, or the end of a day gone by. */
 const hourOf = (day: Day, at: Instant): string =>

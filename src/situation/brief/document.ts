@@ -1,4 +1,5 @@
 import type { EpidemicDay } from '#epidemic'
+import { spokenDay } from '#kernel/day'
 import { say } from '#kernel/text'
 import type { Block, Line, OfficialDocument } from '#platform/documents/document'
 import type { Board } from '../contract.ts'
@@ -16,7 +17,7 @@ export interface Issuing {
 
 /** The brief as a report in the form of Decree 30/2020/NĐ-CP, without a number: it is a draft until somebody signs it. */
 export function briefDocument(brief: Brief, board: Board, epidemic: EpidemicDay | null, by: Issuing): OfficialDocument {
-  const day = board.day.split('-').toReversed().join('/')
+  const day = spokenDay(board.day)
   const disease = epidemic?.diseases.join(', ') ?? ''
   const line = (pieces: readonly Piece[]): Line =>
     pieces.map(({ text, to }) => (to === null ? text : { text, link: `${by.publicUrl}${to}` }))

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { duplicates, type Merge } from '#epidemic/contract'
 import { useAct, useAnswer } from '../../api.ts'
@@ -8,8 +8,8 @@ import { useSay } from '../../shell/language.tsx'
 import { useMay } from '../../shell/person.tsx'
 import { Answer } from '../../ui/Answer.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { formatInstant } from '../../ui/format.ts'
+import { ReasonForm } from '../../ui/ReasonForm.tsx'
 import type { ScopeQuery } from '../useScope.ts'
 import css from './Duplicates.module.css'
 import { duplicateText } from './text.ts'
@@ -55,40 +55,20 @@ export function Merges({ scope }: { scope: Omit<ScopeQuery, 'day'> }) {
   )
 }
 
-const LEAST_LETTERS = 3
-
 function Undo({ merge, onDone }: { merge: Merge; onDone: () => void }) {
   const t = useSay()
-  const [reason, setReason] = useState('')
   const undo = useAct(duplicates.undoMerge, { quiet: true, done: t(duplicateText.undone), onDone })
-  const given = reason.trim()
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        undo.mutate({ params: { id: merge.id }, body: { reason: given } })
-      }}
+    <ReasonForm
+      label={t(duplicateText.reason)}
+      verb={t(duplicateText.undo)}
+      cancel={t(duplicateText.cancel)}
+      busy={undo.isPending}
+      error={undo.error}
+      onSend={(reason) => undo.mutate({ params: { id: merge.id }, body: { reason } })}
+      onCancel={onDone}
     >
       <p style={{ marginTop: 0 }}>{t(duplicateText.undoWhat)}</p>
-      <ErrorNote error={undo.error} focus />
-      <Textarea
-        label={t(duplicateText.reason)}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        required
-        autosize
-        minRows={2}
-        maxLength={500}
-        data-autofocus
-      />
-      <Group justify="flex-end" mt={16}>
-        <Button variant="default" onClick={onDone}>
-          {t(duplicateText.cancel)}
-        </Button>
-        <Button type="submit" loading={undo.isPending} disabled={given.length < LEAST_LETTERS}>
-          {t(duplicateText.undo)}
-        </Button>
-      </Group>
-    </form>
+    </ReasonForm>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { correctedTo, type ProposedRetraction, spacedCode, testing } from '#epidemic/contract'
 import { useAct, useAnswer } from '../../api.ts'
@@ -8,7 +8,7 @@ import { useSay } from '../../shell/language.tsx'
 import { useMay } from '../../shell/person.tsx'
 import { Answer } from '../../ui/Answer.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { ReasonForm } from '../../ui/ReasonForm.tsx'
 import { useFormat } from '../../ui/useFormat.ts'
 import { useScope } from '../useScope.ts'
 import css from './Testing.module.css'
@@ -87,43 +87,21 @@ function Consequences({ person }: { person: string }) {
 
 function Decide({ of, choice, onClose }: { of: ProposedRetraction; choice: Choice; onClose: () => void }) {
   const t = useSay()
-  const [reason, setReason] = useState('')
   const answer = useAct(testing.answerRetraction, { quiet: true, done: t(testingText.answeredNow), onDone: onClose })
   const verb = t(choice === 'kept' ? testingText.keep : testingText.retract)
   return (
     <Modal opened onClose={onClose} title={`${verb}: ${of.personCode}`}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          answer.mutate({ params: { id: of.correctionId }, body: { answer: choice, reason: reason.trim() } })
-        }}
-      >
-        <ErrorNote error={answer.error} focus />
-        <Textarea
-          label={t(testingText.why)}
-          description={t(testingText.whyHint)}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          required
-          autosize
-          minRows={2}
-          maxLength={500}
-          data-autofocus
-        />
-        <Group justify="flex-end" mt={16}>
-          <Button variant="default" onClick={onClose}>
-            {t(testingText.cancel)}
-          </Button>
-          <Button
-            type="submit"
-            color={choice === 'kept' ? 'teal' : 'red'}
-            loading={answer.isPending}
-            disabled={reason.trim().length < 3}
-          >
-            {verb}
-          </Button>
-        </Group>
-      </form>
+      <ReasonForm
+        label={t(testingText.why)}
+        hint={t(testingText.whyHint)}
+        verb={verb}
+        cancel={t(testingText.cancel)}
+        color={choice === 'kept' ? 'teal' : 'red'}
+        busy={answer.isPending}
+        error={answer.error}
+        onSend={(reason) => answer.mutate({ params: { id: of.correctionId }, body: { answer: choice, reason } })}
+        onCancel={onClose}
+      />
     </Modal>
   )
 }

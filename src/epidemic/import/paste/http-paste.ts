@@ -1,3 +1,4 @@
+import { spokenDay } from '#kernel/day'
 import type { Fact } from '#kernel/fact'
 import { fold, tidy } from '#kernel/fold'
 import { type FieldFault, refuse } from '#kernel/refusal'
@@ -12,7 +13,6 @@ import { addMeetings, type NewMeeting } from '../../encounters/store-encounters.
 import { personIn } from '../../encounters/store-newcomer.ts'
 import { blindIndex, type IdentityKeys } from '../../identity/keys.ts'
 import { normalPhone } from '../../identity/numbers.ts'
-import { spokenDay } from '../../sentence.ts'
 import { findCodes } from '../../store-chain.ts'
 import { findOutbreak } from '../../store-outbreak.ts'
 import { addPeople, type NewPerson } from '../../store-person.ts'
