@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { type Day, dayNumber, dayOfNumber, type Instant, instantOf } from '#kernel/day'
 import { TASK_STEPS, type TaskStep } from './names.ts'
-import { applyMove, type Task, type TaskMove } from './task.ts'
-import { taskWorkflow } from './workflow-task.ts'
+import { applyMove, type Task, type TaskMove } from './tasks/task.ts'
+import { taskWorkflow } from './tasks/workflow-task.ts'
 
 /** Days of the years the calendar has notices for, and two it has not. */
 export const days: fc.Arbitrary<Day> = fc

@@ -2,8 +2,8 @@ import type { Caller } from '#kernel/caller'
 import type { Where } from '#kernel/fact'
 import type { OnBehalf } from './doors.ts'
 import type { TaskStep } from './names.ts'
-import type { Asking, Hand, Task } from './task.ts'
-import { taskWorkflowOf } from './workflow-task.ts'
+import type { Asking, Hand, Task } from './tasks/task.ts'
+import { taskWorkflowOf } from './tasks/workflow-task.ts'
 
 /** Agencies in whose name the caller may act: those of all posts held. */
 export const agenciesOf = (caller: Caller): ReadonlySet<string> =>

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { codeOf, readCode } from './code.ts'
-import { csvCell } from './export.ts'
+import { csvCell } from './tasks/export.ts'
 
 test('a code is read back however it is typed, with its bucket', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import { contract } from '#platform/http/endpoint'
-import { directiveEndpoints } from './contract-directive.ts'
-import { obstacleEndpoints } from './contract-obstacle.ts'
-import { taskEndpoints } from './contract-task.ts'
+import { directiveEndpoints } from './directives/contract-directive.ts'
+import { obstacleEndpoints } from './petitions/contract-petition.ts'
+import { taskEndpoints } from './tasks/contract-task.ts'
 import { refusalTexts } from './text.ts'
 
 export type { ObstacleCategory, ObstacleState, Outcome, TaskState, TaskStep } from './names.ts'

@@ -1,4 +1,7 @@
 /** Door 1: what other rooms may ask of work. */
+
+export { type IssuedDirective, issueDirective } from './directives/store-issue.ts'
+export { passTasks } from './directives/store-recall.ts'
 export type {
   Attention,
   FigureFilter,
@@ -8,14 +11,12 @@ export type {
   OnBehalf,
   OpenTask,
 } from './doors.ts'
+export { fourCells } from './figures/store-figures.ts'
 export { createHandlers } from './http.ts'
+export { needsAttention } from './inbox/store-inbox.ts'
 export { type Climbed, escalate, escalateOverdue } from './jobs.ts'
+export { obstaclesWaiting } from './petitions/store-petition-list.ts'
+export { raiseObstacle } from './petitions/store-raise.ts'
 export type { About, DirectiveInput } from './schema.ts'
-export { fourCellsByUnit, moveObstacle, moveTask, openTasksAbout, tasksWaiting } from './store-doors.ts'
-export { fourCells } from './store-figures.ts'
-export { needsAttention } from './store-inbox.ts'
-export { type IssuedDirective, issueDirective } from './store-issue.ts'
-export { obstaclesWaiting } from './store-obstacle-list.ts'
-export { raiseObstacle } from './store-raise.ts'
-export { passTasks } from './store-recall.ts'
+export { fourCellsByUnit, moveObstacle, moveTask, openTasksAbout, tasksWaiting } from './tasks/store-doors.ts'
 export { kindTexts } from './text-kinds.ts'

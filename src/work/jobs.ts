@@ -7,12 +7,12 @@ import type { Clock } from '#platform/clock'
 import { newId } from '#platform/id'
 import type { Database } from '#platform/sql/connect'
 import { type Tx, within } from '#platform/sql/transaction'
-import { climbsOn, warnsOn } from './escalation.ts'
-import { loadCalendar } from './store-calendar.ts'
-import { dueTasks } from './store-due.ts'
-import { claimTask, saveMove } from './store-task.ts'
-import type { Task } from './task.ts'
-import { moveTask } from './task-rule.ts'
+import { loadCalendar } from './calendar/store-calendar.ts'
+import { climbsOn, warnsOn } from './tasks/escalation.ts'
+import { dueTasks } from './tasks/store-due.ts'
+import { claimTask, saveMove } from './tasks/store-task.ts'
+import type { Task } from './tasks/task.ts'
+import { moveTask } from './tasks/task-rule.ts'
 
 export interface Climbed {
   readonly escalated: number

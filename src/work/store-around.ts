@@ -3,8 +3,8 @@ import { type Language, say } from '#kernel/text'
 import { type Agency, findAgencies } from '#people'
 import { type Atlas, fullName, loadAtlas, subtreeOn, unitOn } from '#places'
 import type { Tx } from '#platform/sql/transaction'
-import type { Calendar } from './calendar.ts'
-import { loadCalendar } from './store-calendar.ts'
+import type { Calendar } from './calendar/calendar.ts'
+import { loadCalendar } from './calendar/store-calendar.ts'
 
 /** What an answer is worded with: the names of the day, the agencies, the working days. */
 export interface Around {

@@ -1,0 +1,53 @@
+import type { Day } from '#kernel/day'
+import type { FourCells } from '../doors.ts'
+import type { TaskState } from '../names.ts'
+
+/**
+ * The four cells in which the Government's task force has published its figures since 2017 (report
+ * 1270/BC-TCTTTg): done on time, done late, open in time, open overdue; their sum is the denominator.
+ */
+const CELLS = ['doneOnTime', 'doneLate', 'openInTime', 'openOverdue'] as const
+export type Cell = (typeof CELLS)[number]
+
+/** What a reading of lateness needs. */
+export interface Dated {
+  readonly state: TaskState
+  readonly due: Day | null
+  /** Day of the submission that stands; null while the result is still with the lead agency. */
+  readonly submittedOn: Day | null
+}
+
+/**
+ * Late on `today`. The clock of the one who does it stops when the result is submitted, and runs again
+ * when it is returned: what the issuer takes to look at it is not the commune's delay.
+ */
+export const isLate = ({ due, submittedOn }: Dated, today: Day): boolean => due !== null && (submittedOn ?? today) > due
+
+/** The task's cell; null for a recalled one, which is in no figure. */
+export function cellOf(task: Dated, today: Day): Cell | null {
+  if (task.state === 'recalled') return null
+  const late = isLate(task, today)
+  if (task.state === 'done') return late ? 'doneLate' : 'doneOnTime'
+  return late ? 'openOverdue' : 'openInTime'
+}
+
+export const noCells: FourCells = { doneOnTime: 0, doneLate: 0, openInTime: 0, openOverdue: 0, total: 0 }
+
+export function countCells(tasks: Iterable<Dated>, today: Day): FourCells {
+  const cells = { ...noCells }
+  for (const task of tasks) {
+    const cell = cellOf(task, today)
+    if (cell === null) continue
+    cells[cell]++
+    cells.total++
+  }
+  return cells
+}
+
+export const addCells = (a: FourCells, b: FourCells): FourCells => ({
+  doneOnTime: a.doneOnTime + b.doneOnTime,
+  doneLate: a.doneLate + b.doneLate,
+  openInTime: a.openInTime + b.openInTime,
+  openOverdue: a.openOverdue + b.openOverdue,
+  total: a.total + b.total,
+})

@@ -1,0 +1,251 @@
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Caller } from '#kernel/caller'
+import { dayOf, type Instant } from '#kernel/day'
+import { isRefused } from '#kernel/refusal'
+import type { Acting } from '#ledger'
+import { callerOfAccount, findAccountByUsername, publicCaller, seedPeople, systemCaller } from '#people'
+import { loadAtlas, seedPlaces } from '#places'
+import { createFileStore } from '#platform/files/store'
+import { createApp } from '#platform/http/app'
+import { serve } from '#platform/http/serve'
+import { type Tx, within } from '#platform/sql/transaction'
+import { freshDatabase, type TestDatabase } from '#test/database'
+import { work } from '../contract.ts'
+import {
+  createHandlers,
+  escalateOverdue,
+  fourCells,
+  fourCellsByUnit,
+  issueDirective,
+  moveTask,
+  needsAttention,
+  obstaclesWaiting,
+  openTasksAbout,
+  passTasks,
+  raiseObstacle,
+  tasksWaiting,
+} from '../index.ts'
+
+const CHU_VAN_AN = '10549-chu-van-an'
+const TRAN_HUNG_DAO = '10570-tran-hung-dao'
+const raised = {
+  unit: CHU_VAN_AN,
+  category: 'epidemic',
+  title: 'Xe chở hàng không qua được chốt',
+  text: 'Xe của công ty có giấy xét nghiệm vẫn không qua được chốt kiểm dịch.',
+  law: 'Bộ Y tế',
+  name: 'Hoàng Văn Bí Mật',
+  enterprise: 'Công ty Kín Đáo',
+  phone: '0912 345 678',
+}
+
+let database: TestDatabase
+let app: FastifyInstance
+let now: Instant = '2026-11-09T02:00:00.000Z'
+const callers: Record<string, Caller> = {}
+const clock = { now: () => now, today: () => dayOf(now) }
+const asSystem = <T>(done: (tx: Tx, acting: Acting) => Promise<T>): Promise<T> =>
+  within(database.kysely, systemCaller(), 'write', (tx) =>
+    done(tx, { caller: systemCaller(), at: now, requestId: 'test' }),
+  )
+
+const authenticate = async (request: { headers: Record<string, unknown> }) =>
+  callers[String(request.headers['x-who'])] ?? publicCaller('vi')
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  await database.pool.query(`insert into platform.setting values ('demo', 'true')`)
+  await asSystem(async (tx) => {
+    await seedPlaces(tx)
+    await seedPeople(tx, await loadAtlas(tx))
+    for (const name of ['chutich', 'soyte', 'sokhcn', 'chuvanan', 'tranhungdao'])
+      callers[name] = await callerOfAccount(tx, (await findAccountByUsername(tx, name))?.id ?? '', now)
+  })
+  app = await createApp({ log: pino({ level: 'silent' }), requestsPerMinute: 100_000 })
+  const served = { app, db: database.kysely, clock, authenticate } as never as Parameters<typeof serve>[0]
+  serve(served, work, createHandlers({ files: createFileStore('/nonexistent') }))
+  await app.ready()
+})
+afterAll(async () => {
+  await app.close()
+  await database.drop()
+})
+
+interface Answer {
+  readonly status: number
+  readonly body: Record<string, unknown>
+}
+async function ask(who: string, method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
+  const response = await app.inject({
+    method,
+    url: `/api/work${path}`,
+    headers: { 'x-who': who },
+    ...(body ? { payload: body } : {}),
+  })
+  return { status: response.statusCode, body: response.json() }
+}
+const follow = (code: unknown, secret: unknown) => ask('', 'POST', `/obstacles/followed/${String(code)}`, { secret })
+
+test('an enterprise raises an obstacle without an account, follows it, contests the answer, and is told the outcome', async () => {
+  now = '2026-11-09T02:00:00.000Z'
+  const form = await ask('', 'GET', '/obstacle-form')
+  expect(form.body).toMatchObject({ answerBy: '2026-11-25' })
+  expect(form.body.units).toHaveLength(114)
+  const { body } = await ask('', 'POST', '/obstacles', raised)
+  expect(body).toMatchObject({ code: expect.stringMatching(/^VM-/), due: '2026-11-25' })
+  const { code, secret } = body
+  expect((await follow(code, secret)).body).toMatchObject({
+    state: 'received',
+    handler: 'Sở Y tế',
+    mayAdd: true,
+    mayReopen: false,
+  })
+  expect(await follow(String(code).toLowerCase(), secret)).toMatchObject({ status: 200 })
+  expect(await follow(code, 'x'.repeat(24))).toMatchObject({ status: 404 })
+  expect(await follow('VM-00-ZZZ', secret)).toMatchObject({ status: 404 })
+
+  const list = await ask('soyte', 'GET', '/obstacles?state=waiting')
+  expect(list.body).toMatchObject({ waiting: 1, oldestDays: 0, items: [{ code, handler: { id: 'so-y-te' } }] })
+  const id = (list.body.items as { id: string }[])[0]?.id ?? ''
+  const move = (who: string, step: string, more: object = {}) =>
+    ask(who, 'POST', `/obstacles/${id}/moves`, { step, ...more })
+  expect((await ask('soyte', 'GET', '/inbox')).body).toMatchObject({
+    count: 1,
+    items: [{ kind: 'obstacle', what: 'take' }],
+  })
+
+  expect(await move('soyte', 'forward', { words: 'Không thuộc thẩm quyền' })).toMatchObject({
+    body: { code: 'whose-missing' },
+  })
+  expect(await move('chuvanan', 'take')).toMatchObject({ body: { code: 'not-your-step' } })
+  expect(await move('soyte', 'forward', { words: 'Chốt do Sở quản lý', agency: 'so-khcn' })).toMatchObject({
+    status: 200,
+    body: { state: 'forwarded', handler: { id: 'so-khcn' }, sector: 'science' },
+  })
+  expect(await move('soyte', 'take')).toMatchObject({ body: { code: 'not-your-step' } })
+  await move('sokhcn', 'take')
+  now = '2026-11-12T02:00:00.000Z'
+  await move('sokhcn', 'answer', { words: 'Đã cấp mã nhận diện cho xe.' })
+  now = '2026-11-16T02:00:00.000Z'
+  const again = await ask('', 'POST', `/obstacles/followed/${String(code)}/words`, {
+    secret,
+    step: 'reopen',
+    words: 'Vẫn không qua được.',
+  })
+  // Two working days passed while the answer was being read; they are given back.
+  expect(again.body).toMatchObject({ state: 'taken', answer: null, due: '2026-11-27' })
+  await move('sokhcn', 'answer', { words: 'Đã làm việc với chốt.' })
+  expect(await move('sokhcn', 'close')).toMatchObject({ body: { code: 'outcome-missing' } })
+  expect(await move('sokhcn', 'close', { outcome: 'partly' })).toMatchObject({
+    body: { state: 'closed', outcome: 'partly' },
+  })
+  const end = await follow(code, secret)
+  expect(end.body).toMatchObject({ state: 'closed', outcome: 'partly', mayAdd: false, mayReopen: false })
+  expect((end.body.steps as { step: string }[]).map(({ step }) => step)).toEqual([
+    'raise',
+    'forward',
+    'take',
+    'answer',
+    'reopen',
+    'answer',
+    'close',
+  ])
+})
+
+test('who raised it is never shown to those who handle it, only to the receiving desk', async () => {
+  const { rows } = await database.pool.query('select id, code from work.obstacle limit 1')
+  const { id } = rows[0] as { id: string }
+  for (const who of ['soyte', 'sokhcn', 'chuvanan']) {
+    const seen = await ask(who, 'GET', `/obstacles/${id}`)
+    expect(seen).toMatchObject({ status: 200, body: { raiser: null } })
+    expect(JSON.stringify(seen.body)).not.toMatch(/Bí Mật|Kín Đáo|0912/)
+  }
+  expect((await ask('chutich', 'GET', `/obstacles/${id}`)).body).toMatchObject({
+    raiser: { name: 'Hoàng Văn Bí Mật', enterprise: 'Công ty Kín Đáo' },
+  })
+  const { rows: facts } = await database.pool.query('select * from ledger.fact where subject_id = $1', [id])
+  expect(facts).toHaveLength(7)
+  expect(JSON.stringify(facts)).not.toMatch(/Bí Mật|Kín Đáo|0912|Vẫn không qua/)
+})
+
+test('what neighbours are told: waiting, about, attention, cells, back-dated work in an official’s name', async () => {
+  now = '2026-11-20T02:00:00.000Z'
+  const back = { caller: systemCaller(), at: '2026-11-09T02:00:00.000Z' as Instant, requestId: 'seed' }
+  const about = { type: 'epidemic.f1', id: CHU_VAN_AN, label: 'F1' }
+  let openTask = ''
+  const input = {
+    title: 'Đưa F1 đi cách ly',
+    text: 'Đưa F1 đi cách ly.',
+    result: 'Danh sách',
+    sector: 'health',
+    deadline: { workingDays: 3 },
+    units: [CHU_VAN_AN, TRAN_HUNG_DAO],
+    about,
+  }
+  const health = { accountId: callers.soyte?.accountId ?? '', name: 'Phạm Thị Minh Châu', agencyId: 'so-y-te' }
+  const hungDao = { ...health, agencyId: 'ubnd-10570-tran-hung-dao' }
+  const ward = {
+    accountId: callers.chuvanan?.accountId ?? '',
+    name: 'Vũ Thị Hồng Nhung',
+    agencyId: 'ubnd-10549-chu-van-an',
+  }
+  await asSystem(async (tx) => {
+    const issued = await issueDirective(tx, back, input, health)
+    if (isRefused(issued)) throw new Error(issued.refused)
+    const first = issued.tasks[0]?.id ?? ''
+    openTask = issued.tasks[1]?.id ?? ''
+    const at = (day: string) => ({ ...back, at: `${day}T03:00:00.000Z` as Instant })
+    expect(await moveTask(tx, at('2026-11-10'), first, { step: 'accept' }, ward)).toEqual({ id: first })
+    expect(await moveTask(tx, at('2026-11-11'), first, { step: 'approve' }, ward)).toMatchObject({
+      refused: 'not-your-step',
+    })
+    await moveTask(tx, at('2026-11-11'), first, { step: 'submit', words: 'Xong' }, ward)
+    await moveTask(tx, at('2026-11-12'), first, { step: 'approve' }, health)
+    await raiseObstacle(tx, at('2026-11-02'), { ...raised, category: 'land', phone: undefined })
+  })
+  const today = '2026-11-20' as const
+  await asSystem(async (tx) => {
+    expect(await fourCells(tx, { today })).toEqual({
+      doneOnTime: 1,
+      doneLate: 0,
+      openInTime: 0,
+      openOverdue: 1,
+      total: 2,
+    })
+    expect((await fourCellsByUnit(tx, { today })).get(TRAN_HUNG_DAO)).toMatchObject({ openOverdue: 1, total: 1 })
+    expect(await tasksWaiting(tx, { today, unitIds: [TRAN_HUNG_DAO] })).toEqual({ open: 1, overdue: 1 })
+    expect(await obstaclesWaiting(tx, { today })).toEqual({ waiting: 1, overdue: 1, oldestDays: 18 })
+    expect(await openTasksAbout(tx, about, today)).toMatchObject([{ unitId: TRAN_HUNG_DAO, overdue: true }])
+  })
+  const seen = (who: string) =>
+    within(database.kysely, callers[who] as Caller, 'read', (tx) =>
+      needsAttention(tx, callers[who] as Caller, today, 7),
+    )
+  expect(await seen('chuvanan')).toEqual([])
+  const reassign = (person: string) =>
+    asSystem((tx, acting) => moveTask(tx, acting, openTask, { step: 'reassign', person }, hungDao))
+  expect(await reassign(callers.chuvanan?.accountId ?? '')).toMatchObject({ refused: 'person-unknown' })
+  expect(await reassign(callers.tranhungdao?.accountId ?? '')).toEqual({ id: openTask })
+  expect(await seen('tranhungdao')).toMatchObject([
+    { kind: 'task', id: openTask, reason: 'overdue', workingDaysLeft: -6 },
+  ])
+  expect(await seen('soyte')).toEqual([])
+  await asSystem((tx, acting) => escalateOverdue(tx, acting, today))
+  expect(await seen('soyte')).toMatchObject([{ kind: 'task', id: openTask, reason: 'climbed', unitId: TRAN_HUNG_DAO }])
+})
+
+test('when a commune ceases, its open tasks pass to the successor, a fact each; the closed stay', async () => {
+  now = '2026-11-20T03:00:00.000Z'
+  const passed = await asSystem((tx, acting) => passTasks(tx, acting, TRAN_HUNG_DAO, CHU_VAN_AN, '2026-11-20'))
+  expect(passed).toBe(1)
+  expect(await asSystem((tx, acting) => passTasks(tx, acting, TRAN_HUNG_DAO, CHU_VAN_AN, '2026-11-20'))).toBe(0)
+  const list = await ask('chuvanan', 'GET', '/tasks?state=open')
+  expect(list.body).toMatchObject({
+    total: 1,
+    items: [{ unit: { id: CHU_VAN_AN }, lead: { id: 'ubnd-10549-chu-van-an' }, assignee: null }],
+  })
+  const { rows } = await database.pool.query(`select kind from ledger.fact where kind = 'work.task-passed'`)
+  expect(rows).toHaveLength(1)
+})

@@ -1,0 +1,59 @@
+import type { Day } from '#kernel/day'
+import { isRefused, type Refused } from '#kernel/refusal'
+import type { Acting } from '#ledger'
+import type { Tx } from '#platform/sql/transaction'
+import type { FigureFilter, FourCells, OnBehalf, OpenTask } from '../doors.ts'
+import { isLate } from '../figures/figures.ts'
+import { cellsBy, fourCells } from '../figures/store-figures.ts'
+import { type ObstacleAsked, takeObstacleStep } from '../petitions/store-raise.ts'
+import { openTasksAbout as findAbout } from './store-due.ts'
+import { type AskedMove, takeStep } from './store-move.ts'
+
+/** Takes a step of a task. `as` says whose hand it was, honoured for the system's caller alone. */
+export async function moveTask(
+  tx: Tx,
+  acting: Acting,
+  taskId: string,
+  ask: AskedMove,
+  as?: OnBehalf,
+): Promise<{ id: string } | Refused> {
+  const moved = await takeStep(tx, acting, taskId, ask, as)
+  return isRefused(moved) ? moved : { id: moved.id }
+}
+
+/** Takes a step of an obstacle; `'raiser'` as whoever raised it. */
+export async function moveObstacle(
+  tx: Tx,
+  acting: Acting,
+  id: string,
+  ask: ObstacleAsked,
+  as?: OnBehalf | 'raiser',
+): Promise<{ id: string } | Refused> {
+  const moved = await takeObstacleStep(tx, acting, id, ask, as)
+  return isRefused(moved) ? moved : { id: moved.id }
+}
+
+/** The four cells of each unit whose agencies have tasks. */
+export const fourCellsByUnit = (tx: Tx, filter: FigureFilter): Promise<ReadonlyMap<string, FourCells>> =>
+  cellsBy(tx, 'unit', filter)
+
+/** Tasks not done, and those of them past their day. */
+export async function tasksWaiting(tx: Tx, filter: FigureFilter): Promise<{ open: number; overdue: number }> {
+  const { openInTime, openOverdue } = await fourCells(tx, filter)
+  return { open: openInTime + openOverdue, overdue: openOverdue }
+}
+
+/** Open tasks about a thing, by due day; without `id`, about any thing of that type. */
+export async function openTasksAbout(tx: Tx, about: { type: string; id?: string }, today: Day): Promise<OpenTask[]> {
+  return (await findAbout(tx, about)).map((task) => ({
+    id: task.id,
+    code: task.code,
+    title: task.title,
+    state: task.state,
+    unitId: task.unit,
+    leadAgency: task.leadAgency,
+    due: task.due,
+    overdue: isLate(task, today),
+    escalation: task.escalation,
+  }))
+}
