@@ -3550,7 +3550,7 @@ comment on column work.directive.issued_name is 'Name of the official who issued
 comment on column work.directive.recalled_at is 'When it was recalled; null while in force';
 comment on column work.directive.search is 'Number, title and content without case and accents';
 
-create table work.obstacle (
+create table work.petition (
   home smallint not null,
   id uuid not null,
   code text not null,
@@ -3575,49 +3575,52 @@ create table work.obstacle (
   moves integer not null,
   agencies text[] not null,
   search text not null,
-  constraint obstacle_pkey PRIMARY KEY (home, id),
-  constraint obstacle_home_code_key UNIQUE (home, code),
-  constraint obstacle_state_check CHECK ((state = ANY (ARRAY['received'::text, 'taken'::text, 'forwarded'::text, 'answered'::text, 'closed'::text])))
+  origin text not null,
+  constraint petition_pkey PRIMARY KEY (home, id),
+  constraint petition_home_code_key UNIQUE (home, code),
+  constraint obstacle_state_check CHECK ((state = ANY (ARRAY['received'::text, 'taken'::text, 'forwarded'::text, 'answered'::text, 'closed'::text]))),
+  constraint petition_origin_check CHECK ((origin = ANY (ARRAY['citizen'::text, 'enterprise'::text])))
 );
-CREATE INDEX obstacle_due ON work.obstacle USING btree (due_day, id);
-CREATE INDEX obstacle_id ON work.obstacle USING btree (id);
-alter table work.obstacle enable row level security;
-create policy add on work.obstacle for insert to public
+CREATE INDEX petition_due ON work.petition USING btree (due_day, id);
+CREATE INDEX petition_id ON work.petition USING btree (id);
+alter table work.petition enable row level security;
+create policy add on work.petition for insert to public
   with check (((state = 'received'::text) AND (answer IS NULL) AND (answered_day IS NULL) AND (closed_day IS NULL)));
-create policy change on work.obstacle for update to public
+create policy change on work.petition for update to public
   using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text))));
-create policy see on work.obstacle for select to public
+create policy see on work.petition for select to public
   using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text))));
-grant insert, select, update on work.obstacle to lienthong_app;
-comment on table work.obstacle is 'What stands in an enterprise''s way, raised without an account and followed by code and secret';
-comment on column work.obstacle.home is 'Storage bucket of the unit it was born in; never changes';
-comment on column work.obstacle.id is 'UUIDv7';
-comment on column work.obstacle.code is 'VM-bucket-number, given to whoever raised it';
-comment on column work.obstacle.follow_hash is 'SHA-256 of the secret that opens it to whoever raised it';
-comment on column work.obstacle.category is 'What kind of obstacle';
-comment on column work.obstacle.law is 'The ministry or legal text that stands in the way, in the words of whoever raised it';
-comment on column work.obstacle.title is 'In one line';
-comment on column work.obstacle.what is 'What happened and what is asked';
-comment on column work.obstacle.unit_id is 'Unit where it arises';
-comment on column work.obstacle.sector is 'Sector of the agency that handles it now, for row-level security';
-comment on column work.obstacle.state is 'Fold of its moves';
-comment on column work.obstacle.workflow is 'Version of the workflow it was raised under';
-comment on column work.obstacle.outcome is 'How it ended, once closed: closed is not solved';
-comment on column work.obstacle.handler_agency is 'Agency that must answer now';
-comment on column work.obstacle.outside is 'A body outside the system whose it is, when it was forwarded to one';
-comment on column work.obstacle.desk_agency is 'The receiving desk: the only one that sees who raised it';
-comment on column work.obstacle.raised_day is 'Day it was raised';
-comment on column work.obstacle.due_day is 'Day by which an answer is due';
-comment on column work.obstacle.answered_day is 'Day of the answer that stands';
-comment on column work.obstacle.closed_day is 'Day it was closed';
-comment on column work.obstacle.answer is 'The answer that stands';
-comment on column work.obstacle.moves is 'How many moves it has';
-comment on column work.obstacle.agencies is 'The desk and every agency that has handled it: they may follow what becomes of it';
-comment on column work.obstacle.search is 'Code, title and content without case and accents';
+grant insert, select, update on work.petition to lienthong_app;
+comment on table work.petition is 'What a citizen reports or what stands in an enterprise''s way, raised without an account and followed by code and secret';
+comment on column work.petition.home is 'Storage bucket of the unit it was born in; never changes';
+comment on column work.petition.id is 'UUIDv7';
+comment on column work.petition.code is 'PA- or VM-bucket-number, given to whoever raised it';
+comment on column work.petition.follow_hash is 'SHA-256 of the secret that opens it to whoever raised it';
+comment on column work.petition.category is 'What it is about';
+comment on column work.petition.law is 'The ministry or legal text that stands in the way, in the words of whoever raised it';
+comment on column work.petition.title is 'In one line';
+comment on column work.petition.what is 'What happened and what is asked';
+comment on column work.petition.unit_id is 'Unit where it arises';
+comment on column work.petition.sector is 'Sector of the agency that handles it now, for row-level security';
+comment on column work.petition.state is 'Fold of its moves';
+comment on column work.petition.workflow is 'Version of the workflow it was raised under';
+comment on column work.petition.outcome is 'How it ended, once closed: closed is not solved';
+comment on column work.petition.handler_agency is 'Agency that must answer now';
+comment on column work.petition.outside is 'A body outside the system whose it is, when it was forwarded to one';
+comment on column work.petition.desk_agency is 'The receiving desk: the only one that sees who raised it';
+comment on column work.petition.raised_day is 'Day it was raised';
+comment on column work.petition.due_day is 'Day by which an answer is due';
+comment on column work.petition.answered_day is 'Day of the answer that stands';
+comment on column work.petition.closed_day is 'Day it was closed';
+comment on column work.petition.answer is 'The answer that stands';
+comment on column work.petition.moves is 'How many moves it has';
+comment on column work.petition.agencies is 'The desk and every agency that has handled it: they may follow what becomes of it';
+comment on column work.petition.search is 'Code, title and content without case and accents';
+comment on column work.petition.origin is 'citizen: a report or proposal; enterprise: an obstacle';
 
-create table work.obstacle_move (
+create table work.petition_move (
   home smallint not null,
-  obstacle_id uuid not null,
+  petition_id uuid not null,
   seq integer not null,
   step text not null,
   at timestamp with time zone not null,
@@ -3632,59 +3635,59 @@ create table work.obstacle_move (
   unit_id text not null,
   sector text not null,
   agencies text[] not null,
-  constraint obstacle_move_pkey PRIMARY KEY (home, obstacle_id, seq),
-  constraint obstacle_move_home_obstacle_id_fkey FOREIGN KEY (home, obstacle_id) REFERENCES work.obstacle(home, id)
+  constraint petition_move_pkey PRIMARY KEY (home, petition_id, seq),
+  constraint obstacle_move_home_obstacle_id_fkey FOREIGN KEY (home, petition_id) REFERENCES work.petition(home, id)
 );
-alter table work.obstacle_move enable row level security;
-create policy add on work.obstacle_move for insert to public
+alter table work.petition_move enable row level security;
+create policy add on work.petition_move for insert to public
   with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text)) OR (step = 'raise'::text)));
-create policy change on work.obstacle_move for update to public
+create policy change on work.petition_move for update to public
   using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
-create policy see on work.obstacle_move for select to public
+create policy see on work.petition_move for select to public
   using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text))));
-grant insert, select, update on work.obstacle_move to lienthong_app;
-comment on table work.obstacle_move is 'What happened to an obstacle, step by step';
-comment on column work.obstacle_move.home is 'Storage bucket of the unit it was born in; never changes';
-comment on column work.obstacle_move.obstacle_id is 'The obstacle';
-comment on column work.obstacle_move.seq is 'Place in the order, from 0';
-comment on column work.obstacle_move.step is 'Step of the workflow';
-comment on column work.obstacle_move.at is 'When';
-comment on column work.obstacle_move.account_id is 'Account that took it; null for whoever raised it';
-comment on column work.obstacle_move.name is 'Name of the official at the time; null for whoever raised it';
-comment on column work.obstacle_move.agency is 'Agency in whose name it was taken';
-comment on column work.obstacle_move.words is 'What was said';
-comment on column work.obstacle_move.to_agency is 'forward: whose it is';
-comment on column work.obstacle_move.outside is 'forward: the body outside the system whose it is';
-comment on column work.obstacle_move.outcome is 'close: how it ended';
-comment on column work.obstacle_move.follow_hash is 'Of the obstacle';
-comment on column work.obstacle_move.unit_id is 'Unit of the obstacle, for row-level security';
-comment on column work.obstacle_move.sector is 'Sector of the matter, for row-level security';
-comment on column work.obstacle_move.agencies is 'Of the obstacle';
+grant insert, select, update on work.petition_move to lienthong_app;
+comment on table work.petition_move is 'What happened to a petition, step by step';
+comment on column work.petition_move.home is 'Storage bucket of the unit it was born in; never changes';
+comment on column work.petition_move.petition_id is 'The petition';
+comment on column work.petition_move.seq is 'Place in the order, from 0';
+comment on column work.petition_move.step is 'Step of the workflow';
+comment on column work.petition_move.at is 'When';
+comment on column work.petition_move.account_id is 'Account that took it; null for whoever raised it';
+comment on column work.petition_move.name is 'Name of the official at the time; null for whoever raised it';
+comment on column work.petition_move.agency is 'Agency in whose name it was taken';
+comment on column work.petition_move.words is 'What was said';
+comment on column work.petition_move.to_agency is 'forward: whose it is';
+comment on column work.petition_move.outside is 'forward: the body outside the system whose it is';
+comment on column work.petition_move.outcome is 'close: how it ended';
+comment on column work.petition_move.follow_hash is 'Of the obstacle';
+comment on column work.petition_move.unit_id is 'Unit of the obstacle, for row-level security';
+comment on column work.petition_move.sector is 'Sector of the matter, for row-level security';
+comment on column work.petition_move.agencies is 'Of the obstacle';
 
-create table work.obstacle_raiser (
+create table work.petition_raiser (
   home smallint not null,
-  obstacle_id uuid not null,
+  petition_id uuid not null,
   desk_agency text not null,
   name text not null,
   enterprise text,
   phone text,
   email text,
-  constraint obstacle_raiser_pkey PRIMARY KEY (home, obstacle_id)
+  constraint petition_raiser_pkey PRIMARY KEY (home, petition_id)
 );
-alter table work.obstacle_raiser enable row level security;
-create policy add on work.obstacle_raiser for insert to public
+alter table work.petition_raiser enable row level security;
+create policy add on work.petition_raiser for insert to public
   with check (true);
-create policy see on work.obstacle_raiser for select to public
+create policy see on work.petition_raiser for select to public
   using ((desk_agency = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
-grant insert, select on work.obstacle_raiser to lienthong_app;
-comment on table work.obstacle_raiser is 'Who raised an obstacle: kept apart, readable by the receiving desk alone, never by those who handle it';
-comment on column work.obstacle_raiser.home is 'Storage bucket of the unit it was born in; never changes';
-comment on column work.obstacle_raiser.obstacle_id is 'The obstacle';
-comment on column work.obstacle_raiser.desk_agency is 'The receiving desk';
-comment on column work.obstacle_raiser.name is 'Name of the person';
-comment on column work.obstacle_raiser.enterprise is 'Name of the enterprise';
-comment on column work.obstacle_raiser.phone is 'Telephone, to be called back';
-comment on column work.obstacle_raiser.email is 'Address, to be written to';
+grant insert, select on work.petition_raiser to lienthong_app;
+comment on table work.petition_raiser is 'Who raised a petition: kept apart, readable by the receiving desk alone, never by those who handle it';
+comment on column work.petition_raiser.home is 'Storage bucket of the unit it was born in; never changes';
+comment on column work.petition_raiser.petition_id is 'The petition';
+comment on column work.petition_raiser.desk_agency is 'The receiving desk';
+comment on column work.petition_raiser.name is 'Name of the person';
+comment on column work.petition_raiser.enterprise is 'Name of the enterprise';
+comment on column work.petition_raiser.phone is 'Telephone, to be called back';
+comment on column work.petition_raiser.email is 'Address, to be written to';
 
 create table work.task (
   home smallint not null,

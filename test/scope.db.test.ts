@@ -5,7 +5,7 @@ import { ledger } from '#ledger/contract'
 import { contracts } from '#main/contracts'
 import { ApiProblem } from '#platform/http/client'
 import { situation } from '#situation/contract'
-import { work } from '#work/contract'
+import { petitions, work } from '#work/contract'
 import type { Visitor } from './visitor.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -161,10 +161,10 @@ const REVIEWED = [
   'sign-in.withCode',
   'sign-in.withBackupCode',
   'sign-in.signOut',
-  'work.getObstacleForm',
-  'work.raiseObstacle',
-  'work.followObstacle',
-  'work.addToObstacle',
+  'petitions.getPetitionForm',
+  'petitions.raisePetition',
+  'petitions.followPetition',
+  'petitions.addToPetition',
   'epidemic.getCheckInPage',
   'epidemic.checkIn',
   'epidemic.readCheckIn',

@@ -26,7 +26,6 @@ import type { Database } from '#platform/sql/connect'
 import * as situation from '#situation'
 import { situation as situationContract } from '#situation/contract'
 import * as work from '#work'
-import { work as workContract } from '#work/contract'
 
 /** What the product stands on. */
 export interface Ground {
@@ -125,7 +124,7 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
     }),
   )
   for (const part of epidemic.createParts({ publicUrl, databaseUrl: db.url, identities, files })) part.serve(served)
-  serve(served, workContract, work.createHandlers({ files }))
+  for (const part of work.createParts({ files })) part.serve(served)
   serve(served, measuresContract, measures.createHandlers(sources))
   serve(served, situationContract, situation.createHandlers({ sources, publicUrl }))
   await serveWeb(app, webDir)

@@ -20,7 +20,7 @@ import { people, signIn } from '#people/contract'
 import { places } from '#places/contract'
 import type { Contract } from '#platform/http/endpoint'
 import { situation } from '#situation/contract'
-import { work } from '#work/contract'
+import { petitions, work } from '#work/contract'
 
 /** Every contract of the product: what the API is. */
 export const contracts: readonly Contract[] = [
@@ -43,6 +43,7 @@ export const contracts: readonly Contract[] = [
   zones.$contract,
   pastes.$contract,
   work.$contract,
+  petitions.$contract,
   measures.$contract,
   situation.$contract,
 ]

@@ -17,7 +17,7 @@ import {
 } from '#places'
 import type { Handlers } from '#platform/http/serve'
 import type { Tx } from '#platform/sql/transaction'
-import { fourCells, fourCellsByUnit, needsAttention, obstaclesWaiting } from '#work'
+import { fourCells, fourCellsByUnit, needsAttention, petitionsWaiting } from '#work'
 import { mostPressing, unitsToWatch } from './attention.ts'
 import { type BoardAnswer, type BoardCall, createBriefHandlers } from './brief/http-brief.ts'
 import type { AttentionItem, situation, UnitRow } from './contract.ts'
@@ -82,7 +82,7 @@ async function boardOf({ query, caller, today, at }: BoardCall, tx: Tx, sources:
         ? await overviewOf(tx, { day, at: asked.at, unitId: place.unitId, outbreakId: null })
         : null,
     tasks: seesWork ? await fourCells(tx, { today: day, unitIds }) : null,
-    obstacles: seesWork ? await obstaclesWaiting(tx, { today: day, unitIds }) : null,
+    obstacles: seesWork ? await petitionsWaiting(tx, { today: day, unitIds }) : null,
     programme:
       sources !== null && caller.may('measures.see')
         ? await standings(tx, sources, { place: place.unitId, day, today })

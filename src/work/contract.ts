@@ -1,20 +1,23 @@
 import { contract } from '#platform/http/endpoint'
 import { directiveEndpoints } from './directives/contract-directive.ts'
-import { obstacleEndpoints } from './petitions/contract-petition.ts'
+import { petitionEndpoints } from './petitions/contract-petition.ts'
 import { taskEndpoints } from './tasks/contract-task.ts'
 import { refusalTexts } from './text.ts'
 
-export type { ObstacleCategory, ObstacleState, Outcome, TaskState, TaskStep } from './names.ts'
+export type { Outcome, PetitionCategory, PetitionState, TaskState, TaskStep } from './names.ts'
 export {
   ASKED_TASK_STEPS,
   type AskedTaskStep,
-  OBSTACLE_CATEGORIES,
-  OBSTACLE_STATES,
   OUTCOMES,
+  PETITION_CATEGORIES,
+  PETITION_STATES,
   TASK_STATES,
 } from './names.ts'
-export type { About, DirectiveInput, DirectiveRow, InboxItem, ObstacleRow, TaskRow, TaskView } from './schema.ts'
+export type { About, DirectiveInput, DirectiveRow, InboxItem, PetitionRow, TaskRow, TaskView } from './schema.ts'
 export { texts } from './text.ts'
 
-/** The room to the outside: tasks, directives, deadlines, figures and obstacles. */
-export const work = contract('work', { ...taskEndpoints, ...directiveEndpoints, ...obstacleEndpoints }, refusalTexts)
+/** Directives and tasks. */
+export const work = contract('work', { ...taskEndpoints, ...directiveEndpoints }, refusalTexts)
+
+/** What citizens and enterprises raise, without an account, and what officials do with it. */
+export const petitions = contract('work', petitionEndpoints, refusalTexts)

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day'
-import type { ObstacleCategory, TaskState } from './names.ts'
+import type { Origin, PetitionCategory, TaskState } from './names.ts'
 
 /** Shapes the room gives to its neighbours. */
 
@@ -38,7 +38,7 @@ export interface OpenTask {
   readonly escalation: number
 }
 
-export interface ObstaclesWaiting {
+export interface PetitionsWaiting {
   /** Received, taken, forwarded or opened again, and not yet answered. */
   readonly waiting: number
   readonly overdue: number
@@ -48,7 +48,7 @@ export interface ObstaclesWaiting {
 
 /** Something only this caller can move on, the most pressing first. */
 export interface Attention {
-  readonly kind: 'task' | 'obstacle'
+  readonly kind: 'task' | 'petition'
   readonly id: string
   readonly code: string
   readonly title: string
@@ -67,10 +67,11 @@ export interface OnBehalf {
   readonly agencyId: string
 }
 
-/** An obstacle as it is raised; who raises it is kept apart from it. */
-export interface ObstacleInput {
+/** A petition as it is raised; who raises it is kept apart from it. */
+export interface PetitionInput {
+  readonly origin: Origin
   readonly unit: string
-  readonly category: ObstacleCategory
+  readonly category: PetitionCategory
   readonly title: string
   readonly text: string
   readonly law?: string | undefined

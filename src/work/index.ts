@@ -6,17 +6,17 @@ export type {
   Attention,
   FigureFilter,
   FourCells,
-  ObstacleInput,
-  ObstaclesWaiting,
   OnBehalf,
   OpenTask,
+  PetitionInput,
+  PetitionsWaiting,
 } from './doors.ts'
 export { fourCells } from './figures/store-figures.ts'
-export { createHandlers } from './http.ts'
+export { createParts } from './http.ts'
 export { needsAttention } from './inbox/store-inbox.ts'
 export { type Climbed, escalate, escalateOverdue } from './jobs.ts'
-export { obstaclesWaiting } from './petitions/store-petition-list.ts'
-export { raiseObstacle } from './petitions/store-raise.ts'
+export { petitionsWaiting } from './petitions/store-petition-list.ts'
+export { raisePetition } from './petitions/store-raise.ts'
 export type { About, DirectiveInput } from './schema.ts'
-export { fourCellsByUnit, moveObstacle, moveTask, openTasksAbout, tasksWaiting } from './tasks/store-doors.ts'
+export { fourCellsByUnit, movePetition, moveTask, openTasksAbout, tasksWaiting } from './tasks/store-doors.ts'
 export { kindTexts } from './text-kinds.ts'

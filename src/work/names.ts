@@ -1,5 +1,9 @@
 /** States, steps and choices of the room, as they stand in the database, the contract and the texts. */
 
+/** The kinds of case that one engine moves. */
+export const CASE_KINDS = ['directive', 'task', 'petition', 'dossier'] as const
+export type CaseKind = (typeof CASE_KINDS)[number]
+
 export const TASK_STATES = ['assigned', 'accepted', 'submitted', 'returned', 'done', 'recalled'] as const
 export type TaskState = (typeof TASK_STATES)[number]
 
@@ -36,16 +40,20 @@ export type AskedTaskStep = (typeof ASKED_TASK_STEPS)[number]
 export const DIRECTIVE_STATES = ['issued', 'recalled'] as const
 export type DirectiveState = (typeof DIRECTIVE_STATES)[number]
 
-export const OBSTACLE_STATES = ['received', 'taken', 'forwarded', 'answered', 'closed'] as const
-export type ObstacleState = (typeof OBSTACLE_STATES)[number]
+/** Whose a petition is; an enterprise's is called an obstacle on its board. */
+export const ORIGINS = ['citizen', 'enterprise'] as const
+export type Origin = (typeof ORIGINS)[number]
 
-export const OBSTACLE_STEPS = ['raise', 'take', 'forward', 'answer', 'add', 'reopen', 'close'] as const
-export type ObstacleStep = (typeof OBSTACLE_STEPS)[number]
+export const PETITION_STATES = ['received', 'taken', 'forwarded', 'answered', 'closed'] as const
+export type PetitionState = (typeof PETITION_STATES)[number]
 
-export const ASKED_OBSTACLE_STEPS = ['take', 'forward', 'answer', 'close'] as const
+export const PETITION_STEPS = ['raise', 'take', 'forward', 'answer', 'add', 'reopen', 'close'] as const
+export type PetitionStep = (typeof PETITION_STEPS)[number]
+
+export const ASKED_PETITION_STEPS = ['take', 'forward', 'answer', 'close'] as const
 
 /** What stands in the way, in the words an enterprise uses. */
-export const OBSTACLE_CATEGORIES = [
+export const PETITION_CATEGORIES = [
   'procedure',
   'land',
   'credit',
@@ -57,12 +65,23 @@ export const OBSTACLE_CATEGORIES = [
   'digital',
   'other',
 ] as const
-export type ObstacleCategory = (typeof OBSTACLE_CATEGORIES)[number]
+export type PetitionCategory = (typeof PETITION_CATEGORIES)[number]
 
-/** "Closed" is not "solved": how an obstacle ended is always said. */
+/** "Closed" is not "solved": how a petition ended is always said. */
 export const OUTCOMES = ['solved', 'partly', 'not-solved', 'not-ours'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 /** The part a caller plays in one case. */
-export const ROLES = ['issuer', 'lead', 'assignee', 'superior', 'handler', 'raiser', 'system'] as const
+export const ROLES = [
+  'issuer',
+  'lead',
+  'assignee',
+  'coordinator',
+  'superior',
+  'desk',
+  'handler',
+  'raiser',
+  'applicant',
+  'system',
+] as const
 export type Role = (typeof ROLES)[number]

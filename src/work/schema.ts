@@ -3,9 +3,9 @@ import { DaySchema, IdSchema, InstantSchema, Nullable, OneOf, UnitIdSchema, Word
 import {
   ASKED_TASK_STEPS,
   DIRECTIVE_STATES,
-  OBSTACLE_CATEGORIES,
-  OBSTACLE_STATES,
   OUTCOMES,
+  PETITION_CATEGORIES,
+  PETITION_STATES,
   TASK_STATES,
   TASK_STEPS,
 } from './names.ts'
@@ -105,7 +105,7 @@ export const TaskViewSchema = Type.Object({
 export type TaskView = Static<typeof TaskViewSchema>
 
 export const InboxItemSchema = Type.Object({
-  kind: OneOf('task', 'obstacle'),
+  kind: OneOf('task', 'petition'),
   id: IdSchema,
   code: Type.String(),
   title: Type.String(),
@@ -170,12 +170,12 @@ export const FanOutRowSchema = Type.Object({
   openTasks: Type.Integer(),
 })
 
-export const ObstacleRowSchema = Type.Object({
+export const PetitionRowSchema = Type.Object({
   id: IdSchema,
   code: Type.String(),
   title: Type.String(),
-  category: OneOf(...OBSTACLE_CATEGORIES),
-  state: OneOf(...OBSTACLE_STATES),
+  category: OneOf(...PETITION_CATEGORIES),
+  state: OneOf(...PETITION_STATES),
   outcome: Nullable(OneOf(...OUTCOMES)),
   unit: PlaceSchema,
   sector: Type.String(),
@@ -186,4 +186,4 @@ export const ObstacleRowSchema = Type.Object({
   /** Calendar days since it was raised, until it was answered. */
   ageDays: Type.Integer(),
 })
-export type ObstacleRow = Static<typeof ObstacleRowSchema>
+export type PetitionRow = Static<typeof PetitionRowSchema>

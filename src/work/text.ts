@@ -1,10 +1,10 @@
 import type { Text } from '#kernel/text'
 import type {
   DirectiveState,
-  ObstacleCategory,
-  ObstacleState,
-  ObstacleStep,
   Outcome,
+  PetitionCategory,
+  PetitionState,
+  PetitionStep,
   TaskState,
   TaskStep,
 } from './names.ts'
@@ -101,7 +101,7 @@ const directiveState: Record<DirectiveState, Text> = {
   recalled: { vi: 'Đã thu hồi', en: 'Recalled' },
 }
 
-const obstacleState: Record<ObstacleState, Text> = {
+const petitionState: Record<PetitionState, Text> = {
   received: { vi: 'Mới tiếp nhận', en: 'Received' },
   taken: { vi: 'Đang xử lý', en: 'Being handled' },
   forwarded: { vi: 'Đã chuyển đúng nơi', en: 'Forwarded' },
@@ -109,7 +109,7 @@ const obstacleState: Record<ObstacleState, Text> = {
   closed: { vi: 'Đã kết thúc', en: 'Closed' },
 }
 
-const obstacleStep: Record<ObstacleStep, Text> = {
+const petitionStep: Record<PetitionStep, Text> = {
   raise: { vi: 'Gửi vướng mắc', en: 'Raised' },
   take: { vi: 'Tiếp nhận xử lý', en: 'Taken up' },
   forward: { vi: 'Chuyển đến nơi có thẩm quyền', en: 'Forwarded' },
@@ -119,7 +119,7 @@ const obstacleStep: Record<ObstacleStep, Text> = {
   close: { vi: 'Kết thúc', en: 'Closed' },
 }
 
-const category: Record<ObstacleCategory, Text> = {
+const category: Record<PetitionCategory, Text> = {
   procedure: { vi: 'Thủ tục hành chính', en: 'Procedures' },
   land: { vi: 'Đất đai, mặt bằng', en: 'Land and premises' },
   credit: { vi: 'Vốn, tín dụng', en: 'Capital and credit' },
@@ -163,8 +163,8 @@ export const texts = {
   taskState,
   taskStep,
   directiveState,
-  obstacleState,
-  obstacleStep,
+  petitionState,
+  petitionStep,
   category,
   outcome,
 } as const

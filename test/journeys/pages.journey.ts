@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { epidemic, quarantining } from '#epidemic/contract'
 import { ROOT } from '#platform/config'
-import { work } from '#work/contract'
+import { petitions, work } from '#work/contract'
 import { openWorld, type World } from '../world.ts'
 import { openBrowser } from './browser.ts'
 import { DESK, PHONE, type Seat, type Size, sit } from './seat.ts'
@@ -38,7 +38,7 @@ async function someThings(): Promise<Record<string, string>> {
   const { people } = await leader.call(epidemic.listPeople, { query: { level: [2], limit: 1 } })
   const { items: tasks } = await officer.call(work.listTasks, { query: { aboutType: 'epidemic.f1' } })
   const { items: directives } = await leader.call(work.listDirectives, { query: {} })
-  const raised = await world.visitor.call(work.raiseObstacle, {
+  const raised = await world.visitor.call(petitions.raisePetition, {
     body: {
       unit: CVA,
       category: 'procedure',

@@ -2,7 +2,7 @@ import { Button, Group, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation, useParams } from 'react-router'
 import type { AnswerOf } from '#platform/http/client'
-import { texts, work } from '#work/contract'
+import { petitions, texts } from '#work/contract'
 import { ApiProblem, useAct, useAnswer } from '../api.ts'
 import { useSay } from '../shell/language.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -17,7 +17,7 @@ import { words } from './text-obstacle.ts'
 import { obstacleTone } from './tone.ts'
 import css from './Work.module.css'
 
-type Followed = AnswerOf<typeof work.followObstacle>
+type Followed = AnswerOf<typeof petitions.followPetition>
 
 const EVERY_MS = 60_000
 const SHORTEST_SECRET = 20
@@ -29,7 +29,7 @@ export default function FollowPage() {
   const secret = useLocation().hash.slice(1)
   const whole = secret.length >= SHORTEST_SECRET
   const followed = useAnswer(
-    work.followObstacle,
+    petitions.followPetition,
     { params: { code }, body: { secret } },
     { enabled: whole, refetchInterval: EVERY_MS },
   )
@@ -51,7 +51,7 @@ function Whole({ obstacle, secret }: { obstacle: Followed; secret: string }) {
     <>
       <div className={css.code}>{obstacle.code}</div>
       <div>
-        <StatusTag tone={obstacleTone[state]}>{t(texts.obstacleState[state])}</StatusTag>{' '}
+        <StatusTag tone={obstacleTone[state]}>{t(texts.petitionState[state])}</StatusTag>{' '}
         {outcome !== null && <strong>{t(texts.outcome[outcome])}</strong>}
       </div>
       {handler !== null && <p>{t(words.with, { agency: handler })}</p>}
@@ -72,7 +72,7 @@ function Whole({ obstacle, secret }: { obstacle: Followed; secret: string }) {
           items={obstacle.steps.toReversed().map(({ step, at, agency, words: said, to }, n) => ({
             key: String(n),
             at: formatInstant(at),
-            title: `${t(texts.obstacleStep[step])}${agency === null ? '' : ` · ${agency}`}`,
+            title: `${t(texts.petitionStep[step])}${agency === null ? '' : ` · ${agency}`}`,
             body: (
               <>
                 {to !== null && <div>{t(words.to, { to })}</div>}
@@ -89,7 +89,7 @@ function Whole({ obstacle, secret }: { obstacle: Followed; secret: string }) {
 function Adding({ obstacle, secret }: { obstacle: Followed; secret: string }) {
   const t = useSay()
   const [said, setSaid] = useState('')
-  const add = useAct(work.addToObstacle, { quiet: true, onDone: () => setSaid('') })
+  const add = useAct(petitions.addToPetition, { quiet: true, onDone: () => setSaid('') })
   const send = (step: 'add' | 'reopen') =>
     add.mutate({ params: { code: obstacle.code }, body: { secret, step, words: said } })
   const empty = said.trim() === ''

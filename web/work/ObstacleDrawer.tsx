@@ -1,7 +1,7 @@
 import { Button, Drawer, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { AnswerOf } from '#platform/http/client'
-import { texts, work } from '#work/contract'
+import { petitions, texts } from '#work/contract'
 import { useAct, useAnswer } from '../api.ts'
 import { useSay } from '../shell/language.tsx'
 import { Answer } from '../ui/Answer.tsx'
@@ -15,12 +15,12 @@ import { words } from './text-obstacle.ts'
 import { obstacleTone } from './tone.ts'
 import css from './Work.module.css'
 
-export type ObstacleView = AnswerOf<typeof work.getObstacle>
-export type ObstacleStep = ObstacleView['next'][number]['step']
+export type ObstacleView = AnswerOf<typeof petitions.getPetition>
+export type PetitionStep = ObstacleView['next'][number]['step']
 
 /** One obstacle beside the list, with what the reader's agency can do about it. */
 export function ObstacleDrawer({ id, onClose }: { id: string; onClose: () => void }) {
-  const obstacle = useAnswer(work.getObstacle, { params: { id } }, { keep: false })
+  const obstacle = useAnswer(petitions.getPetition, { params: { id } }, { keep: false })
   return (
     <Drawer opened onClose={onClose} position="right" size="lg" title={obstacle.data?.title ?? ''}>
       <Answer of={obstacle}>{(data) => <Whole obstacle={data} />}</Answer>
@@ -30,16 +30,16 @@ export function ObstacleDrawer({ id, onClose }: { id: string; onClose: () => voi
 
 function Whole({ obstacle }: { obstacle: ObstacleView }) {
   const t = useSay()
-  const [step, setStep] = useState<ObstacleStep | null>(null)
-  const act = useAct(work.moveObstacle, { done: t(words.done) })
+  const [step, setStep] = useState<PetitionStep | null>(null)
+  const act = useAct(petitions.movePetition, { done: t(words.done) })
   const verbs = { take: words.take, forward: words.forward, answer: words.answer, close: words.close }
   const { raiser } = obstacle
-  const choose = (to: ObstacleStep) =>
+  const choose = (to: PetitionStep) =>
     to === 'take' ? act.mutate({ params: { id: obstacle.id }, body: { step: to } }) : setStep(to)
   return (
     <Stack gap="lg">
       <div>
-        <StatusTag tone={obstacleTone[obstacle.state]}>{t(texts.obstacleState[obstacle.state])}</StatusTag>{' '}
+        <StatusTag tone={obstacleTone[obstacle.state]}>{t(texts.petitionState[obstacle.state])}</StatusTag>{' '}
         <DueBadge due={obstacle.due} done={obstacle.state === 'answered' || obstacle.state === 'closed'} />{' '}
         {obstacle.outcome !== null && <strong>{t(texts.outcome[obstacle.outcome])}</strong>}
         <div className={css.quiet}>
@@ -75,7 +75,7 @@ function Whole({ obstacle }: { obstacle: ObstacleView }) {
           items={obstacle.steps.toReversed().map(({ step: name, at, agency, words: said, to }, n) => ({
             key: String(n),
             at: formatInstant(at),
-            title: `${t(texts.obstacleStep[name])}${agency === null ? '' : ` · ${agency}`}`,
+            title: `${t(texts.petitionStep[name])}${agency === null ? '' : ` · ${agency}`}`,
             body: (
               <>
                 {to !== null && <div>{t(words.to, { to })}</div>}

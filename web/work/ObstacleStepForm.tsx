@@ -1,17 +1,17 @@
 import { Button, Group, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { fold } from '#kernel/fold'
-import { OUTCOMES, type Outcome, texts, work } from '#work/contract'
+import { OUTCOMES, type Outcome, petitions, texts } from '#work/contract'
 import { useAct, useAnswer } from '../api.ts'
 import { useSay } from '../shell/language.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { ui } from '../ui/text.ts'
-import type { ObstacleStep, ObstacleView } from './ObstacleDrawer.tsx'
+import type { ObstacleView, PetitionStep } from './ObstacleDrawer.tsx'
 import { words } from './text-obstacle.ts'
 
 interface Props {
   readonly obstacle: ObstacleView
-  readonly step: ObstacleStep
+  readonly step: PetitionStep
   readonly onClose: () => void
 }
 
@@ -22,8 +22,8 @@ export function ObstacleStepForm({ obstacle, step, onClose }: Props) {
   const [agency, setAgency] = useState<string | null>(null)
   const [outside, setOutside] = useState('')
   const [outcome, setOutcome] = useState<Outcome | null>(null)
-  const handlers = useAnswer(work.listHandlers, {}, { enabled: step === 'forward', staleTime: 300_000 })
-  const act = useAct(work.moveObstacle, { done: t(words.done), quiet: true, onDone: onClose })
+  const handlers = useAnswer(petitions.listHandlers, {}, { enabled: step === 'forward', staleTime: 300_000 })
+  const act = useAct(petitions.movePetition, { done: t(words.done), quiet: true, onDone: onClose })
   const send = () =>
     act.mutate({
       params: { id: obstacle.id },

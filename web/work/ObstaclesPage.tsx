@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import { work } from '#work/contract'
+import { petitions } from '#work/contract'
 import { useAnswer } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useSay } from '../shell/language.tsx'
@@ -21,7 +21,7 @@ export default function ObstaclesPage() {
   const [search, setSearch] = useSearchParams()
   const columns = useMemo(() => obstacleColumns(t), [t])
   const place = search.get('place')
-  const obstacles = useAnswer(work.listObstacles, { query: { limit: 200, ...(place ? { unit: place } : {}) } })
+  const obstacles = useAnswer(petitions.listPetitions, { query: { limit: 200, ...(place ? { unit: place } : {}) } })
   const open = search.get(OPEN)
   const show = (id: string | null) =>
     setSearch((before) => {

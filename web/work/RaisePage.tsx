@@ -2,7 +2,7 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { fold } from '#kernel/fold'
 import type { AnswerOf } from '#platform/http/client'
-import { OBSTACLE_CATEGORIES, type ObstacleCategory, texts, work } from '#work/contract'
+import { PETITION_CATEGORIES, type PetitionCategory, petitions, texts } from '#work/contract'
 import { useAct, useAnswer } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useSay } from '../shell/language.tsx'
@@ -31,18 +31,18 @@ const byFolded = ({ options, search: asked }: { options: readonly unknown[]; sea
 /** Raise an obstacle without an account. Nothing typed is kept on the device: it may not be one's own. */
 export default function RaisePage() {
   const t = useSay()
-  const [sent, setSent] = useState<AnswerOf<typeof work.raiseObstacle> | null>(null)
+  const [sent, setSent] = useState<AnswerOf<typeof petitions.raisePetition> | null>(null)
   return (
     <PublicPage title={t(words.raise)}>{sent === null ? <Asking onSent={setSent} /> : <Sent {...sent} />}</PublicPage>
   )
 }
 
-function Asking({ onSent }: { onSent: (sent: AnswerOf<typeof work.raiseObstacle>) => void }) {
+function Asking({ onSent }: { onSent: (sent: AnswerOf<typeof petitions.raisePetition>) => void }) {
   const t = useSay()
-  const form = useAnswer(work.getObstacleForm, {}, { staleTime: 300_000 })
+  const form = useAnswer(petitions.getPetitionForm, {}, { staleTime: 300_000 })
   const [values, setValues] = useState(START)
   const [tried, setTried] = useState(false)
-  const raise = useAct(work.raiseObstacle, { quiet: true, onDone: onSent })
+  const raise = useAct(petitions.raisePetition, { quiet: true, onDone: onSent })
   const put = (name: keyof Values) => (value: string | null) =>
     setValues((before) => ({ ...before, [name]: value ?? '' }))
   const faultOf = (name: keyof Values): string | null => {
@@ -64,7 +64,7 @@ function Asking({ onSent }: { onSent: (sent: AnswerOf<typeof work.raiseObstacle>
     if ((Object.keys(LEAST) as (keyof Values)[]).some((name) => values[name].trim().length < (LEAST[name] ?? 0))) return
     const { law, enterprise, phone, email, category, ...rest } = values
     const optional = Object.entries({ law, enterprise, phone, email }).filter(([, value]) => value.trim() !== '')
-    raise.mutate({ body: { ...rest, category: category as ObstacleCategory, ...Object.fromEntries(optional) } })
+    raise.mutate({ body: { ...rest, category: category as PetitionCategory, ...Object.fromEntries(optional) } })
   }
   return (
     <>
@@ -85,7 +85,7 @@ function Asking({ onSent }: { onSent: (sent: AnswerOf<typeof work.raiseObstacle>
         <Select
           size="md"
           label={t(words.category)}
-          data={OBSTACLE_CATEGORIES.map((value) => ({ value, label: t(texts.category[value]) }))}
+          data={PETITION_CATEGORIES.map((value) => ({ value, label: t(texts.category[value]) }))}
           value={values.category || null}
           onChange={put('category')}
           error={faultOf('category')}
@@ -108,7 +108,7 @@ function Asking({ onSent }: { onSent: (sent: AnswerOf<typeof work.raiseObstacle>
 }
 
 /** The secret stands behind the `#`: browsers keep that part to themselves. */
-function Sent({ code, secret, due }: AnswerOf<typeof work.raiseObstacle>) {
+function Sent({ code, secret, due }: AnswerOf<typeof petitions.raisePetition>) {
   const t = useSay()
   const link = `${paths.follow(code)}#${secret}`
   return (

@@ -1,4 +1,4 @@
-import { OBSTACLE_CATEGORIES, OBSTACLE_STATES, type ObstacleRow, texts } from '#work/contract'
+import { PETITION_CATEGORIES, PETITION_STATES, type PetitionRow, texts } from '#work/contract'
 import type { Say } from '../shell/language.tsx'
 import type { Column } from '../table/column.ts'
 import { DueBadge } from '../ui/DueBadge.tsx'
@@ -8,7 +8,7 @@ import { words as task } from './text.ts'
 import { words } from './text-obstacle.ts'
 import { obstacleTone } from './tone.ts'
 
-export const obstacleColumns = (t: Say): readonly Column<ObstacleRow>[] => [
+export const obstacleColumns = (t: Say): readonly Column<PetitionRow>[] => [
   { id: 'title', head: t(words.title), value: (row) => row.title, filter: 'text', phone: 'title' },
   {
     id: 'due',
@@ -22,9 +22,9 @@ export const obstacleColumns = (t: Say): readonly Column<ObstacleRow>[] => [
     id: 'state',
     head: t(task.state),
     value: (row) => row.state,
-    words: (row) => t(texts.obstacleState[row.state]),
-    cell: (row) => <StatusTag tone={obstacleTone[row.state]}>{t(texts.obstacleState[row.state])}</StatusTag>,
-    choices: OBSTACLE_STATES.map((value) => ({ value, words: t(texts.obstacleState[value]) })),
+    words: (row) => t(texts.petitionState[row.state]),
+    cell: (row) => <StatusTag tone={obstacleTone[row.state]}>{t(texts.petitionState[row.state])}</StatusTag>,
+    choices: PETITION_STATES.map((value) => ({ value, words: t(texts.petitionState[value]) })),
     filter: 'choice',
     width: 160,
   },
@@ -33,7 +33,7 @@ export const obstacleColumns = (t: Say): readonly Column<ObstacleRow>[] => [
     head: t(words.category),
     value: (row) => row.category,
     words: (row) => t(texts.category[row.category]),
-    choices: OBSTACLE_CATEGORIES.map((value) => ({ value, words: t(texts.category[value]) })),
+    choices: PETITION_CATEGORIES.map((value) => ({ value, words: t(texts.category[value]) })),
     filter: 'choice',
     width: 176,
     hidden: true,

@@ -1,4 +1,4 @@
-import type { ObstacleState, TaskState } from '#work/contract'
+import type { PetitionState, TaskState } from '#work/contract'
 import type { Tone } from '../ui/StatusTag.tsx'
 
 export const taskTone: Readonly<Record<TaskState, Tone>> = {
@@ -10,7 +10,7 @@ export const taskTone: Readonly<Record<TaskState, Tone>> = {
   recalled: 'neutral',
 }
 
-export const obstacleTone: Readonly<Record<ObstacleState, Tone>> = {
+export const obstacleTone: Readonly<Record<PetitionState, Tone>> = {
   received: 'warn',
   taken: 'active',
   forwarded: 'active',

@@ -108,7 +108,7 @@ test('an empty database is made ready; the administrator signs in and must chang
 const nameOf = ({ username, name }: typeof given) => ({ username, name })
 
 test('nothing of the demo is there, and the ledger tells what was done without names', async () => {
-  for (const table of ['epidemic.outbreak', 'epidemic.person', 'work.task', 'work.directive', 'work.obstacle'])
+  for (const table of ['epidemic.outbreak', 'epidemic.person', 'work.task', 'work.directive', 'work.petition'])
     expect([table, await count(table)]).toEqual([table, 0])
   for (const table of ['measures.programme', 'measures.indicator', 'measures.observation'])
     expect([table, await count(table)]).toEqual([table, 0])

@@ -4,7 +4,7 @@ import { callerOfAccount, findAccountByUsername, officersOf, systemCaller } from
 import { newId } from '#platform/id'
 import type { Database } from '#platform/sql/connect'
 import { type Tx, within } from '#platform/sql/transaction'
-import { issueDirective, moveObstacle, moveTask, type OnBehalf, raiseObstacle } from '#work'
+import { issueDirective, movePetition, moveTask, type OnBehalf, raisePetition } from '#work'
 import type { DirectiveStory, ObstacleStory } from './story.ts'
 
 interface Playing {
@@ -48,11 +48,11 @@ export async function playDirective({ db, today, now }: Playing, story: Directiv
 export async function playObstacle({ db, today, now }: Playing, story: ObstacleStory): Promise<void> {
   const clock = clockOf(today, now)
   await within(db.kysely, systemCaller(), 'write', async (tx) => {
-    const raised = agreed(await raiseObstacle(tx, acting(clock(story.daysAgo, 9)), story.input))
+    const raised = agreed(await raisePetition(tx, acting(clock(story.daysAgo, 9)), story.input))
     if (story.takenBy === undefined) return
     const desk = await behalfOfAccount(tx, story.takenBy, today)
-    const step = async (hour: number, ask: Parameters<typeof moveObstacle>[3]): Promise<void> => {
-      agreed(await moveObstacle(tx, acting(clock(story.daysAgo - 1, hour)), raised.id, ask, desk))
+    const step = async (hour: number, ask: Parameters<typeof movePetition>[3]): Promise<void> => {
+      agreed(await movePetition(tx, acting(clock(story.daysAgo - 1, hour)), raised.id, ask, desk))
     }
     await step(9, { step: 'take' })
     if (story.forwardedTo !== undefined)

@@ -1,4 +1,4 @@
-import type { DirectiveInput, ObstacleInput } from '#work'
+import type { DirectiveInput, PetitionInput } from '#work'
 
 /** What became of one agency's task, in days before today. */
 export interface TaskCourse {
@@ -128,7 +128,7 @@ export const directives = (communes: readonly string[]): readonly DirectiveStory
 /** An obstacle of the story and how far it came. */
 export interface ObstacleStory {
   readonly daysAgo: number
-  readonly input: ObstacleInput
+  readonly input: PetitionInput
   readonly takenBy?: string
   readonly forwardedTo?: string
   readonly answer?: string
@@ -140,6 +140,7 @@ export const obstacles: readonly ObstacleStory[] = [
     takenBy: 'chutich',
     forwardedTo: 'so-y-te',
     input: {
+      origin: 'enterprise',
       unit: '10549-chu-van-an',
       category: 'epidemic',
       title: 'Xe chở linh kiện bị giữ ở chốt kiểm soát',
@@ -155,6 +156,7 @@ export const obstacles: readonly ObstacleStory[] = [
     answer:
       'Sở Công Thương đã làm việc với điện lực; trạm biến áp của cụm công nghiệp được nâng công suất từ ngày 15 hằng tháng. Công ty liên hệ đầu mối tại Sở để xếp lịch.',
     input: {
+      origin: 'enterprise',
       unit: '10543-viet-hoa-2025',
       category: 'infrastructure',
       title: 'Thiếu điện sản xuất giờ cao điểm',
@@ -167,6 +169,7 @@ export const obstacles: readonly ObstacleStory[] = [
   {
     daysAgo: 3,
     input: {
+      origin: 'enterprise',
       unit: '10507-thanh-dong',
       category: 'procedure',
       title: 'Giấy phép xây dựng trả chậm',
@@ -179,6 +182,7 @@ export const obstacles: readonly ObstacleStory[] = [
   {
     daysAgo: 1,
     input: {
+      origin: 'enterprise',
       unit: '10570-tran-hung-dao',
       category: 'digital',
       title: 'Không ký số được trên cổng dịch vụ công',

@@ -2312,17 +2312,17 @@ interface WorkDirective {
   search: string
 }
 
-/** What stands in an enterprise's way, raised without an account and followed by code and secret */
-interface WorkObstacle {
+/** What a citizen reports or what stands in an enterprise's way, raised without an account and followed by code and secret */
+interface WorkPetition {
   /** Storage bucket of the unit it was born in; never changes */
   home: number
   /** UUIDv7 */
   id: string
-  /** VM-bucket-number, given to whoever raised it */
+  /** PA- or VM-bucket-number, given to whoever raised it */
   code: string
   /** SHA-256 of the secret that opens it to whoever raised it */
   follow_hash: string
-  /** What kind of obstacle */
+  /** What it is about */
   category: string
   /** The ministry or legal text that stands in the way, in the words of whoever raised it */
   law: string | null
@@ -2362,14 +2362,16 @@ interface WorkObstacle {
   agencies: string[]
   /** Code, title and content without case and accents */
   search: string
+  /** citizen: a report or proposal; enterprise: an obstacle */
+  origin: string
 }
 
-/** What happened to an obstacle, step by step */
-interface WorkObstacleMove {
+/** What happened to a petition, step by step */
+interface WorkPetitionMove {
   /** Storage bucket of the unit it was born in; never changes */
   home: number
-  /** The obstacle */
-  obstacle_id: string
+  /** The petition */
+  petition_id: string
   /** Place in the order, from 0 */
   seq: number
   /** Step of the workflow */
@@ -2400,12 +2402,12 @@ interface WorkObstacleMove {
   agencies: string[]
 }
 
-/** Who raised an obstacle: kept apart, readable by the receiving desk alone, never by those who handle it */
-interface WorkObstacleRaiser {
+/** Who raised a petition: kept apart, readable by the receiving desk alone, never by those who handle it */
+interface WorkPetitionRaiser {
   /** Storage bucket of the unit it was born in; never changes */
   home: number
-  /** The obstacle */
-  obstacle_id: string
+  /** The petition */
+  petition_id: string
   /** The receiving desk */
   desk_agency: string
   /** Name of the person */
@@ -2609,9 +2611,9 @@ export interface Tables {
   'work.attachment': WorkAttachment
   'work.day_off': WorkDayOff
   'work.directive': WorkDirective
-  'work.obstacle': WorkObstacle
-  'work.obstacle_move': WorkObstacleMove
-  'work.obstacle_raiser': WorkObstacleRaiser
+  'work.petition': WorkPetition
+  'work.petition_move': WorkPetitionMove
+  'work.petition_raiser': WorkPetitionRaiser
   'work.task': WorkTask
   'work.task_move': WorkTaskMove
 }

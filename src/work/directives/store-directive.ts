@@ -32,7 +32,7 @@ const directiveOf = (row: Selectable<Tables['work.directive']>): Directive => ({
 })
 
 /** The next numbers of a sequence; numbers of a rolled-back transaction are lost, as on paper. */
-export async function nextNumbers(tx: Tx, of: 'directive' | 'task' | 'obstacle', count: number): Promise<number[]> {
+export async function nextNumbers(tx: Tx, of: 'directive' | 'task' | 'petition', count: number): Promise<number[]> {
   const { rows } = await sql<{ n: number }>`
     select nextval(${`work.${of}_number`}::regclass) as n from generate_series(1, ${count}::int)`.execute(tx)
   return rows.map(({ n }) => n)

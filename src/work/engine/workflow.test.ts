@@ -5,7 +5,7 @@ import { freshTask, hoursAfter, type Wish, wishes } from '../arbitraries.ts'
 import { buildCalendar } from '../calendar/calendar.ts'
 import { directiveWorkflow } from '../directives/workflow-directive.ts'
 import { ROLES, type Role, TASK_STATES } from '../names.ts'
-import { obstacleWorkflow } from '../petitions/workflow-petition.ts'
+import { petitionWorkflow } from '../petitions/workflow-petition.ts'
 import { nextSteps } from '../tasks/next.ts'
 import { replay, type Task } from '../tasks/task.ts'
 import { moveTask } from '../tasks/task-rule.ts'
@@ -18,7 +18,7 @@ const hand = { accountId: '0192f0c1-0000-7000-8000-000000000001', name: 'Nguyễ
 const text = { vi: '', en: '' }
 
 test('the workflows that ship are whole', () => {
-  for (const workflow of [taskWorkflow, directiveWorkflow, obstacleWorkflow]) expect(flawsOf(workflow)).toEqual([])
+  for (const workflow of [taskWorkflow, directiveWorkflow, petitionWorkflow]) expect(flawsOf(workflow)).toEqual([])
 })
 
 test('every flaw of a workflow is named, and it does not start', () => {

@@ -6,7 +6,7 @@ import { refusalTexts } from '../text.ts'
 /** What a step asks for besides the right to take it. */
 export type Need = 'words' | 'due' | 'person' | 'file' | 'whose' | 'outcome'
 
-interface Step<State extends string> {
+export interface Step<State extends string> {
   /** States it may be taken in; empty for the step that opens a case. */
   readonly from: readonly State[]
   /** The state it leads to; `'same'` leaves it where it is. */
@@ -14,6 +14,15 @@ interface Step<State extends string> {
   /** Parts in the case that may take it; holding one is enough. */
   readonly by: readonly Role[]
   readonly needs: readonly Need[]
+  /** Parts that are told that it was taken; whoever took it is not. */
+  readonly tells?: readonly Role[]
+}
+
+/** A state: open or closed, and whether the clock of whoever has it runs; it stands while somebody outside is waited for. */
+export interface StateOf {
+  readonly closed: boolean
+  readonly name: Text
+  readonly clock?: 'stands'
 }
 
 /** A kind of case as data. Cases keep the version they were opened under. */
@@ -21,7 +30,7 @@ export interface Workflow<State extends string = string, Name extends string = s
   readonly kind: string
   readonly version: number
   readonly opening: NoInfer<Name>
-  readonly states: Readonly<Record<State, { readonly closed: boolean; readonly name: Text }>>
+  readonly states: Readonly<Record<State, StateOf>>
   readonly steps: Readonly<Record<Name, Step<State>>>
 }
 
@@ -107,9 +116,12 @@ const roleNames: Readonly<Record<Role, Text>> = {
   issuer: { vi: 'cơ quan giao việc', en: 'the agency that issued it' },
   lead: { vi: 'cơ quan thực hiện', en: 'the lead agency' },
   assignee: { vi: 'người được giao', en: 'the person assigned' },
+  coordinator: { vi: 'cơ quan phối hợp', en: 'a coordinating agency' },
   superior: { vi: 'cơ quan cấp trên', en: 'the superior agency' },
+  desk: { vi: 'bộ phận tiếp nhận', en: 'the receiving desk' },
   handler: { vi: 'cơ quan xử lý', en: 'the agency handling it' },
   raiser: { vi: 'người gửi', en: 'whoever raised it' },
+  applicant: { vi: 'người nộp hồ sơ', en: 'the applicant' },
   system: { vi: 'hệ thống', en: 'the system' },
 }
 

@@ -1,5 +1,5 @@
 import { addDays, type Day, weekday } from '#kernel/day'
-import type { Obstacle } from '../petitions/petition.ts'
+import type { Petition } from '../petitions/petition.ts'
 import type { InboxItem } from '../schema.ts'
 import type { Task } from '../tasks/task.ts'
 
@@ -32,11 +32,11 @@ export function turnOf(task: Task, looking: Looking): Turn | null {
   return gave || leads ? { turn: 'others', what: 'wait' } : null
 }
 
-export function obstacleTurn(obstacle: Obstacle, looking: Looking): Turn | null {
-  if (!looking.agencies.has(obstacle.handlerAgency)) return null
-  if (obstacle.state === 'taken') return { turn: 'mine', what: 'answer' }
+export function petitionTurn(petition: Petition, looking: Looking): Turn | null {
+  if (!looking.agencies.has(petition.handlerAgency)) return null
+  if (petition.state === 'taken') return { turn: 'mine', what: 'answer' }
   // Forwarded outside the system: whoever forwarded it still follows it up.
-  return obstacle.state === 'received' || obstacle.state === 'forwarded' ? { turn: 'mine', what: 'take' } : null
+  return petition.state === 'received' || petition.state === 'forwarded' ? { turn: 'mine', what: 'take' } : null
 }
 
 /** The group it is read under. The week ends on Sunday. */

@@ -5,13 +5,13 @@ import { agenciesOf } from '../asking.ts'
 import { workingDaysBetween } from '../calendar/deadline.ts'
 import type { Attention } from '../doors.ts'
 import { isLate } from '../figures/figures.ts'
-import { isObstacleLate } from '../petitions/petition.ts'
-import { listObstacles } from '../petitions/store-petition-list.ts'
+import { isPetitionLate } from '../petitions/petition.ts'
+import { listPetitions } from '../petitions/store-petition-list.ts'
 import type { InboxItem } from '../schema.ts'
 import { type Around, lookAround } from '../store-around.ts'
 import { tasksOfAgencies } from '../tasks/store-due.ts'
 import { placeView } from '../tasks/view.ts'
-import { byPressure, groupOf, type Looking, obstacleTurn, turnOf } from './inbox.ts'
+import { byPressure, groupOf, type Looking, petitionTurn, turnOf } from './inbox.ts'
 
 /** More than anybody reads in an inbox; the task list has the rest. */
 const MOST = 500
@@ -44,21 +44,21 @@ export async function inboxOf(tx: Tx, caller: Caller, around: Around): Promise<I
     })
   }
   const filter = { today, state: 'waiting', handlers: [...agencies] } as const
-  for (const obstacle of await listObstacles(tx, filter, { limit: MOST })) {
-    const turn = obstacleTurn(obstacle, looking)
+  for (const petition of await listPetitions(tx, filter, { limit: MOST })) {
+    const turn = petitionTurn(petition, looking)
     if (!turn) continue
     items.push({
-      kind: 'obstacle',
-      id: obstacle.id,
-      code: obstacle.code,
-      title: obstacle.title,
+      kind: 'petition',
+      id: petition.id,
+      code: petition.code,
+      title: petition.title,
       ...turn,
-      group: groupOf(turn.turn, obstacle.due, isObstacleLate(obstacle, today), today),
-      unit: placeView(obstacle.unit, around),
-      with: around.agencyName(obstacle.handlerAgency),
-      due: obstacle.due,
-      late: isObstacleLate(obstacle, today),
-      workingDaysLeft: left(obstacle.due),
+      group: groupOf(turn.turn, petition.due, isPetitionLate(petition, today), today),
+      unit: placeView(petition.unit, around),
+      with: around.agencyName(petition.handlerAgency),
+      due: petition.due,
+      late: isPetitionLate(petition, today),
+      workingDaysLeft: left(petition.due),
     })
   }
   return items.sort(byPressure)
@@ -70,7 +70,7 @@ export async function needsAttention(tx: Tx, caller: Caller, today: Day, limit: 
   const mine = (await inboxOf(tx, caller, around)).filter(({ turn }) => turn === 'mine')
   const found = mine.map(({ kind, id, code, title, unit, due, workingDaysLeft, group, what }): Attention => {
     const reason =
-      kind === 'obstacle'
+      kind === 'petition'
         ? 'answer'
         : group === 'overdue'
           ? 'overdue'

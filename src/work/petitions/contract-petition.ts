@@ -1,15 +1,15 @@
 import { Type } from 'typebox'
 import { endpoint } from '#platform/http/endpoint'
 import { DaySchema, IdSchema, InstantSchema, Nullable, OneOf, UnitIdSchema, WordsSchema } from '#platform/http/schema'
-import { ASKED_OBSTACLE_STEPS, OBSTACLE_CATEGORIES, OBSTACLE_STATES, OBSTACLE_STEPS, OUTCOMES } from '../names.ts'
-import { AgencySchema, ObstacleRowSchema, PlaceSchema } from '../schema.ts'
+import { ASKED_PETITION_STEPS, OUTCOMES, PETITION_CATEGORIES, PETITION_STATES, PETITION_STEPS } from '../names.ts'
+import { AgencySchema, PetitionRowSchema, PlaceSchema } from '../schema.ts'
 
 const params = Type.Object({ id: IdSchema })
 const code = Type.Object({ code: Type.String({ pattern: '^[Vv][Mm]-?[0-9A-Za-z]{2}-?[0-9A-Za-z]+$', maxLength: 40 }) })
 const secret = Type.String({ minLength: 20, maxLength: 64 })
 
 const StepSchema = Type.Object({
-  step: OneOf(...OBSTACLE_STEPS),
+  step: OneOf(...PETITION_STEPS),
   at: InstantSchema,
   agency: Nullable(Type.String()),
   words: Nullable(Type.String()),
@@ -17,14 +17,14 @@ const StepSchema = Type.Object({
   to: Nullable(Type.String()),
 })
 
-const ObstacleViewSchema = Type.Object({
-  ...ObstacleRowSchema.properties,
+const PetitionViewSchema = Type.Object({
+  ...PetitionRowSchema.properties,
   text: Type.String(),
   law: Nullable(Type.String({ description: 'The ministry or the legal text that stands in the way' })),
   answer: Nullable(Type.String()),
   steps: Type.Array(StepSchema),
   next: Type.Array(
-    Type.Object({ step: OneOf(...ASKED_OBSTACLE_STEPS), allowed: Type.Boolean(), why: Nullable(WordsSchema) }),
+    Type.Object({ step: OneOf(...ASKED_PETITION_STEPS), allowed: Type.Boolean(), why: Nullable(WordsSchema) }),
   ),
   /** Who raised it: only for the receiving desk, null for everybody else. */
   raiser: Nullable(
@@ -41,8 +41,8 @@ const FollowedSchema = Type.Object({
   code: Type.String(),
   title: Type.String(),
   text: Type.String(),
-  category: OneOf(...OBSTACLE_CATEGORIES),
-  state: OneOf(...OBSTACLE_STATES),
+  category: OneOf(...PETITION_CATEGORIES),
+  state: OneOf(...PETITION_STATES),
   outcome: Nullable(OneOf(...OUTCOMES)),
   unit: PlaceSchema,
   handler: Nullable(Type.String()),
@@ -56,22 +56,22 @@ const FollowedSchema = Type.Object({
   mayReopen: Type.Boolean(),
 })
 
-export const obstacleEndpoints = {
-  getObstacleForm: endpoint({
+export const petitionEndpoints = {
+  getPetitionForm: endpoint({
     method: 'GET',
-    path: '/work/obstacle-form',
+    path: '/work/petition-form',
     summary: 'What the public form needs: the communes of today and when an answer is due',
     permission: 'public',
     reply: Type.Object({ units: Type.Array(PlaceSchema), answerBy: DaySchema }),
   }),
-  raiseObstacle: endpoint({
+  raisePetition: endpoint({
     method: 'POST',
-    path: '/work/obstacles',
-    summary: 'Raise an obstacle without an account; a code and a secret come back at once',
+    path: '/work/petitions',
+    summary: 'Raise a petition without an account; a code and a secret come back at once',
     permission: 'public',
     body: Type.Object({
       unit: UnitIdSchema,
-      category: OneOf(...OBSTACLE_CATEGORIES),
+      category: OneOf(...PETITION_CATEGORIES),
       title: Type.String({ minLength: 5, maxLength: 300 }),
       text: Type.String({ minLength: 10, maxLength: 10_000 }),
       law: Type.Optional(Type.String({ maxLength: 500 })),
@@ -83,65 +83,65 @@ export const obstacleEndpoints = {
     reply: Type.Object({ code: Type.String(), secret: Type.String(), due: DaySchema }),
     refusals: ['unit-unknown'],
   }),
-  followObstacle: endpoint({
+  followPetition: endpoint({
     method: 'POST',
-    path: '/work/obstacles/followed/:code',
-    summary: 'How an obstacle stands, for whoever holds its secret',
+    path: '/work/petitions/followed/:code',
+    summary: 'How a petition stands, for whoever holds its secret',
     permission: 'public',
     params: code,
     body: Type.Object({ secret }),
     reply: FollowedSchema,
     refusals: ['not-found'],
   }),
-  addToObstacle: endpoint({
+  addToPetition: endpoint({
     method: 'POST',
-    path: '/work/obstacles/followed/:code/words',
-    summary: 'Add words to one’s obstacle, or open it again after an answer that does not help',
+    path: '/work/petitions/followed/:code/words',
+    summary: 'Add words to one’s petition, or open it again after an answer that does not help',
     permission: 'public',
     params: code,
     body: Type.Object({ secret, step: OneOf('add', 'reopen'), words: Type.String({ minLength: 1, maxLength: 4_000 }) }),
     reply: FollowedSchema,
     refusals: ['not-found', 'wrong-state', 'words-missing', 'not-your-step'],
   }),
-  listObstacles: endpoint({
+  listPetitions: endpoint({
     method: 'GET',
-    path: '/work/obstacles',
-    summary: 'Obstacles by due day, filtered, page by page',
+    path: '/work/petitions',
+    summary: 'Petitions by due day, filtered, page by page',
     permission: 'work.see',
     query: Type.Object({
-      state: Type.Optional(OneOf(...OBSTACLE_STATES, 'waiting')),
+      state: Type.Optional(OneOf(...PETITION_STATES, 'waiting')),
       overdue: Type.Optional(Type.Boolean()),
       unit: Type.Optional(UnitIdSchema),
       sector: Type.Optional(Type.String({ maxLength: 40 })),
-      category: Type.Optional(OneOf(...OBSTACLE_CATEGORIES)),
+      category: Type.Optional(OneOf(...PETITION_CATEGORIES)),
       words: Type.Optional(Type.String({ maxLength: 200 })),
       cursor: Type.Optional(Type.String({ maxLength: 200 })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
     }),
     reply: Type.Object({
-      items: Type.Array(ObstacleRowSchema),
+      items: Type.Array(PetitionRowSchema),
       waiting: Type.Integer(),
       oldestDays: Type.Integer({ description: 'Age of the oldest one waiting, in days' }),
       next: Nullable(Type.String()),
     }),
   }),
-  getObstacle: endpoint({
+  getPetition: endpoint({
     method: 'GET',
-    path: '/work/obstacles/:id',
-    summary: 'One obstacle with its steps; who raised it only for the receiving desk',
+    path: '/work/petitions/:id',
+    summary: 'One petition with its steps; who raised it only for the receiving desk',
     permission: 'work.see',
     params,
-    reply: ObstacleViewSchema,
+    reply: PetitionViewSchema,
     refusals: ['not-found'],
   }),
-  moveObstacle: endpoint({
+  movePetition: endpoint({
     method: 'POST',
-    path: '/work/obstacles/:id/moves',
-    summary: 'Take an obstacle up, answer it, say whose it is, or close it with its outcome',
+    path: '/work/petitions/:id/moves',
+    summary: 'Take a petition up, answer it, say whose it is, or close it with its outcome',
     permission: 'work.act',
     params,
     body: Type.Object({
-      step: OneOf(...ASKED_OBSTACLE_STEPS),
+      step: OneOf(...ASKED_PETITION_STEPS),
       words: Type.Optional(Type.String({ maxLength: 4_000 })),
       /** Agency id it is forwarded to. */
       agency: Type.Optional(Type.String({ maxLength: 80 })),
@@ -149,7 +149,7 @@ export const obstacleEndpoints = {
       outside: Type.Optional(Type.String({ maxLength: 300 })),
       outcome: Type.Optional(OneOf(...OUTCOMES)),
     }),
-    reply: ObstacleViewSchema,
+    reply: PetitionViewSchema,
     refusals: [
       'not-found',
       'not-your-step',
@@ -163,7 +163,7 @@ export const obstacleEndpoints = {
   listHandlers: endpoint({
     method: 'GET',
     path: '/work/handlers',
-    summary: 'Agencies an obstacle can be forwarded to',
+    summary: 'Agencies a petition can be forwarded to',
     permission: 'work.see',
     reply: Type.Object({ items: Type.Array(AgencySchema) }),
   }),

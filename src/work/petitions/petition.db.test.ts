@@ -9,22 +9,21 @@ import { callerOfAccount, findAccountByUsername, publicCaller, seedPeople, syste
 import { loadAtlas, seedPlaces } from '#places'
 import { createFileStore } from '#platform/files/store'
 import { createApp } from '#platform/http/app'
-import { serve } from '#platform/http/serve'
+import type { Served } from '#platform/http/serve'
 import { type Tx, within } from '#platform/sql/transaction'
 import { freshDatabase, type TestDatabase } from '#test/database'
-import { work } from '../contract.ts'
 import {
-  createHandlers,
+  createParts,
   escalateOverdue,
   fourCells,
   fourCellsByUnit,
   issueDirective,
   moveTask,
   needsAttention,
-  obstaclesWaiting,
   openTasksAbout,
   passTasks,
-  raiseObstacle,
+  petitionsWaiting,
+  raisePetition,
   tasksWaiting,
 } from '../index.ts'
 
@@ -64,8 +63,8 @@ beforeAll(async () => {
       callers[name] = await callerOfAccount(tx, (await findAccountByUsername(tx, name))?.id ?? '', now)
   })
   app = await createApp({ log: pino({ level: 'silent' }), requestsPerMinute: 100_000 })
-  const served = { app, db: database.kysely, clock, authenticate } as never as Parameters<typeof serve>[0]
-  serve(served, work, createHandlers({ files: createFileStore('/nonexistent') }))
+  const served = { app, db: database.kysely, clock, authenticate } as never as Served
+  for (const part of createParts({ files: createFileStore('/nonexistent') })) part.serve(served)
   await app.ready()
 })
 afterAll(async () => {
@@ -86,14 +85,14 @@ async function ask(who: string, method: 'GET' | 'POST', path: string, body?: obj
   })
   return { status: response.statusCode, body: response.json() }
 }
-const follow = (code: unknown, secret: unknown) => ask('', 'POST', `/obstacles/followed/${String(code)}`, { secret })
+const follow = (code: unknown, secret: unknown) => ask('', 'POST', `/petitions/followed/${String(code)}`, { secret })
 
-test('an enterprise raises an obstacle without an account, follows it, contests the answer, and is told the outcome', async () => {
+test('an enterprise raises a petition without an account, follows it, contests the answer, and is told the outcome', async () => {
   now = '2026-11-09T02:00:00.000Z'
-  const form = await ask('', 'GET', '/obstacle-form')
+  const form = await ask('', 'GET', '/petition-form')
   expect(form.body).toMatchObject({ answerBy: '2026-11-25' })
   expect(form.body.units).toHaveLength(114)
-  const { body } = await ask('', 'POST', '/obstacles', raised)
+  const { body } = await ask('', 'POST', '/petitions', raised)
   expect(body).toMatchObject({ code: expect.stringMatching(/^VM-/), due: '2026-11-25' })
   const { code, secret } = body
   expect((await follow(code, secret)).body).toMatchObject({
@@ -106,14 +105,14 @@ test('an enterprise raises an obstacle without an account, follows it, contests 
   expect(await follow(code, 'x'.repeat(24))).toMatchObject({ status: 404 })
   expect(await follow('VM-00-ZZZ', secret)).toMatchObject({ status: 404 })
 
-  const list = await ask('soyte', 'GET', '/obstacles?state=waiting')
+  const list = await ask('soyte', 'GET', '/petitions?state=waiting')
   expect(list.body).toMatchObject({ waiting: 1, oldestDays: 0, items: [{ code, handler: { id: 'so-y-te' } }] })
   const id = (list.body.items as { id: string }[])[0]?.id ?? ''
   const move = (who: string, step: string, more: object = {}) =>
-    ask(who, 'POST', `/obstacles/${id}/moves`, { step, ...more })
+    ask(who, 'POST', `/petitions/${id}/moves`, { step, ...more })
   expect((await ask('soyte', 'GET', '/inbox')).body).toMatchObject({
     count: 1,
-    items: [{ kind: 'obstacle', what: 'take' }],
+    items: [{ kind: 'petition', what: 'take' }],
   })
 
   expect(await move('soyte', 'forward', { words: 'Không thuộc thẩm quyền' })).toMatchObject({
@@ -129,7 +128,7 @@ test('an enterprise raises an obstacle without an account, follows it, contests 
   now = '2026-11-12T02:00:00.000Z'
   await move('sokhcn', 'answer', { words: 'Đã cấp mã nhận diện cho xe.' })
   now = '2026-11-16T02:00:00.000Z'
-  const again = await ask('', 'POST', `/obstacles/followed/${String(code)}/words`, {
+  const again = await ask('', 'POST', `/petitions/followed/${String(code)}/words`, {
     secret,
     step: 'reopen',
     words: 'Vẫn không qua được.',
@@ -155,14 +154,14 @@ test('an enterprise raises an obstacle without an account, follows it, contests 
 })
 
 test('who raised it is never shown to those who handle it, only to the receiving desk', async () => {
-  const { rows } = await database.pool.query('select id, code from work.obstacle limit 1')
+  const { rows } = await database.pool.query('select id, code from work.petition limit 1')
   const { id } = rows[0] as { id: string }
   for (const who of ['soyte', 'sokhcn', 'chuvanan']) {
-    const seen = await ask(who, 'GET', `/obstacles/${id}`)
+    const seen = await ask(who, 'GET', `/petitions/${id}`)
     expect(seen).toMatchObject({ status: 200, body: { raiser: null } })
     expect(JSON.stringify(seen.body)).not.toMatch(/Bí Mật|Kín Đáo|0912/)
   }
-  expect((await ask('chutich', 'GET', `/obstacles/${id}`)).body).toMatchObject({
+  expect((await ask('chutich', 'GET', `/petitions/${id}`)).body).toMatchObject({
     raiser: { name: 'Hoàng Văn Bí Mật', enterprise: 'Công ty Kín Đáo' },
   })
   const { rows: facts } = await database.pool.query('select * from ledger.fact where subject_id = $1', [id])
@@ -203,7 +202,7 @@ test('what neighbours are told: waiting, about, attention, cells, back-dated wor
     })
     await moveTask(tx, at('2026-11-11'), first, { step: 'submit', words: 'Xong' }, ward)
     await moveTask(tx, at('2026-11-12'), first, { step: 'approve' }, health)
-    await raiseObstacle(tx, at('2026-11-02'), { ...raised, category: 'land', phone: undefined })
+    await raisePetition(tx, at('2026-11-02'), { origin: 'enterprise', ...raised, category: 'land', phone: undefined })
   })
   const today = '2026-11-20' as const
   await asSystem(async (tx) => {
@@ -216,7 +215,7 @@ test('what neighbours are told: waiting, about, attention, cells, back-dated wor
     })
     expect((await fourCellsByUnit(tx, { today })).get(TRAN_HUNG_DAO)).toMatchObject({ openOverdue: 1, total: 1 })
     expect(await tasksWaiting(tx, { today, unitIds: [TRAN_HUNG_DAO] })).toEqual({ open: 1, overdue: 1 })
-    expect(await obstaclesWaiting(tx, { today })).toEqual({ waiting: 1, overdue: 1, oldestDays: 18 })
+    expect(await petitionsWaiting(tx, { today })).toEqual({ waiting: 1, overdue: 1, oldestDays: 18 })
     expect(await openTasksAbout(tx, about, today)).toMatchObject([{ unitId: TRAN_HUNG_DAO, overdue: true }])
   })
   const seen = (who: string) =>

@@ -5,21 +5,22 @@ import type { Language } from '#kernel/text'
 import type { Calendar } from '../calendar/calendar.ts'
 import { addWorkingDays, workingDayFrom, workingDaysBetween } from '../calendar/deadline.ts'
 import { after, blockedBy, refuseBlocked } from '../engine/workflow.ts'
-import type { ObstacleCategory, ObstacleState, ObstacleStep, Outcome, Role } from '../names.ts'
+import type { Origin, Outcome, PetitionCategory, PetitionState, PetitionStep, Role } from '../names.ts'
 import type { Hand } from '../tasks/task.ts'
-import { obstacleWorkflow, WAITING } from './workflow-petition.ts'
+import { petitionWorkflow, WAITING } from './workflow-petition.ts'
 
-export interface Obstacle {
+export interface Petition {
   readonly home: number
   readonly id: string
   readonly code: string
-  readonly category: ObstacleCategory
+  readonly origin: Origin
+  readonly category: PetitionCategory
   readonly law: string | null
   readonly title: string
   readonly what: string
   readonly unit: string
   readonly sector: string
-  readonly state: ObstacleState
+  readonly state: PetitionState
   readonly workflow: number
   readonly outcome: Outcome | null
   readonly handlerAgency: string
@@ -35,9 +36,9 @@ export interface Obstacle {
   readonly followHash: string
 }
 
-export interface ObstacleMove {
+export interface PetitionMove {
   readonly seq: number
-  readonly step: ObstacleStep
+  readonly step: PetitionStep
   readonly at: Instant
   readonly by: Hand
   readonly words: string | null
@@ -47,7 +48,7 @@ export interface ObstacleMove {
 }
 
 /** The sector that handles a category first; `general` is the office of the people's committee. */
-export const SECTOR_OF: Readonly<Record<ObstacleCategory, string>> = {
+export const SECTOR_OF: Readonly<Record<PetitionCategory, string>> = {
   procedure: 'general',
   land: 'agriculture',
   credit: 'finance',
@@ -64,14 +65,14 @@ export const SECTOR_OF: Readonly<Record<ObstacleCategory, string>> = {
 const ANSWER_DAYS = 15
 export const answerBy = (calendar: Calendar, raised: Day): Day => workingDayFrom(calendar, addDays(raised, ANSWER_DAYS))
 
-export const isWaiting = ({ state }: Pick<Obstacle, 'state'>): boolean => WAITING.includes(state)
-export const isObstacleLate = (obstacle: Obstacle, today: Day): boolean => (obstacle.answeredOn ?? today) > obstacle.due
+export const isWaiting = ({ state }: Pick<Petition, 'state'>): boolean => WAITING.includes(state)
+export const isPetitionLate = (petition: Petition, today: Day): boolean => (petition.answeredOn ?? today) > petition.due
 /** Calendar days from being raised to the answer that stands, or to today. */
-export const ageOf = (obstacle: Obstacle, today: Day): number =>
-  daysBetween(obstacle.raisedOn, obstacle.answeredOn ?? today)
+export const ageOf = (petition: Petition, today: Day): number =>
+  daysBetween(petition.raisedOn, petition.answeredOn ?? today)
 
-export interface ObstacleAsk {
-  readonly step: ObstacleStep
+export interface PetitionAsk {
+  readonly step: PetitionStep
   readonly words?: string | undefined
   readonly outcome?: Outcome | undefined
   /** Whose it is: an agency with its sector, or a body outside named in words. */
@@ -79,7 +80,7 @@ export interface ObstacleAsk {
   readonly outside?: string | undefined
 }
 
-export interface ObstacleAround {
+export interface PetitionAround {
   readonly roles: ReadonlySet<Role>
   readonly by: Hand
   readonly at: Instant
@@ -87,24 +88,24 @@ export interface ObstacleAround {
   readonly calendar: Calendar
 }
 
-export type ObstacleRefusal = 'not-your-step' | 'wrong-state' | 'words-missing' | 'whose-missing' | 'outcome-missing'
+export type PetitionRefusal = 'not-your-step' | 'wrong-state' | 'words-missing' | 'whose-missing' | 'outcome-missing'
 
-/** One step of an obstacle, decided. */
-export function moveObstacle(
-  obstacle: Obstacle,
-  ask: ObstacleAsk,
-  around: ObstacleAround,
-): Decision<{ obstacle: Obstacle; move: ObstacleMove }, ObstacleRefusal> {
-  const blocked = blockedBy(obstacleWorkflow, obstacle.state, ask.step, around.roles)
-  if (blocked) return refuseBlocked(obstacleWorkflow, blocked, around.language)
-  const { needs } = obstacleWorkflow.steps[ask.step]
+/** One step of a petition, decided. */
+export function movePetition(
+  petition: Petition,
+  ask: PetitionAsk,
+  around: PetitionAround,
+): Decision<{ petition: Petition; move: PetitionMove }, PetitionRefusal> {
+  const blocked = blockedBy(petitionWorkflow, petition.state, ask.step, around.roles)
+  if (blocked) return refuseBlocked(petitionWorkflow, blocked, around.language)
+  const { needs } = petitionWorkflow.steps[ask.step]
   const words = (ask.words ?? '').trim()
   const outside = (ask.outside ?? '').trim()
   if (needs.includes('whose') && ask.to === undefined && outside === '') return refuse('whose-missing')
   if (needs.includes('words') && words === '') return refuse('words-missing')
   if (needs.includes('outcome') && ask.outcome === undefined) return refuse('outcome-missing')
-  const move: ObstacleMove = {
-    seq: obstacle.moves,
+  const move: PetitionMove = {
+    seq: petition.moves,
     step: ask.step,
     at: around.at,
     by: around.by,
@@ -113,17 +114,17 @@ export function moveObstacle(
     outside: ask.step === 'forward' && outside !== '' ? outside : null,
     outcome: ask.step === 'close' ? (ask.outcome ?? null) : null,
   }
-  const state = after(obstacleWorkflow, obstacle.state, ask.step)
-  const moved: Obstacle = {
-    ...obstacle,
-    ...changeOf(obstacle, ask, move, around.calendar),
+  const state = after(petitionWorkflow, petition.state, ask.step)
+  const moved: Petition = {
+    ...petition,
+    ...changeOf(petition, ask, move, around.calendar),
     state,
-    moves: obstacle.moves + 1,
+    moves: petition.moves + 1,
   }
-  return decide({ obstacle: moved, move }, factOf(obstacle, moved, move))
+  return decide({ petition: moved, move }, factOf(petition, moved, move))
 }
 
-function changeOf(before: Obstacle, ask: ObstacleAsk, move: ObstacleMove, calendar: Calendar): Partial<Obstacle> {
+function changeOf(before: Petition, ask: PetitionAsk, move: PetitionMove, calendar: Calendar): Partial<Petition> {
   const on = dayOf(move.at)
   switch (ask.step) {
     case 'answer':
@@ -146,7 +147,7 @@ function changeOf(before: Obstacle, ask: ObstacleAsk, move: ObstacleMove, calend
   }
 }
 
-const PAST: Readonly<Record<ObstacleStep, string>> = {
+const PAST: Readonly<Record<PetitionStep, string>> = {
   raise: 'raised',
   take: 'taken',
   forward: 'forwarded',
@@ -157,9 +158,9 @@ const PAST: Readonly<Record<ObstacleStep, string>> = {
 }
 
 /** The ledger keeps no words of whoever raised it: they may name people. */
-export const factOf = (before: Obstacle | null, now: Obstacle, move: ObstacleMove): Fact => ({
-  kind: `work.obstacle-${PAST[move.step]}`,
-  subject: { type: 'work.obstacle', id: now.id },
+export const factOf = (before: Petition | null, now: Petition, move: PetitionMove): Fact => ({
+  kind: `work.petition-${PAST[move.step]}`,
+  subject: { type: 'work.petition', id: now.id },
   where: { unit: now.unit, sector: now.sector },
   reason: move.by.accountId === null ? undefined : (move.words ?? undefined),
   before: before ? { state: before.state, handler: before.handlerAgency } : undefined,

@@ -2,14 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#kernel/day'
 import { fold } from '#kernel/fold'
 import type { Tx } from '#platform/sql/transaction'
-import type { ObstaclesWaiting } from '../doors.ts'
-import type { Obstacle } from './petition.ts'
-import { type ObstacleFilter, obstacleOf } from './store-petition.ts'
+import type { PetitionsWaiting } from '../doors.ts'
+import type { Petition } from './petition.ts'
+import { type PetitionFilter, petitionOf } from './store-petition.ts'
 
 const isWaiting = sql<boolean>`state in ('received', 'taken', 'forwarded')`
 const isLate = (today: Day) => sql<boolean>`coalesce(answered_day, ${today}::date) > due_day`
 
-function matching(filter: ObstacleFilter): RawBuilder<boolean> {
+function matching(filter: PetitionFilter): RawBuilder<boolean> {
   const all = [sql<boolean>`true`]
   const { today, state, overdue, unitIds, handlers } = filter
   if (state === 'waiting') all.push(isWaiting)
@@ -27,30 +27,30 @@ function matching(filter: ObstacleFilter): RawBuilder<boolean> {
   return sql<boolean>`(${sql.join(all, sql` and `)})`
 }
 
-/** A page of obstacles by due day; the cursor is the due day and id of the last row of the page before. */
-export async function listObstacles(
+/** A page of petitions by due day; the cursor is the due day and id of the last row of the page before. */
+export async function listPetitions(
   tx: Tx,
-  filter: ObstacleFilter,
+  filter: PetitionFilter,
   page: { readonly limit: number; readonly cursor?: string | undefined },
-): Promise<Obstacle[]> {
-  let query = tx.selectFrom('work.obstacle').selectAll().where(matching(filter))
+): Promise<Petition[]> {
+  let query = tx.selectFrom('work.petition').selectAll().where(matching(filter))
   const [day, id] = (page.cursor ?? '').split('_')
   if (/^\d{4}-\d\d-\d\d$/.test(day ?? '') && /^[0-9a-f-]{36}$/.test(id ?? ''))
     query = query.where(sql<boolean>`(due_day, id) > (${day}::date, ${id}::uuid)`)
   const rows = await query.orderBy('due_day').orderBy('id').limit(page.limit).execute()
-  return rows.map(obstacleOf)
+  return rows.map(petitionOf)
 }
 
-export const obstacleCursor = ({ due, id }: Obstacle): string => `${due}_${id}`
+export const petitionCursor = ({ due, id }: Petition): string => `${due}_${id}`
 
 /** How many wait for an answer, how many past their day, and since when the oldest. */
-export async function obstaclesWaiting(
+export async function petitionsWaiting(
   tx: Tx,
   filter: { readonly today: Day; readonly unitIds?: readonly string[] | undefined },
-): Promise<ObstaclesWaiting> {
+): Promise<PetitionsWaiting> {
   const { today } = filter
   const row = await tx
-    .selectFrom('work.obstacle')
+    .selectFrom('work.petition')
     .select([
       sql<number>`count(*)`.as('waiting'),
       sql<number>`count(*) filter (where ${isLate(today)})`.as('overdue'),

@@ -4,20 +4,21 @@ import type { Day } from '#kernel/day'
 import { fold } from '#kernel/fold'
 import type { Tables } from '#platform/sql/tables'
 import type { Tx } from '#platform/sql/transaction'
-import type { ObstacleCategory, ObstacleState, ObstacleStep, Outcome } from '../names.ts'
-import type { Obstacle, ObstacleMove } from './petition.ts'
+import type { Origin, Outcome, PetitionCategory, PetitionState, PetitionStep } from '../names.ts'
+import type { Petition, PetitionMove } from './petition.ts'
 
-export const obstacleOf = (row: Selectable<Tables['work.obstacle']>): Obstacle => ({
+export const petitionOf = (row: Selectable<Tables['work.petition']>): Petition => ({
   home: row.home,
   id: row.id,
   code: row.code,
-  category: row.category as ObstacleCategory,
+  origin: row.origin as Origin,
+  category: row.category as PetitionCategory,
   law: row.law,
   title: row.title,
   what: row.what,
   unit: row.unit_id,
   sector: row.sector,
-  state: row.state as ObstacleState,
+  state: row.state as PetitionState,
   workflow: row.workflow,
   outcome: row.outcome as Outcome | null,
   handlerAgency: row.handler_agency,
@@ -33,18 +34,18 @@ export const obstacleOf = (row: Selectable<Tables['work.obstacle']>): Obstacle =
   followHash: row.follow_hash,
 })
 
-const progressRow = (obstacle: Obstacle) => ({
-  state: obstacle.state,
-  outcome: obstacle.outcome,
-  sector: obstacle.sector,
-  handler_agency: obstacle.handlerAgency,
-  outside: obstacle.outside,
-  due_day: obstacle.due,
-  answered_day: obstacle.answeredOn,
-  closed_day: obstacle.closedOn,
-  answer: obstacle.answer,
-  moves: obstacle.moves,
-  agencies: [...obstacle.agencies],
+const progressRow = (petition: Petition) => ({
+  state: petition.state,
+  outcome: petition.outcome,
+  sector: petition.sector,
+  handler_agency: petition.handlerAgency,
+  outside: petition.outside,
+  due_day: petition.due,
+  answered_day: petition.answeredOn,
+  closed_day: petition.closedOn,
+  answer: petition.answer,
+  moves: petition.moves,
+  agencies: [...petition.agencies],
 })
 
 export interface Raiser {
@@ -54,42 +55,43 @@ export interface Raiser {
   readonly email: string | null
 }
 
-/** Keeps a new obstacle, and apart from it who raised it. Reads nothing back: whoever raises it sees no row. */
-export async function insertObstacle(tx: Tx, obstacle: Obstacle, move: ObstacleMove, raiser: Raiser): Promise<void> {
-  const { home, id, code, category, law, title, what, workflow } = obstacle
+/** Keeps a new petition, and apart from it who raised it. Reads nothing back: whoever raises it sees no row. */
+export async function insertPetition(tx: Tx, petition: Petition, move: PetitionMove, raiser: Raiser): Promise<void> {
+  const { home, id, code, origin, category, law, title, what, workflow } = petition
   await tx
-    .insertInto('work.obstacle')
+    .insertInto('work.petition')
     .values({
-      ...progressRow(obstacle),
+      ...progressRow(petition),
       home,
       id,
       code,
+      origin,
       category,
       law,
       title,
       what,
       workflow,
-      follow_hash: obstacle.followHash,
-      unit_id: obstacle.unit,
-      desk_agency: obstacle.deskAgency,
-      raised_day: obstacle.raisedOn,
+      follow_hash: petition.followHash,
+      unit_id: petition.unit,
+      desk_agency: petition.deskAgency,
+      raised_day: petition.raisedOn,
       search: fold(`${code} ${title} ${what}`),
     })
     .execute()
   await tx
-    .insertInto('work.obstacle_raiser')
-    .values({ home, obstacle_id: id, desk_agency: obstacle.deskAgency, ...raiser })
+    .insertInto('work.petition_raiser')
+    .values({ home, petition_id: id, desk_agency: petition.deskAgency, ...raiser })
     .execute()
-  await insertObstacleMove(tx, obstacle, move)
+  await insertPetitionMove(tx, petition, move)
 }
 
-async function insertObstacleMove(tx: Tx, obstacle: Obstacle, move: ObstacleMove): Promise<void> {
-  const { home, id } = obstacle
+async function insertPetitionMove(tx: Tx, petition: Petition, move: PetitionMove): Promise<void> {
+  const { home, id } = petition
   await tx
-    .insertInto('work.obstacle_move')
+    .insertInto('work.petition_move')
     .values({
       home,
-      obstacle_id: id,
+      petition_id: id,
       seq: move.seq,
       step: move.step,
       at: move.at,
@@ -100,60 +102,60 @@ async function insertObstacleMove(tx: Tx, obstacle: Obstacle, move: ObstacleMove
       to_agency: move.toAgency,
       outside: move.outside,
       outcome: move.outcome,
-      follow_hash: obstacle.followHash,
-      unit_id: obstacle.unit,
-      sector: obstacle.sector,
-      agencies: [...obstacle.agencies],
+      follow_hash: petition.followHash,
+      unit_id: petition.unit,
+      sector: petition.sector,
+      agencies: [...petition.agencies],
     })
     .execute()
 }
 
-export async function saveObstacleMove(tx: Tx, before: Obstacle, now: Obstacle, move: ObstacleMove): Promise<void> {
+export async function savePetitionMove(tx: Tx, before: Petition, now: Petition, move: PetitionMove): Promise<void> {
   const { home, id } = now
-  await tx.updateTable('work.obstacle').set(progressRow(now)).where('home', '=', home).where('id', '=', id).execute()
+  await tx.updateTable('work.petition').set(progressRow(now)).where('home', '=', home).where('id', '=', id).execute()
   if (before.agencies.length !== now.agencies.length)
     await tx
-      .updateTable('work.obstacle_move')
+      .updateTable('work.petition_move')
       .set({ agencies: [...now.agencies], sector: now.sector })
       .where('home', '=', home)
-      .where('obstacle_id', '=', id)
+      .where('petition_id', '=', id)
       .execute()
-  await insertObstacleMove(tx, now, move)
+  await insertPetitionMove(tx, now, move)
 }
 
-/** Lets the rest of this transaction see the obstacle whose secret has this hash (SHA-256, hexadecimal). */
+/** Lets the rest of this transaction see the petition whose secret has this hash (SHA-256, hexadecimal). */
 export async function presentSecret(tx: Tx, hash: string): Promise<void> {
   await sql.raw(`set local app.follow = ${escapeLiteral(hash)}`).execute(tx)
 }
 
-export async function findObstacle(tx: Tx, id: string, hold = false): Promise<Obstacle | null> {
-  const query = tx.selectFrom('work.obstacle').selectAll().where('id', '=', id)
+export async function findPetition(tx: Tx, id: string, hold = false): Promise<Petition | null> {
+  const query = tx.selectFrom('work.petition').selectAll().where('id', '=', id)
   const row = await (hold ? query.forUpdate() : query).executeTakeFirst()
-  return row ? obstacleOf(row) : null
+  return row ? petitionOf(row) : null
 }
 
-export async function findFollowed(tx: Tx, home: number, code: string, hash: string): Promise<Obstacle | null> {
+export async function findFollowed(tx: Tx, home: number, code: string, hash: string): Promise<Petition | null> {
   const row = await tx
-    .selectFrom('work.obstacle')
+    .selectFrom('work.petition')
     .selectAll()
     .where('home', '=', home)
     .where('code', '=', code)
     .where('follow_hash', '=', hash)
     .executeTakeFirst()
-  return row ? obstacleOf(row) : null
+  return row ? petitionOf(row) : null
 }
 
-export async function obstacleMoves(tx: Tx, { home, id }: Obstacle): Promise<ObstacleMove[]> {
+export async function petitionMoves(tx: Tx, { home, id }: Petition): Promise<PetitionMove[]> {
   const rows = await tx
-    .selectFrom('work.obstacle_move')
+    .selectFrom('work.petition_move')
     .selectAll()
     .where('home', '=', home)
-    .where('obstacle_id', '=', id)
+    .where('petition_id', '=', id)
     .orderBy('seq')
     .execute()
   return rows.map((row) => ({
     seq: row.seq,
-    step: row.step as ObstacleStep,
+    step: row.step as PetitionStep,
     at: row.at,
     by: { accountId: row.account_id, name: row.name, agencyId: row.agency },
     words: row.words,
@@ -164,19 +166,19 @@ export async function obstacleMoves(tx: Tx, { home, id }: Obstacle): Promise<Obs
 }
 
 /** Who raised it; row-level security gives it to the receiving desk alone. */
-export async function findRaiser(tx: Tx, { home, id }: Obstacle): Promise<Raiser | null> {
+export async function findRaiser(tx: Tx, { home, id }: Petition): Promise<Raiser | null> {
   const row = await tx
-    .selectFrom('work.obstacle_raiser')
+    .selectFrom('work.petition_raiser')
     .select(['name', 'enterprise', 'phone', 'email'])
     .where('home', '=', home)
-    .where('obstacle_id', '=', id)
+    .where('petition_id', '=', id)
     .executeTakeFirst()
   return row ?? null
 }
 
-export interface ObstacleFilter {
+export interface PetitionFilter {
   readonly today: Day
-  readonly state?: ObstacleState | 'waiting' | undefined
+  readonly state?: PetitionState | 'waiting' | undefined
   readonly overdue?: boolean | undefined
   readonly unitIds?: readonly string[] | undefined
   readonly sector?: string | undefined

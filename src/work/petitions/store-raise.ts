@@ -12,31 +12,31 @@ import { agenciesOf } from '../asking.ts'
 import { codeOf } from '../code.ts'
 import { authorityOf } from '../directives/recipient.ts'
 import { nextNumbers } from '../directives/store-directive.ts'
-import type { ObstacleInput, OnBehalf } from '../doors.ts'
-import type { ObstacleStep, Outcome, Role } from '../names.ts'
+import type { OnBehalf, PetitionInput } from '../doors.ts'
+import type { Outcome, PetitionStep, Role } from '../names.ts'
 import { lookAround } from '../store-around.ts'
 import {
   answerBy,
   factOf,
-  moveObstacle,
-  type Obstacle,
-  type ObstacleMove,
-  type ObstacleRefusal,
+  movePetition,
+  type Petition,
+  type PetitionMove,
+  type PetitionRefusal,
   SECTOR_OF,
 } from './petition.ts'
-import { findObstacle, insertObstacle, saveObstacleMove } from './store-petition.ts'
-import { obstacleWorkflow } from './workflow-petition.ts'
+import { findPetition, insertPetition, savePetitionMove } from './store-petition.ts'
+import { petitionWorkflow } from './workflow-petition.ts'
 
 /** The secret is only ever kept as its SHA-256, hexadecimal. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 const blank = (text: string | undefined): string | null => (text === undefined || tidy(text) === '' ? null : tidy(text))
 
-/** Takes an obstacle in, from anybody; the code and the secret are all that leads back to it. */
-export async function raiseObstacle(
+/** Takes a petition in, from anybody; the code and the secret are all that leads back to it. */
+export async function raisePetition(
   tx: Tx,
   acting: Acting,
-  input: ObstacleInput,
+  input: PetitionInput,
 ): Promise<{ id: string; code: string; secret: string; due: Day } | Refused<'unit-unknown'>> {
   const today = dayOf(acting.at)
   const around = await lookAround(tx, { today, language: acting.caller.language })
@@ -51,12 +51,13 @@ export async function raiseObstacle(
     [...around.agencies.values()].find((one) => one.unit === top && one.sector === sector && contains(one, today)) ??
     desk
   const home = homeOf(input.unit)
-  const [seq] = await nextNumbers(tx, 'obstacle', 1)
+  const [seq] = await nextNumbers(tx, 'petition', 1)
   const secret = randomBytes(18).toString('base64url')
-  const obstacle: Obstacle = {
+  const petition: Petition = {
     home,
     id: newId(),
-    code: codeOf('VM', home, seq as number),
+    code: codeOf(input.origin === 'citizen' ? 'PA' : 'VM', home, seq as number),
+    origin: input.origin,
     category: input.category,
     law: blank(input.law),
     title: tidy(input.title),
@@ -64,7 +65,7 @@ export async function raiseObstacle(
     unit: input.unit,
     sector: handler.sector,
     state: 'received',
-    workflow: obstacleWorkflow.version,
+    workflow: petitionWorkflow.version,
     outcome: null,
     handlerAgency: handler.id,
     outside: null,
@@ -79,7 +80,7 @@ export async function raiseObstacle(
     followHash: hashOf(secret),
   }
   const nobody = { accountId: null, name: null, agencyId: null }
-  const move: ObstacleMove = {
+  const move: PetitionMove = {
     seq: 0,
     step: 'raise',
     at: acting.at,
@@ -95,30 +96,30 @@ export async function raiseObstacle(
     phone: blank(input.phone),
     email: blank(input.email),
   }
-  await insertObstacle(tx, obstacle, move, raiser)
-  await remember(tx, acting, [factOf(null, obstacle, move)])
-  return { id: obstacle.id, code: obstacle.code, secret, due: obstacle.due }
+  await insertPetition(tx, petition, move, raiser)
+  await remember(tx, acting, [factOf(null, petition, move)])
+  return { id: petition.id, code: petition.code, secret, due: petition.due }
 }
 
-export interface ObstacleAsked {
-  readonly step: ObstacleStep
+export interface PetitionAsked {
+  readonly step: PetitionStep
   readonly words?: string | undefined
   readonly agency?: string | undefined
   readonly outside?: string | undefined
   readonly outcome?: Outcome | undefined
 }
 
-/** Takes one step of an obstacle as an official of the agency that handles it, or as whoever raised it. */
-export async function takeObstacleStep(
+/** Takes one step of a petition as an official of the agency that handles it, or as whoever raised it. */
+export async function takePetitionStep(
   tx: Tx,
   acting: Acting,
   id: string,
-  ask: ObstacleAsked,
+  ask: PetitionAsked,
   as?: OnBehalf | 'raiser',
-): Promise<Obstacle | Refused<ObstacleRefusal | 'not-found' | 'agency-unknown'>> {
+): Promise<Petition | Refused<PetitionRefusal | 'not-found' | 'agency-unknown'>> {
   const { caller, at } = acting
-  const obstacle = await findObstacle(tx, id, true)
-  if (!obstacle) return refuse('not-found')
+  const petition = await findPetition(tx, id, true)
+  if (!petition) return refuse('not-found')
   const around = await lookAround(tx, { today: dayOf(at), language: caller.language })
   const to = ask.agency === undefined ? undefined : around.agencies.get(ask.agency)
   if (ask.agency !== undefined && (!to || !contains(to, around.today)))
@@ -126,18 +127,18 @@ export async function takeObstacleStep(
   const roles = new Set<Role>()
   const behalf = caller.kind === 'system' && as !== 'raiser' ? as : undefined
   if (as === 'raiser') roles.add('raiser')
-  else if (behalf || (caller.may('work.act') && agenciesOf(caller).has(obstacle.handlerAgency))) roles.add('handler')
+  else if (behalf || (caller.may('work.act') && agenciesOf(caller).has(petition.handlerAgency))) roles.add('handler')
   const by =
     as === 'raiser'
       ? { accountId: null, name: null, agencyId: null }
-      : (behalf ?? { accountId: caller.accountId, name: caller.name, agencyId: obstacle.handlerAgency })
-  const decided = moveObstacle(
-    obstacle,
+      : (behalf ?? { accountId: caller.accountId, name: caller.name, agencyId: petition.handlerAgency })
+  const decided = movePetition(
+    petition,
     { ...ask, to: to ? { agency: to.id, sector: to.sector } : undefined },
     { roles, by, at, language: caller.language, calendar: around.calendar },
   )
   if (isRefused(decided)) return decided
-  await saveObstacleMove(tx, obstacle, decided.state.obstacle, decided.state.move)
+  await savePetitionMove(tx, petition, decided.state.petition, decided.state.move)
   await remember(tx, acting, decided.facts)
-  return decided.state.obstacle
+  return decided.state.petition
 }

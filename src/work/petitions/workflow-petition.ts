@@ -1,16 +1,16 @@
 import { defineWorkflow, type Workflow } from '../engine/workflow.ts'
-import type { ObstacleState, ObstacleStep } from '../names.ts'
+import type { PetitionState, PetitionStep } from '../names.ts'
 import { texts } from '../text.ts'
 
-const name = texts.obstacleState
-const waiting: ObstacleState[] = ['received', 'taken', 'forwarded']
+const name = texts.petitionState
+const waiting: PetitionState[] = ['received', 'taken', 'forwarded']
 
 /**
- * An enterprise's obstacle. "Not ours" names whose it is (`forward`), an answer can be contested
+ * An enterprise's petition. "Not ours" names whose it is (`forward`), an answer can be contested
  * (`reopen`), and "closed" says how it ended, which need not be "solved".
  */
-export const obstacleWorkflow: Workflow<ObstacleState, ObstacleStep> = defineWorkflow({
-  kind: 'obstacle',
+export const petitionWorkflow: Workflow<PetitionState, PetitionStep> = defineWorkflow({
+  kind: 'petition',
   version: 1,
   opening: 'raise',
   states: {
@@ -32,4 +32,4 @@ export const obstacleWorkflow: Workflow<ObstacleState, ObstacleStep> = defineWor
 })
 
 /** States in which the one who raised it waits for an answer. */
-export const WAITING: readonly ObstacleState[] = waiting
+export const WAITING: readonly PetitionState[] = waiting

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/sql/transaction'
 import type { FigureFilter, FourCells, OnBehalf, OpenTask } from '../doors.ts'
 import { isLate } from '../figures/figures.ts'
 import { cellsBy, fourCells } from '../figures/store-figures.ts'
-import { type ObstacleAsked, takeObstacleStep } from '../petitions/store-raise.ts'
+import { type PetitionAsked, takePetitionStep } from '../petitions/store-raise.ts'
 import { openTasksAbout as findAbout } from './store-due.ts'
 import { type AskedMove, takeStep } from './store-move.ts'
 
@@ -21,15 +21,15 @@ export async function moveTask(
   return isRefused(moved) ? moved : { id: moved.id }
 }
 
-/** Takes a step of an obstacle; `'raiser'` as whoever raised it. */
-export async function moveObstacle(
+/** Takes a step of a petition; `'raiser'` as whoever raised it. */
+export async function movePetition(
   tx: Tx,
   acting: Acting,
   id: string,
-  ask: ObstacleAsked,
+  ask: PetitionAsked,
   as?: OnBehalf | 'raiser',
 ): Promise<{ id: string } | Refused> {
-  const moved = await takeObstacleStep(tx, acting, id, ask, as)
+  const moved = await takePetitionStep(tx, acting, id, ask, as)
   return isRefused(moved) ? moved : { id: moved.id }
 }
 

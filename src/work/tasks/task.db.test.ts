@@ -10,11 +10,10 @@ import { callerOfAccount, findAccountByUsername, publicCaller, seedPeople, syste
 import { loadAtlas, seedPlaces } from '#places'
 import { createFileStore } from '#platform/files/store'
 import { createApp } from '#platform/http/app'
-import { serve } from '#platform/http/serve'
+import type { Served } from '#platform/http/serve'
 import { within } from '#platform/sql/transaction'
 import { freshDatabase, type TestDatabase } from '#test/database'
-import { work } from '../contract.ts'
-import { createHandlers } from '../http.ts'
+import { createParts } from '../http.ts'
 import { escalateOverdue } from '../jobs.ts'
 import type { TaskView } from '../schema.ts'
 import { movesOf } from './store-task.ts'
@@ -51,8 +50,8 @@ beforeAll(async () => {
   })
   folder = await mkdtemp(join(tmpdir(), 'work-'))
   app = await createApp({ log: pino({ level: 'silent' }), requestsPerMinute: 100_000 })
-  const served = { app, db: database.kysely, clock, authenticate } as never as Parameters<typeof serve>[0]
-  serve(served, work, createHandlers({ files: createFileStore(folder) }))
+  const served = { app, db: database.kysely, clock, authenticate } as never as Served
+  for (const part of createParts({ files: createFileStore(folder) })) part.serve(served)
   await app.ready()
 })
 afterAll(async () => {
