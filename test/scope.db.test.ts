@@ -5,7 +5,7 @@ import { ledger } from '#ledger/contract'
 import { contracts } from '#main/contracts'
 import { ApiProblem } from '#platform/http/client'
 import { situation } from '#situation/contract'
-import { petitions, work } from '#work/contract'
+import { work } from '#work/contract'
 import type { Visitor } from './visitor.ts'
 import { openWorld, type World } from './world.ts'
 

@@ -15,6 +15,7 @@ import { paths } from './paths.ts'
 import { pageRoutes, stands } from './routes.tsx'
 import type { Section, SectionPage } from './shell/Rail.tsx'
 import type { SearchSource } from './shell/Search.tsx'
+import { petitionPages, workPages } from './work/pages.ts'
 
 const all: readonly Section[] = [
   { to: paths.board(), words: { vi: 'Bức tranh', en: 'The picture' }, icon: IconMap2 },
@@ -30,12 +31,14 @@ const all: readonly Section[] = [
     words: { vi: 'Chỉ đạo & nhiệm vụ', en: 'Directives & tasks' },
     short: { vi: 'Nhiệm vụ', en: 'Tasks' },
     icon: IconClipboardCheck,
+    pages: workPages,
   },
   {
     to: paths.obstacles(),
     words: { vi: 'Phản ánh & vướng mắc', en: 'Petitions & obstacles' },
     short: { vi: 'Vướng mắc', en: 'Obstacles' },
     icon: IconAlertTriangle,
+    pages: petitionPages,
   },
   {
     to: paths.measures(),

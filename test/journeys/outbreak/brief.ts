@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import type { Place } from '../outbreak.journey.ts'
 import { DESK, PHONE } from '../seat.ts'
+import type { Place } from '../stage.ts'
 
 /** The chairman reads the day standing up; the department prints it, and hands the outbreak over. */
 export function brief(place: Place): void {

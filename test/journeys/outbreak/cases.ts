@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Place } from '../outbreak.journey.ts'
 import { DESK, PHONE, type Seat, sit } from '../seat.ts'
+import type { Place } from '../stage.ts'
 
 const NAME = 'Phạm Thị Ngoan'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Place } from '../outbreak.journey.ts'
 import { DESK, PHONE } from '../seat.ts'
+import type { Place } from '../stage.ts'
 
 /** The department looks at how the outbreak spread, asks what isolating would have saved, and follows one case. */
 export function chains(place: Place): void {

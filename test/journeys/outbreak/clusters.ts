@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Place } from '../outbreak.journey.ts'
 import { DESK } from '../seat.ts'
+import type { Place } from '../stage.ts'
 
 /** The department looks at the clusters, renames one and splits it, undoes that, and raises a commune's epidemic level. */
 export function clusters(place: Place): void {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { addDays, weekday } from '#kernel/day'
 import { systemClock } from '#platform/clock'
-import type { Place } from '../outbreak.journey.ts'
 import { DESK } from '../seat.ts'
+import type { Place } from '../stage.ts'
 
 /** The epidemiologist reads how the outbreak runs, and enters last week's dengue. */
 export function course(place: Place): void {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import excel from 'exceljs'
 import { expect, test } from 'vitest'
-import type { Place } from '../outbreak.journey.ts'
 import { DESK, PHONE, type Seat } from '../seat.ts'
+import type { Place } from '../stage.ts'
 
 /** The health department clears the list: who stands in it twice, whom to look for, and the list as a file. */
 export function people(place: Place): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Place } from '../outbreak.journey.ts'
 import { DESK, PHONE, type Seat } from '../seat.ts'
+import type { Place } from '../stage.ts'
 
 /** A ward officer gives people beds, makes the daily round, prints decisions; a relative checks the paper. */
 export function quarantine(place: Place): void {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { testing as contract, spacedCode } from '#epidemic/contract'
-import type { Place } from '../outbreak.journey.ts'
 import { DESK, PHONE, type Seat } from '../seat.ts'
+import type { Place } from '../stage.ts'
 
 const LABORATORY = 'ttyt-chi-linh'
 const CODE = /M[0-9A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}/

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Place } from '../outbreak.journey.ts'
 import { DESK, PHONE } from '../seat.ts'
+import type { Place } from '../stage.ts'
 
 /** A citizen checks in by the poster, an officer takes check-ins over, a chat message becomes contacts. */
 export function venues(place: Place): void {

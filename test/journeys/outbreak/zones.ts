@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Place } from '../outbreak.journey.ts'
 import { DESK } from '../seat.ts'
+import type { Place } from '../stage.ts'
 
 /** The department chooses an area around the cluster, seals it with its tasks, confirms a condition and lifts it. */
 export function zones(place: Place): void {
