@@ -1,5 +1,8 @@
 import * as fc from 'fast-check'
 import { type Day, dayNumber, dayOfNumber, type Instant, instantOf } from '#kernel/day'
+import { buildCalendar, type Calendar, type SpecialDay } from './calendar/calendar.ts'
+import type { HalfDay } from './calendar/half-day.ts'
+import { HALVES, type WorkingHours } from './calendar/hours.ts'
 import { TASK_STEPS, type TaskStep } from './names.ts'
 import { applyMove, type Task, type TaskMove } from './tasks/task.ts'
 import { taskWorkflow } from './tasks/workflow-task.ts'
@@ -8,6 +11,38 @@ import { taskWorkflow } from './tasks/workflow-task.ts'
 export const days: fc.Arbitrary<Day> = fc
   .integer({ min: dayNumber('2021-01-01'), max: dayNumber('2028-12-31') })
   .map(dayOfNumber)
+
+/** Moments of those years, to the minute. */
+export const instants: fc.Arbitrary<Instant> = fc
+  .tuple(days, fc.nat(1439))
+  .map(([day, minute]) => instantOf(day, minute))
+
+const halves = fc.constantFrom(...HALVES)
+export const halfDays: fc.Arbitrary<HalfDay> = fc.record({ day: days, half: halves })
+
+const specialDays: fc.Arbitrary<SpecialDay> = fc.record({
+  day: days,
+  kind: fc.constantFrom('off', 'working'),
+  half: fc.option(halves, { nil: undefined }),
+  name: fc.constantFrom('Nghỉ lễ', 'Nghỉ hoán đổi'),
+})
+
+/** Hours to the quarter, from some day of those years on. */
+const workingHours: fc.Arbitrary<WorkingHours> = fc
+  .tuple(days, fc.uniqueArray(fc.integer({ min: 24, max: 80 }), { minLength: 4, maxLength: 4 }))
+  .map(([from, marks]) => {
+    const [a, b, c, d] = marks.toSorted((x, y) => x - y).map((n) => n * 15) as [number, number, number, number]
+    return { from, morning: [a, b], afternoon: [c, d] }
+  })
+
+/** Calendars of provinces: days and halves off or worked, hours that change, years with and without their notice. */
+export const calendars: fc.Arbitrary<Calendar> = fc
+  .record({
+    special: fc.array(specialDays, { maxLength: 40 }),
+    hours: fc.array(workingHours, { maxLength: 3 }),
+    announced: fc.subarray(['2021', '2022', '2023', '2024', '2025', '2026']).map((years) => new Set(years)),
+  })
+  .map(buildCalendar)
 
 const people = fc.constantFrom(
   { id: '0192f0c1-0000-7000-8000-000000000001', name: 'Nguyễn Văn An' },

@@ -1,78 +1,69 @@
-import Holidays from 'date-holidays'
-import { addDays, type Day, day as dayNamed, weekday } from '#kernel/day'
+import { type Day, weekday } from '#kernel/day'
+import { HALVES, type Half, hoursOn, type Session, type WorkingHours } from './hours.ts'
+import { madeUp, statutory } from './statute.ts'
 
-/** A day that is not what its weekday says: off by a notice, or a Saturday worked in exchange. */
+/** A day, or half of one, that is not what its weekday says: off by a notice, or a Saturday worked in exchange. */
 export interface SpecialDay {
   readonly day: Day
   readonly kind: 'off' | 'working'
+  /** Which half; the whole day when left out. A half goes before the entry of its whole day. */
+  readonly half?: Half | undefined
   readonly name: string
 }
 
-/** Which days are worked, with the reason a day is off. Built once; reading is a map look-up. */
-export interface Calendar {
-  /** The name of the day off (`''` for an ordinary Saturday or Sunday), or null on a working day. */
-  offOn(day: Day): string | null
+/** What a province knows beside the law. */
+export interface CalendarData {
+  readonly special: readonly SpecialDay[]
+  /** Years whose notice has been entered: from then on its days are what is made up, not what the law promises. */
+  readonly announced?: ReadonlySet<string>
+  readonly hours?: readonly WorkingHours[]
 }
 
-const NATIONAL_DAY = '09-02'
-const EARLIEST_SECOND_DAY = 2021
+/** Which days, halves and hours are worked, with the reason where they are not. Built once; reading is a look-up. */
+export interface Calendar {
+  /** The name of the day off (`''` for an ordinary Saturday or Sunday), or null on a day worked, even by half. */
+  offOn(day: Day): string | null
+  /** The same for half a day. */
+  halfOffOn(day: Day, half: Half): string | null
+  /** The sessions worked that day, in order; none on a day off. */
+  sessionsOn(day: Day): readonly Session[]
+}
 
 /**
- * The working days of Viet Nam: Monday to Friday, less the holidays of article 112 of the Labour Code
- * (45/2019/QH14; Tết by the lunar calendar), with what the yearly notices change (`special`).
- * In a year without any notice yet, a holiday that falls on a weekly day off is made up on the next
- * working day (article 111, clause 3), and National Day takes the day beside it.
+ * The working time of Viet Nam: Monday to Friday, less the holidays of article 112 of the Labour Code
+ * (45/2019/QH14), with what the yearly notices and the province change.
  */
-export function buildCalendar(special: readonly SpecialDay[]): Calendar {
-  const specials = new Map(special.map((one) => [one.day, one]))
-  const announced = new Set(special.map((one) => one.day.slice(0, 4)))
+export function buildCalendar({ special, announced, hours = [] }: CalendarData): Calendar {
+  const specials = new Map<string, SpecialDay>()
+  for (const one of special) specials.set(keyOf(one.day, one.half), one)
   const years = new Map<string, ReadonlyMap<Day, string>>()
   const holidaysOf = (year: string): ReadonlyMap<Day, string> => {
     let found = years.get(year)
     if (!found) {
-      found = announced.has(year) ? statutory(year) : madeUp(statutory(year))
+      found = announced?.has(year) ? statutory(year) : madeUp(statutory(year))
       years.set(year, found)
     }
     return found
   }
+  const halfOffOn = (day: Day, half: Half): string | null => {
+    const own = specials.get(keyOf(day, half)) ?? specials.get(day)
+    if (own) return own.kind === 'off' ? own.name : null
+    return holidaysOf(day.slice(0, 4)).get(day) ?? (weekday(day) > 5 ? '' : null)
+  }
   return {
+    halfOffOn,
     offOn(day) {
-      const own = specials.get(day)
-      if (own) return own.kind === 'off' ? own.name : null
-      const holiday = holidaysOf(day.slice(0, 4)).get(day)
-      return holiday ?? (weekday(day) > 5 ? '' : null)
+      const [morning, afternoon] = HALVES.map((half) => halfOffOn(day, half)) as [string | null, string | null]
+      return morning === null || afternoon === null ? null : morning || afternoon
+    },
+    sessionsOn(day) {
+      const times = hoursOn(hours, day)
+      return HALVES.filter((half) => halfOffOn(day, half) === null).map((half) => {
+        const [from, to] = times[half]
+        return { half, from, to }
+      })
     },
   }
 }
 
-const source = new Holidays('VN')
-
-/** Holidays by law, one entry a day. */
-function statutory(year: string): Map<Day, string> {
-  const days = new Map<Day, string>()
-  for (const { date, start, end, name, type } of source.getHolidays(Number(year), 'vi')) {
-    if (type !== 'public') continue
-    const first = dayNamed(date.slice(0, 10))
-    const length = Math.round((end.getTime() - start.getTime()) / 86_400_000)
-    for (let n = 0; n < length; n++) days.set(addDays(first, n), name)
-  }
-  return days
-}
-
-/** What the law promises before the notice of the year says which days exactly. */
-function madeUp(days: Map<Day, string>): Map<Day, string> {
-  const [any] = days.keys()
-  const year = (any as Day).slice(0, 4)
-  if (Number(year) >= EARLIEST_SECOND_DAY) {
-    const national = dayNamed(`${year}-${NATIONAL_DAY}`)
-    const beside = weekday(addDays(national, 1)) > 5 ? addDays(national, -1) : addDays(national, 1)
-    days.set(beside, days.get(national) ?? '')
-  }
-  for (const [day, name] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (weekday(day) <= 5) continue
-    let next = addDays(day, 1)
-    while (weekday(next) > 5 || days.has(next)) next = addDays(next, 1)
-    days.set(next, `${name} (nghỉ bù)`)
-  }
-  return days
-}
+const keyOf = (day: Day, half: Half | undefined): string => (half ? `${day} ${half}` : day)

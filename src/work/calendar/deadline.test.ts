@@ -15,7 +15,7 @@ const special: SpecialDay[] = [
   { day: '2025-04-26', kind: 'working', name: 'Làm bù ngày 02/05/2025' },
   off('2026-11-24', 'Ngày Văn hóa Việt Nam'),
 ]
-const calendar = buildCalendar(special)
+const calendar = buildCalendar({ special, announced: new Set(['2021', '2025', '2026']) })
 const counts = fc.integer({ min: 0, max: 60 })
 
 test('Tết of 2021: seven days off in a row, work again on 17 February', () => {

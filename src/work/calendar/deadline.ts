@@ -43,3 +43,7 @@ export function namedDaysOff(calendar: Calendar, from: Day, to: Day): { day: Day
   }
   return found
 }
+
+/** A due day after a pause: later by the working days that passed while it stood; always a working day. */
+export const shiftDayByPause = (calendar: Calendar, due: Day, paused: Day, resumed: Day): Day =>
+  addWorkingDays(calendar, due, Math.max(0, workingDaysBetween(calendar, paused, resumed)))

@@ -1,6 +1,8 @@
 import type { Tx } from '#platform/sql/transaction'
 import { buildCalendar, type Calendar, type SpecialDay } from './calendar.ts'
 
+const yearsOf = (special: readonly SpecialDay[]) => new Set(special.map(({ day }) => day.slice(0, 4)))
+
 let kept: { key: string; calendar: Calendar } | null = null
 
 /** The working days as the table of notices has them now. The index of a calendar is kept while the table stays. */
@@ -12,6 +14,6 @@ export async function loadCalendar(tx: Tx): Promise<Calendar> {
     name,
   }))
   const key = JSON.stringify(special)
-  if (kept?.key !== key) kept = { key, calendar: buildCalendar(special) }
+  if (kept?.key !== key) kept = { key, calendar: buildCalendar({ special, announced: yearsOf(special) }) }
   return kept.calendar
 }

@@ -12,7 +12,7 @@ import { moveTask } from '../tasks/task-rule.ts'
 import { taskWorkflow } from '../tasks/workflow-task.ts'
 import { blockedBy, defineWorkflow, flawsOf, foldStates, type Workflow } from './workflow.ts'
 
-const calendar = buildCalendar([])
+const calendar = buildCalendar({ special: [] })
 const everyRole: ReadonlySet<Role> = new Set(ROLES)
 const hand = { accountId: '0192f0c1-0000-7000-8000-000000000001', name: 'Nguyễn Văn An', agencyId: 'ubnd-a' }
 const text = { vi: '', en: '' }

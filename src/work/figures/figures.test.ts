@@ -41,7 +41,7 @@ test('the clock stops at submission: what the issuer takes to decide is not the 
   expect(cellOf({ state: 'accepted', due: null, submittedOn: null }, '2026-11-17')).toBe('openInTime')
 })
 
-const calendar = buildCalendar([])
+const calendar = buildCalendar({ special: [] })
 
 test('it climbs the working day after its due day, and one level more every three working days', () => {
   const { task } = freshTask()
