@@ -20,6 +20,8 @@ export const TASK_STEPS = [
   'reassign',
   'escalate',
   'remind',
+  'urge',
+  'carry',
   'pass',
 ] as const
 export type TaskStep = (typeof TASK_STEPS)[number]

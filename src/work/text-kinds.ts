@@ -16,6 +16,8 @@ export const kindTexts = {
   'work.task-reassigned': { vi: 'Giao lại cho người khác', en: 'Task given to somebody else' },
   'work.task-escalated': { vi: 'Quá hạn, báo lên cấp trên', en: 'Overdue, climbed to the superior' },
   'work.task-reminded': { vi: 'Nhắc sắp đến hạn', en: 'Reminded before the deadline' },
+  'work.task-urged': { vi: 'Đôn đốc', en: 'Urged on' },
+  'work.task-carried': { vi: 'Chuyển sang chỉ đạo mới', en: 'Carried over to a new directive' },
   'work.task-passed': { vi: 'Chuyển cho đơn vị kế thừa', en: 'Passed to the successor' },
   'work.petition-raised': { vi: 'Gửi phản ánh, vướng mắc', en: 'Petition raised' },
   'work.petition-taken': { vi: 'Tiếp nhận phản ánh', en: 'Petition taken' },

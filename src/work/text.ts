@@ -93,6 +93,8 @@ const taskStep: Record<TaskStep, Text> = {
   reassign: { vi: 'Đổi người thực hiện', en: 'Given to another person' },
   escalate: { vi: 'Quá hạn, báo cấp trên', en: 'Overdue: climbed to the superior' },
   remind: { vi: 'Nhắc trước hạn', en: 'Reminded before the deadline' },
+  urge: { vi: 'Đôn đốc', en: 'Urged on' },
+  carry: { vi: 'Chuyển sang chỉ đạo mới', en: 'Carried over to a new directive' },
   pass: { vi: 'Chuyển sang đơn vị kế thừa', en: 'Passed to the successor' },
 }
 

@@ -100,6 +100,8 @@ const PAST: Readonly<Record<TaskStep, string>> = {
   reassign: 'reassigned',
   escalate: 'escalated',
   remind: 'reminded',
+  urge: 'urged',
+  carry: 'carried',
   pass: 'passed',
 }
 

@@ -35,6 +35,9 @@ const first: Workflow<TaskState, TaskStep> = defineWorkflow({
     reassign: { from: inHand, to: 'same', by: ['lead'], needs: ['person'] },
     escalate: { from: inHand, to: 'same', by: ['system'], needs: [] },
     remind: { from: inHand, to: 'same', by: ['system'], needs: [] },
+    // Whoever gave it urges it on by name, and carries it over to the directive that takes the place of its own.
+    urge: { from: inHand, to: 'same', by: ['issuer', 'superior'], needs: [], tells: ['lead', 'assignee'] },
+    carry: { from: open, to: 'same', by: ['issuer'], needs: [], tells: ['lead', 'assignee'] },
     pass: { from: open, to: 'same', by: ['system', 'superior'], needs: [] },
   },
 })
