@@ -3059,6 +3059,20 @@ comment on column people.agency.parent_id is 'The agency that directs it; null a
 comment on column people.agency.from_day is 'First day it exists';
 comment on column people.agency.to_day is 'First day it no longer exists; null while it does';
 
+-- create view people.answering: see migrations/0029-work-notices.sql
+--   agency_id text
+--   account_id uuid
+--   role text
+--   from_day date
+--   to_day date
+grant select on people.answering to lienthong_app;
+comment on view people.answering is 'Accounts that answer for an agency, ids alone, whoever asks: those to be told of something';
+comment on column people.answering.agency_id is 'The agency';
+comment on column people.answering.account_id is 'Who holds a post in it';
+comment on column people.answering.role is 'Id of the role';
+comment on column people.answering.from_day is 'First day it is held';
+comment on column people.answering.to_day is 'First day it is no longer held; null while it is';
+
 -- create view people.officer: see migrations/0004-people-accounts.sql
 --   post_id uuid
 --   account_id uuid
@@ -3431,6 +3445,16 @@ create schema work;
 comment on schema work is 'Directives, tasks, obstacles and the calendar of working days';
 grant usage on schema work to lienthong_app;
 
+create table work.agency_alias (
+  alias text not null,
+  agency text not null,
+  constraint agency_alias_pkey PRIMARY KEY (alias)
+);
+grant insert, select, update on work.agency_alias to lienthong_app;
+comment on table work.agency_alias is 'Names of agencies as plans write them, learned from reviewers; reference data';
+comment on column work.agency_alias.alias is 'The name without case and accents';
+comment on column work.agency_alias.agency is 'The agency it means (people.agency)';
+
 create table work.attachment (
   home smallint not null,
   id uuid not null,
@@ -3549,6 +3573,204 @@ comment on column work.directive.issued_by is 'Account that issued it; null for 
 comment on column work.directive.issued_name is 'Name of the official who issued it';
 comment on column work.directive.recalled_at is 'When it was recalled; null while in force';
 comment on column work.directive.search is 'Number, title and content without case and accents';
+
+create table work.event (
+  home smallint not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  name text not null,
+  subject_type text not null,
+  subject_id text not null,
+  code text,
+  state text,
+  due_day date,
+  unit_id text,
+  sector text,
+  by_agency text,
+  spread_at timestamp with time zone,
+  constraint event_pkey PRIMARY KEY (home, id),
+  constraint event_home_check CHECK (((home >= 0) AND (home <= 1023)))
+);
+CREATE INDEX event_to_spread ON work.event USING btree (id) WHERE (spread_at IS NULL);
+alter table work.event enable row level security;
+create policy forget on work.event for delete to public
+  using ((NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text));
+create policy leave on work.event for insert to public
+  with check (true);
+create policy note on work.event for update to public
+  using ((NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text));
+create policy read on work.event for select to public
+  using ((NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text));
+grant delete, insert, select, update on work.event to lienthong_app;
+comment on table work.event is 'Something that happened and of which people or other systems are told; holds no title, no words, no names';
+comment on column work.event.home is 'Storage bucket of the unit it lies in; 0 when in none';
+comment on column work.event.id is 'UUIDv7; what a receiver of webhooks knows a repeated delivery by';
+comment on column work.event.at is 'When it happened';
+comment on column work.event.name is 'Kind and step, such as task.submit or epidemic.check-climbed';
+comment on column work.event.subject_type is 'Type of what it happened to, such as work.task';
+comment on column work.event.subject_id is 'Id of what it happened to';
+comment on column work.event.code is 'Public code of the case; null when it has none';
+comment on column work.event.state is 'State of the case afterwards; null when it is no case';
+comment on column work.event.due_day is 'Due day of the case afterwards';
+comment on column work.event.unit_id is 'Unit it lies in';
+comment on column work.event.sector is 'Sector it lies in';
+comment on column work.event.by_agency is 'Agency in whose name it was done; null for a citizen and for the clock';
+comment on column work.event.spread_at is 'When webhooks and mails had been made of it; null while that is to come';
+
+create table work.mail (
+  home smallint not null,
+  id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  digest_day date,
+  address text not null,
+  subject text not null,
+  lines jsonb not null,
+  state text not null,
+  attempts smallint default 0 not null,
+  next_at timestamp with time zone not null,
+  last_error text,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint mail_pkey PRIMARY KEY (home, id),
+  constraint mail_home_account_id_digest_day_key UNIQUE (home, account_id, digest_day),
+  constraint mail_home_check CHECK (((home >= 0) AND (home <= 1023))),
+  constraint mail_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'digest'::text, 'confirm'::text, 'trial'::text]))),
+  constraint mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'refused'::text])))
+);
+CREATE INDEX mail_created ON work.mail USING btree (created_at DESC);
+CREATE INDEX mail_waiting ON work.mail USING btree (next_at) WHERE (state = 'waiting'::text);
+alter table work.mail enable row level security;
+create policy add on work.mail for insert to public
+  with check ((((account_id)::text = NULLIF(current_setting('app.account'::text, true), ''::text)) OR (NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text)));
+create policy forget on work.mail for delete to public
+  using ((NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text));
+create policy note on work.mail for update to public
+  using (((NULLIF(current_setting('app.act_people'::text, true), ''::text) IS NOT NULL) OR (NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text)));
+create policy see on work.mail for select to public
+  using ((((account_id)::text = NULLIF(current_setting('app.account'::text, true), ''::text)) OR (NULLIF(current_setting('app.act_people'::text, true), ''::text) IS NOT NULL) OR (NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text)));
+grant delete, insert, select, update on work.mail to lienthong_app;
+comment on table work.mail is 'Mail to send; kept 30 days after it went out, so that failures can be seen';
+comment on column work.mail.home is 'Storage bucket of the account';
+comment on column work.mail.id is 'UUIDv7; the Message-ID is made of it, so a mail sent twice is known as one';
+comment on column work.mail.account_id is 'Whose mail it is';
+comment on column work.mail.kind is 'notice: one notice; digest: those of a day; confirm: the code for an address; trial: an administrator tries';
+comment on column work.mail.digest_day is 'Day of the digest; null for other mails';
+comment on column work.mail.address is 'Where it goes';
+comment on column work.mail.subject is 'Subject line';
+comment on column work.mail.lines is 'The letter, paragraph by paragraph: words and link';
+comment on column work.mail.state is 'waiting; sent: the server took it; refused: the server will never take it; failed: given up';
+comment on column work.mail.attempts is 'How often it was tried';
+comment on column work.mail.next_at is 'Not before; while it is being sent, when another process may try';
+comment on column work.mail.last_error is 'What went wrong last';
+comment on column work.mail.created_at is 'When it was written';
+comment on column work.mail.sent_at is 'When the server took it';
+
+create table work.notice (
+  home smallint not null,
+  id uuid not null,
+  account_id uuid not null,
+  event_id uuid not null,
+  at timestamp with time zone not null,
+  name text not null,
+  about text not null,
+  subject_type text not null,
+  subject_id text not null,
+  code text,
+  title text not null,
+  said_vi text not null,
+  said_en text not null,
+  words text,
+  by_name text,
+  due_day date,
+  link text,
+  read_at timestamp with time zone,
+  mail text default 'new'::text not null,
+  mail_id uuid,
+  constraint notice_pkey PRIMARY KEY (home, id),
+  constraint notice_about_check CHECK ((about = ANY (ARRAY['given'::text, 'progress'::text, 'deadline'::text, 'other'::text]))),
+  constraint notice_home_check CHECK (((home >= 0) AND (home <= 1023))),
+  constraint notice_mail_check CHECK ((mail = ANY (ARRAY['new'::text, 'none'::text, 'queued'::text, 'digest'::text])))
+);
+CREATE INDEX notice_of ON work.notice USING btree (account_id, id DESC);
+CREATE UNIQUE INDEX notice_once ON work.notice USING btree (home, account_id, event_id);
+CREATE INDEX notice_to_digest ON work.notice USING btree (account_id) WHERE ((mail = 'digest'::text) AND (mail_id IS NULL));
+CREATE INDEX notice_to_mail ON work.notice USING btree (id) WHERE (mail = 'new'::text);
+CREATE INDEX notice_unread ON work.notice USING btree (account_id) WHERE (read_at IS NULL);
+alter table work.notice enable row level security;
+create policy forget on work.notice for delete to public
+  using ((NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text));
+create policy leave on work.notice for insert to public
+  with check (true);
+create policy note on work.notice for update to public
+  using ((((account_id)::text = NULLIF(current_setting('app.account'::text, true), ''::text)) OR (NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text)));
+create policy see on work.notice for select to public
+  using ((((account_id)::text = NULLIF(current_setting('app.account'::text, true), ''::text)) OR (NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text)));
+grant delete, insert, select, update on work.notice to lienthong_app;
+comment on table work.notice is 'One person is told of one event; read by that person alone';
+comment on column work.notice.home is 'Storage bucket of the account';
+comment on column work.notice.id is 'UUIDv7';
+comment on column work.notice.account_id is 'Who is told';
+comment on column work.notice.event_id is 'The event (work.event)';
+comment on column work.notice.at is 'When it happened';
+comment on column work.notice.name is 'Kind and step, such as task.submit';
+comment on column work.notice.about is 'given: new work; progress: a case I have a part in moved; deadline: a reminder or overdue; other: another room';
+comment on column work.notice.subject_type is 'Type of what it is about, such as work.task';
+comment on column work.notice.subject_id is 'Id of what it is about';
+comment on column work.notice.code is 'Public code of the case; null when it has none';
+comment on column work.notice.title is 'What the case is called';
+comment on column work.notice.said_vi is 'What happened, in Vietnamese';
+comment on column work.notice.said_en is 'What happened, in English';
+comment on column work.notice.words is 'Words of the official who did it; never of a citizen, never sent by mail';
+comment on column work.notice.by_name is 'Name of the official who did it; null for a citizen and for the clock';
+comment on column work.notice.due_day is 'Due day of the case when this was written';
+comment on column work.notice.link is 'Address within the product; null when the type of the subject gives it';
+comment on column work.notice.read_at is 'When the person read it; null while unread';
+comment on column work.notice.mail is 'new: not looked at; none: no mail wanted; queued: in a mail of its own; digest: for the next digest';
+comment on column work.notice.mail_id is 'The mail it went out in (work.mail)';
+
+create table work.notice_setting (
+  account_id uuid not null,
+  address text,
+  confirmed_at timestamp with time zone,
+  asked_address text,
+  asked_hash text,
+  asked_at timestamp with time zone,
+  bounced_at timestamp with time zone,
+  bounce text,
+  ways jsonb not null,
+  digest_hour smallint not null,
+  quiet_from smallint,
+  quiet_to smallint,
+  language text not null,
+  constraint notice_setting_pkey PRIMARY KEY (account_id),
+  constraint notice_setting_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23))),
+  constraint notice_setting_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text]))),
+  constraint notice_setting_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23))),
+  constraint notice_setting_quiet_to_check CHECK (((quiet_to >= 0) AND (quiet_to <= 23)))
+);
+alter table work.notice_setting enable row level security;
+create policy add on work.notice_setting for insert to public
+  with check ((((account_id)::text = NULLIF(current_setting('app.account'::text, true), ''::text)) OR (NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text)));
+create policy change on work.notice_setting for update to public
+  using ((((account_id)::text = NULLIF(current_setting('app.account'::text, true), ''::text)) OR (NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text)));
+create policy see on work.notice_setting for select to public
+  using ((((account_id)::text = NULLIF(current_setting('app.account'::text, true), ''::text)) OR (NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text)));
+grant insert, select, update on work.notice_setting to lienthong_app;
+comment on table work.notice_setting is 'How a person wishes to be told; without a row nothing is mailed';
+comment on column work.notice_setting.account_id is 'Whose';
+comment on column work.notice_setting.address is 'E-mail address, confirmed by its owner; null when none is';
+comment on column work.notice_setting.confirmed_at is 'When it was confirmed';
+comment on column work.notice_setting.asked_address is 'Address waiting to be confirmed';
+comment on column work.notice_setting.asked_hash is 'SHA-256 of the code sent there';
+comment on column work.notice_setting.asked_at is 'When the code was sent; it is good for a day';
+comment on column work.notice_setting.bounced_at is 'When a server last refused the address for good; nothing is sent until it is confirmed again';
+comment on column work.notice_setting.bounce is 'What that server said';
+comment on column work.notice_setting.ways is 'By kind of notice: now, digest or none';
+comment on column work.notice_setting.digest_hour is 'Hour of the daily digest, Viet Nam';
+comment on column work.notice_setting.quiet_from is 'Hour from which no mail of its own goes out; null for never quiet';
+comment on column work.notice_setting.quiet_to is 'Hour at which the quiet ends';
+comment on column work.notice_setting.language is 'Language of the mails';
 
 create table work.petition (
   home smallint not null,
@@ -3689,6 +3911,69 @@ comment on column work.petition_raiser.enterprise is 'Name of the enterprise';
 comment on column work.petition_raiser.phone is 'Telephone, to be called back';
 comment on column work.petition_raiser.email is 'Address, to be written to';
 
+create table work.plan (
+  home smallint not null,
+  id uuid not null,
+  state text not null,
+  title text not null,
+  number text not null,
+  day date,
+  signer text not null,
+  basis text not null,
+  issuer_agency text not null,
+  unit_id text not null,
+  sector text not null,
+  agencies text[] not null,
+  recipients text[] not null,
+  file_name text not null,
+  sha256 text not null,
+  sheet jsonb not null,
+  answers jsonb not null,
+  version integer default 0 not null,
+  directive_id uuid,
+  brought_at timestamp with time zone not null,
+  brought_by uuid,
+  brought_name text,
+  confirmed_at timestamp with time zone,
+  constraint plan_pkey PRIMARY KEY (home, id),
+  constraint plan_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'confirmed'::text, 'dropped'::text])))
+);
+CREATE INDEX plan_file ON work.plan USING btree (sha256);
+CREATE INDEX plan_id ON work.plan USING btree (id);
+alter table work.plan enable row level security;
+create policy add on work.plan for insert to public
+  with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
+create policy change on work.plan for update to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
+create policy see on work.plan for select to public
+  using ((((state = 'confirmed'::text) AND ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] || recipients) && string_to_array(NULLIF(current_setting('app.see_work'::text, true), ''::text), ','::text))) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR ('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)))));
+grant insert, select, update on work.plan to lienthong_app;
+comment on table work.plan is 'A plan brought in from a table: first a draft with questions to the reviewer, then a directive with its tasks';
+comment on column work.plan.home is 'Storage bucket of the unit of the agency that brought it in; never changes';
+comment on column work.plan.id is 'UUIDv7';
+comment on column work.plan.state is 'draft: nothing has been given to anybody; confirmed: it is a directive with its tasks; dropped: laid aside';
+comment on column work.plan.title is 'What it is called';
+comment on column work.plan.number is 'Number and sign of the document';
+comment on column work.plan.day is 'Day of the document';
+comment on column work.plan.signer is 'Who signed it';
+comment on column work.plan.basis is 'Legal basis';
+comment on column work.plan.issuer_agency is 'Agency whose plan it is and that accepts the results';
+comment on column work.plan.unit_id is 'Unit of that agency, for row-level security';
+comment on column work.plan.sector is 'Sector of the matter, for row-level security';
+comment on column work.plan.agencies is 'Agencies with a part in it: the issuer alone while it is a draft, then all leads and coordinators';
+comment on column work.plan.recipients is 'sector/unit pairs of the leads with wildcards: who sees a lead sees the plan; empty while a draft';
+comment on column work.plan.file_name is 'Name of the file';
+comment on column work.plan.sha256 is 'SHA-256 of the file: the same file brought twice is recognised';
+comment on column work.plan.sheet is 'The table as it was read: columns and rows with their numbers';
+comment on column work.plan.answers is 'What the reviewer answered, by question and by row';
+comment on column work.plan.version is 'Counts the changes of a draft: of two who change it at once one is told';
+comment on column work.plan.directive_id is 'The directive it became';
+comment on column work.plan.brought_at is 'When it was brought in';
+comment on column work.plan.brought_by is 'Account that brought it in';
+comment on column work.plan.brought_name is 'Name of that official';
+comment on column work.plan.confirmed_at is 'When it was confirmed';
+
 create table work.task (
   home smallint not null,
   id uuid not null,
@@ -3719,8 +4004,23 @@ create table work.task (
   attachments integer default 0 not null,
   agencies text[] not null,
   search text not null,
+  parent_id uuid,
+  required boolean default true not null,
+  coordinators text[] default '{}'::text[] not null,
+  above text[] default '{}'::text[] not null,
+  given_by uuid,
+  deadline jsonb,
+  written text,
+  first_due_day date,
+  extensions smallint default 0 not null,
+  asked_due_day date,
+  asked_day date,
+  points jsonb default '[]'::jsonb not null,
+  plan_id uuid,
+  plan_row integer,
   constraint task_pkey PRIMARY KEY (home, id),
   constraint task_home_code_key UNIQUE (home, code),
+  constraint task_home_parent_id_fkey FOREIGN KEY (home, parent_id) REFERENCES work.task(home, id),
   constraint task_state_check CHECK ((state = ANY (ARRAY['assigned'::text, 'accepted'::text, 'submitted'::text, 'returned'::text, 'done'::text, 'recalled'::text])))
 );
 CREATE INDEX task_about ON work.task USING btree (((about ->> 'type'::text)), ((about ->> 'id'::text)));
@@ -3729,6 +4029,9 @@ CREATE INDEX task_due ON work.task USING btree (due_day, id);
 CREATE INDEX task_id ON work.task USING btree (id);
 CREATE INDEX task_open_lead ON work.task USING btree (lead_agency) WHERE (state = ANY (ARRAY['assigned'::text, 'accepted'::text, 'submitted'::text, 'returned'::text]));
 CREATE INDEX task_open_unit ON work.task USING btree (unit_id) WHERE (state = ANY (ARRAY['assigned'::text, 'accepted'::text, 'submitted'::text, 'returned'::text]));
+CREATE INDEX task_parent ON work.task USING btree (home, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX task_plan ON work.task USING btree (plan_id) WHERE (plan_id IS NOT NULL);
+CREATE INDEX task_standing ON work.task USING btree (id) WHERE (((deadline ->> 'kind'::text) = 'standing'::text) AND (state = ANY (ARRAY['assigned'::text, 'accepted'::text, 'returned'::text])));
 alter table work.task enable row level security;
 create policy add on work.task for insert to public
   with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
@@ -3737,11 +4040,11 @@ create policy change on work.task for update to public
 create policy see on work.task for select to public
   using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
 grant insert, select, update on work.task to lienthong_app;
-comment on table work.task is 'One agency''s part of a directive: clear person, work, time, result and responsibility';
+comment on table work.task is 'What one agency is to do: clear person, work, time, result and responsibility';
 comment on column work.task.home is 'Storage bucket of the unit it was born in; never changes';
 comment on column work.task.id is 'UUIDv7';
 comment on column work.task.code is 'NV-bucket-number, as read out on the telephone';
-comment on column work.task.directive_id is 'The directive it comes from';
+comment on column work.task.directive_id is 'The directive it comes from; a part has that of the whole';
 comment on column work.task.title is 'What it is called';
 comment on column work.task.what is 'What is to be done';
 comment on column work.task.result is 'The result wanted';
@@ -3751,7 +4054,7 @@ comment on column work.task.unit_id is 'Unit of the lead agency now, for row-lev
 comment on column work.task.sector is 'Sector of the matter, for row-level security';
 comment on column work.task.assignee_id is 'Account of the person who does it; null until somebody is named';
 comment on column work.task.assignee_name is 'Name of that official';
-comment on column work.task.due_day is 'Day by which the result is wanted; null for a standing task';
+comment on column work.task.due_day is 'Next day by which something is wanted: the deadline, the next milestone or the oldest report that is due; null while nothing is';
 comment on column work.task.rhythm is 'How often it recurs; null for once';
 comment on column work.task.evidence is 'Whether a file must come with the result';
 comment on column work.task.about is 'What it is about: type, id and label';
@@ -3765,8 +4068,22 @@ comment on column work.task.submitted_day is 'Day of the submission that stands;
 comment on column work.task.closed_day is 'Day it was done or recalled';
 comment on column work.task.moves is 'How many moves it has; the next one takes this number';
 comment on column work.task.attachments is 'How many files are attached';
-comment on column work.task.agencies is 'Agencies with a part in it (issuer, lead, superior it climbed to): they see it wherever it lies';
+comment on column work.task.agencies is 'Agencies with a part in it (issuer, lead, coordinators, those above, the superior it climbed to): they see it wherever it lies';
 comment on column work.task.search is 'Code, title and content without case and accents';
+comment on column work.task.parent_id is 'The task it is a part of, in the same bucket; null when it stands alone';
+comment on column work.task.required is 'Of a part: whether the whole cannot be submitted without it';
+comment on column work.task.coordinators is 'Agencies that help: they see it, speak and attach, and do not answer for it';
+comment on column work.task.above is 'Agencies with a part in what it is a part of: they see it too';
+comment on column work.task.given_by is 'Account that gave it; null for the system';
+comment on column work.task.deadline is 'The deadline as a tagged value: day, month, quarter, year, standing, milestones or none; null for a task of workflow 1, whose deadline is its due day';
+comment on column work.task.written is 'The deadline in the words of the plan; null when it was not written there';
+comment on column work.task.first_due_day is 'The first day ever given; never changes';
+comment on column work.task.extensions is 'How often it was given more time';
+comment on column work.task.asked_due_day is 'New day asked for and not yet decided';
+comment on column work.task.asked_day is 'Day on which more time was asked for';
+comment on column work.task.points is 'Reports of a standing task and milestones, in order: due, first (the day first given) and reported (day or null)';
+comment on column work.task.plan_id is 'The plan it comes from';
+comment on column work.task.plan_row is 'The row of that plan, as the spreadsheet counts';
 
 create table work.task_move (
   home smallint not null,
@@ -3786,10 +4103,12 @@ create table work.task_move (
   unit_id text not null,
   sector text not null,
   agencies text[] not null,
+  detail jsonb,
   constraint task_move_pkey PRIMARY KEY (home, task_id, seq),
   constraint task_move_home_task_id_fkey FOREIGN KEY (home, task_id) REFERENCES work.task(home, id)
 );
-CREATE UNIQUE INDEX task_move_climbed_once ON work.task_move USING btree (home, task_id, to_agency) WHERE (step = 'escalate'::text);
+CREATE UNIQUE INDEX task_move_climbed_once ON work.task_move USING btree (home, task_id, to_agency, due_day) NULLS NOT DISTINCT WHERE (step = 'escalate'::text);
+CREATE UNIQUE INDEX task_move_opened_once ON work.task_move USING btree (home, task_id, due_day) WHERE (step = 'open-report'::text);
 CREATE UNIQUE INDEX task_move_reminded_once ON work.task_move USING btree (home, task_id, due_day) WHERE (step = 'remind'::text);
 alter table work.task_move enable row level security;
 create policy add on work.task_move for insert to public
@@ -3817,3 +4136,105 @@ comment on column work.task_move.to_unit is 'assign, pass: the unit it lies in f
 comment on column work.task_move.unit_id is 'Unit of the task now, for row-level security';
 comment on column work.task_move.sector is 'Sector of the matter, for row-level security';
 comment on column work.task_move.agencies is 'Agencies with a part in it (issuer, lead, superior it climbed to): they see it wherever it lies';
+comment on column work.task_move.detail is 'What else it changes: deadline, coordinators, issuer, the whole it is a part of; null for most';
+
+-- create view work.task_point with (security_invoker=true): see migrations/0025-work-plans.sql
+--   home smallint
+--   task_id uuid
+--   code text
+--   unit_id text
+--   sector text
+--   agencies text[]
+--   lead_agency text
+--   state text
+--   kind text
+--   due_day date
+--   first_due_day date
+--   reported_day date
+grant select on work.task_point to lienthong_app;
+comment on view work.task_point is 'Each report due and each milestone of a task: on time or late on its own';
+comment on column work.task_point.home is 'Of the task';
+comment on column work.task_point.task_id is 'The task';
+comment on column work.task_point.code is 'Of the task';
+comment on column work.task_point.unit_id is 'Unit of the lead agency now';
+comment on column work.task_point.sector is 'Sector of the matter';
+comment on column work.task_point.agencies is 'Agencies with a part in the task';
+comment on column work.task_point.lead_agency is 'Agency that answers for it now';
+comment on column work.task_point.state is 'State of the task';
+comment on column work.task_point.kind is 'standing or milestones';
+comment on column work.task_point.due_day is 'Day by which it is wanted';
+comment on column work.task_point.first_due_day is 'The day first given';
+comment on column work.task_point.reported_day is 'Day it was reported; null while it is not';
+
+create table work.webhook (
+  id uuid not null,
+  name text not null,
+  address text not null,
+  events text[] not null,
+  secret text not null,
+  state text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  failing_since timestamp with time zone,
+  paused_at timestamp with time zone,
+  last_sent_at timestamp with time zone,
+  last_error text,
+  constraint webhook_pkey PRIMARY KEY (id),
+  constraint webhook_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'off'::text])))
+);
+alter table work.webhook enable row level security;
+create policy administer on work.webhook for all to public
+  using ((NULLIF(current_setting('app.act_people'::text, true), ''::text) IS NOT NULL))
+  with check ((NULLIF(current_setting('app.act_people'::text, true), ''::text) IS NOT NULL));
+grant delete, insert, select, update on work.webhook to lienthong_app;
+comment on table work.webhook is 'Another system that is told of events; reference data';
+comment on column work.webhook.id is 'UUIDv7';
+comment on column work.webhook.name is 'What the administrator calls it';
+comment on column work.webhook.address is 'Where deliveries are posted';
+comment on column work.webhook.events is 'Names of events, or a kind with a star such as task.*';
+comment on column work.webhook.secret is 'Sealed key of the signature (AES-256-GCM under a key in DATA_DIR)';
+comment on column work.webhook.state is 'active; paused: by the system after long failure; off: by the administrator';
+comment on column work.webhook.made_at is 'When it was entered';
+comment on column work.webhook.made_by is 'Account that entered it';
+comment on column work.webhook.failing_since is 'Since when every delivery failed; null while it works';
+comment on column work.webhook.paused_at is 'When it was paused';
+comment on column work.webhook.last_sent_at is 'When a delivery last arrived';
+comment on column work.webhook.last_error is 'What went wrong last; null while it works';
+
+create table work.webhook_delivery (
+  webhook_id uuid not null,
+  event_id uuid not null,
+  subject text not null,
+  name text not null,
+  body text not null,
+  state text not null,
+  attempts smallint default 0 not null,
+  next_at timestamp with time zone not null,
+  status smallint,
+  last_error text,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint webhook_delivery_pkey PRIMARY KEY (webhook_id, event_id),
+  constraint webhook_delivery_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES work.webhook(id) ON DELETE CASCADE,
+  constraint webhook_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dead'::text])))
+);
+CREATE INDEX webhook_delivery_subject ON work.webhook_delivery USING btree (webhook_id, subject, event_id) WHERE (state = 'waiting'::text);
+CREATE INDEX webhook_delivery_waiting ON work.webhook_delivery USING btree (next_at) WHERE (state = 'waiting'::text);
+alter table work.webhook_delivery enable row level security;
+create policy administer on work.webhook_delivery for all to public
+  using ((NULLIF(current_setting('app.act_people'::text, true), ''::text) IS NOT NULL))
+  with check ((NULLIF(current_setting('app.act_people'::text, true), ''::text) IS NOT NULL));
+grant delete, insert, select, update on work.webhook_delivery to lienthong_app;
+comment on table work.webhook_delivery is 'One event for one receiver; kept 30 days after it arrived';
+comment on column work.webhook_delivery.webhook_id is 'The receiver';
+comment on column work.webhook_delivery.event_id is 'The event; repeated deliveries carry the same';
+comment on column work.webhook_delivery.subject is 'Type and id of what it is about: events of one subject go out in order';
+comment on column work.webhook_delivery.name is 'Name of the event';
+comment on column work.webhook_delivery.body is 'The JSON as it is posted and signed';
+comment on column work.webhook_delivery.state is 'waiting; sent: taken with 2xx; dead: given up';
+comment on column work.webhook_delivery.attempts is 'How often it was tried since it was last put in line';
+comment on column work.webhook_delivery.next_at is 'Not before; while it is being sent, when another process may try';
+comment on column work.webhook_delivery.status is 'HTTP status of the last answer; null when there was none';
+comment on column work.webhook_delivery.last_error is 'What went wrong last';
+comment on column work.webhook_delivery.created_at is 'When it was put in line';
+comment on column work.webhook_delivery.sent_at is 'When the receiver took it';

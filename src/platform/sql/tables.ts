@@ -1998,6 +1998,20 @@ interface PeopleAgency {
   to_day: Day | null
 }
 
+/** Accounts that answer for an agency, ids alone, whoever asks: those to be told of something */
+interface PeopleAnswering {
+  /** The agency */
+  agency_id: string | null
+  /** Who holds a post in it */
+  account_id: string | null
+  /** Id of the role */
+  role: string | null
+  /** First day it is held */
+  from_day: Day | null
+  /** First day it is no longer held; null while it is */
+  to_day: Day | null
+}
+
 /** Names and posts of officers, past ones too, for anybody signed in */
 interface PeopleOfficer {
   /** The post */
@@ -2222,6 +2236,14 @@ interface PlatformSetting {
   value: ColumnType<Json, JsonInput, JsonInput>
 }
 
+/** Names of agencies as plans write them, learned from reviewers; reference data */
+interface WorkAgencyAlias {
+  /** The name without case and accents */
+  alias: string
+  /** The agency it means (people.agency) */
+  agency: string
+}
+
 /** A file that came with a task; its bytes lie in the file store under their hash */
 interface WorkAttachment {
   /** Storage bucket of the unit it was born in; never changes */
@@ -2310,6 +2332,142 @@ interface WorkDirective {
   recalled_at: Instant | null
   /** Number, title and content without case and accents */
   search: string
+}
+
+/** Something that happened and of which people or other systems are told; holds no title, no words, no names */
+interface WorkEvent {
+  /** Storage bucket of the unit it lies in; 0 when in none */
+  home: number
+  /** UUIDv7; what a receiver of webhooks knows a repeated delivery by */
+  id: string
+  /** When it happened */
+  at: Instant
+  /** Kind and step, such as task.submit or epidemic.check-climbed */
+  name: string
+  /** Type of what it happened to, such as work.task */
+  subject_type: string
+  /** Id of what it happened to */
+  subject_id: string
+  /** Public code of the case; null when it has none */
+  code: string | null
+  /** State of the case afterwards; null when it is no case */
+  state: string | null
+  /** Due day of the case afterwards */
+  due_day: Day | null
+  /** Unit it lies in */
+  unit_id: string | null
+  /** Sector it lies in */
+  sector: string | null
+  /** Agency in whose name it was done; null for a citizen and for the clock */
+  by_agency: string | null
+  /** When webhooks and mails had been made of it; null while that is to come */
+  spread_at: Instant | null
+}
+
+/** Mail to send; kept 30 days after it went out, so that failures can be seen */
+interface WorkMail {
+  /** Storage bucket of the account */
+  home: number
+  /** UUIDv7; the Message-ID is made of it, so a mail sent twice is known as one */
+  id: string
+  /** Whose mail it is */
+  account_id: string
+  /** notice: one notice; digest: those of a day; confirm: the code for an address; trial: an administrator tries */
+  kind: string
+  /** Day of the digest; null for other mails */
+  digest_day: Day | null
+  /** Where it goes */
+  address: string
+  /** Subject line */
+  subject: string
+  /** The letter, paragraph by paragraph: words and link */
+  lines: ColumnType<Json, JsonInput, JsonInput>
+  /** waiting; sent: the server took it; refused: the server will never take it; failed: given up */
+  state: string
+  /** How often it was tried */
+  attempts: Generated<number>
+  /** Not before; while it is being sent, when another process may try */
+  next_at: Instant
+  /** What went wrong last */
+  last_error: string | null
+  /** When it was written */
+  created_at: Instant
+  /** When the server took it */
+  sent_at: Instant | null
+}
+
+/** One person is told of one event; read by that person alone */
+interface WorkNotice {
+  /** Storage bucket of the account */
+  home: number
+  /** UUIDv7 */
+  id: string
+  /** Who is told */
+  account_id: string
+  /** The event (work.event) */
+  event_id: string
+  /** When it happened */
+  at: Instant
+  /** Kind and step, such as task.submit */
+  name: string
+  /** given: new work; progress: a case I have a part in moved; deadline: a reminder or overdue; other: another room */
+  about: string
+  /** Type of what it is about, such as work.task */
+  subject_type: string
+  /** Id of what it is about */
+  subject_id: string
+  /** Public code of the case; null when it has none */
+  code: string | null
+  /** What the case is called */
+  title: string
+  /** What happened, in Vietnamese */
+  said_vi: string
+  /** What happened, in English */
+  said_en: string
+  /** Words of the official who did it; never of a citizen, never sent by mail */
+  words: string | null
+  /** Name of the official who did it; null for a citizen and for the clock */
+  by_name: string | null
+  /** Due day of the case when this was written */
+  due_day: Day | null
+  /** Address within the product; null when the type of the subject gives it */
+  link: string | null
+  /** When the person read it; null while unread */
+  read_at: Instant | null
+  /** new: not looked at; none: no mail wanted; queued: in a mail of its own; digest: for the next digest */
+  mail: Generated<string>
+  /** The mail it went out in (work.mail) */
+  mail_id: string | null
+}
+
+/** How a person wishes to be told; without a row nothing is mailed */
+interface WorkNoticeSetting {
+  /** Whose */
+  account_id: string
+  /** E-mail address, confirmed by its owner; null when none is */
+  address: string | null
+  /** When it was confirmed */
+  confirmed_at: Instant | null
+  /** Address waiting to be confirmed */
+  asked_address: string | null
+  /** SHA-256 of the code sent there */
+  asked_hash: string | null
+  /** When the code was sent; it is good for a day */
+  asked_at: Instant | null
+  /** When a server last refused the address for good; nothing is sent until it is confirmed again */
+  bounced_at: Instant | null
+  /** What that server said */
+  bounce: string | null
+  /** By kind of notice: now, digest or none */
+  ways: ColumnType<Json, JsonInput, JsonInput>
+  /** Hour of the daily digest, Viet Nam */
+  digest_hour: number
+  /** Hour from which no mail of its own goes out; null for never quiet */
+  quiet_from: number | null
+  /** Hour at which the quiet ends */
+  quiet_to: number | null
+  /** Language of the mails */
+  language: string
 }
 
 /** What a citizen reports or what stands in an enterprise's way, raised without an account and followed by code and secret */
@@ -2420,7 +2578,57 @@ interface WorkPetitionRaiser {
   email: string | null
 }
 
-/** One agency's part of a directive: clear person, work, time, result and responsibility */
+/** A plan brought in from a table: first a draft with questions to the reviewer, then a directive with its tasks */
+interface WorkPlan {
+  /** Storage bucket of the unit of the agency that brought it in; never changes */
+  home: number
+  /** UUIDv7 */
+  id: string
+  /** draft: nothing has been given to anybody; confirmed: it is a directive with its tasks; dropped: laid aside */
+  state: string
+  /** What it is called */
+  title: string
+  /** Number and sign of the document */
+  number: string
+  /** Day of the document */
+  day: Day | null
+  /** Who signed it */
+  signer: string
+  /** Legal basis */
+  basis: string
+  /** Agency whose plan it is and that accepts the results */
+  issuer_agency: string
+  /** Unit of that agency, for row-level security */
+  unit_id: string
+  /** Sector of the matter, for row-level security */
+  sector: string
+  /** Agencies with a part in it: the issuer alone while it is a draft, then all leads and coordinators */
+  agencies: string[]
+  /** sector/unit pairs of the leads with wildcards: who sees a lead sees the plan; empty while a draft */
+  recipients: string[]
+  /** Name of the file */
+  file_name: string
+  /** SHA-256 of the file: the same file brought twice is recognised */
+  sha256: string
+  /** The table as it was read: columns and rows with their numbers */
+  sheet: ColumnType<Json, JsonInput, JsonInput>
+  /** What the reviewer answered, by question and by row */
+  answers: ColumnType<Json, JsonInput, JsonInput>
+  /** Counts the changes of a draft: of two who change it at once one is told */
+  version: Generated<number>
+  /** The directive it became */
+  directive_id: string | null
+  /** When it was brought in */
+  brought_at: Instant
+  /** Account that brought it in */
+  brought_by: string | null
+  /** Name of that official */
+  brought_name: string | null
+  /** When it was confirmed */
+  confirmed_at: Instant | null
+}
+
+/** What one agency is to do: clear person, work, time, result and responsibility */
 interface WorkTask {
   /** Storage bucket of the unit it was born in; never changes */
   home: number
@@ -2428,7 +2636,7 @@ interface WorkTask {
   id: string
   /** NV-bucket-number, as read out on the telephone */
   code: string
-  /** The directive it comes from */
+  /** The directive it comes from; a part has that of the whole */
   directive_id: string
   /** What it is called */
   title: string
@@ -2448,7 +2656,7 @@ interface WorkTask {
   assignee_id: string | null
   /** Name of that official */
   assignee_name: string | null
-  /** Day by which the result is wanted; null for a standing task */
+  /** Next day by which something is wanted: the deadline, the next milestone or the oldest report that is due; null while nothing is */
   due_day: Day | null
   /** How often it recurs; null for once */
   rhythm: string | null
@@ -2476,10 +2684,38 @@ interface WorkTask {
   moves: number
   /** How many files are attached */
   attachments: Generated<number>
-  /** Agencies with a part in it (issuer, lead, superior it climbed to): they see it wherever it lies */
+  /** Agencies with a part in it (issuer, lead, coordinators, those above, the superior it climbed to): they see it wherever it lies */
   agencies: string[]
   /** Code, title and content without case and accents */
   search: string
+  /** The task it is a part of, in the same bucket; null when it stands alone */
+  parent_id: string | null
+  /** Of a part: whether the whole cannot be submitted without it */
+  required: Generated<boolean>
+  /** Agencies that help: they see it, speak and attach, and do not answer for it */
+  coordinators: Generated<string[]>
+  /** Agencies with a part in what it is a part of: they see it too */
+  above: Generated<string[]>
+  /** Account that gave it; null for the system */
+  given_by: string | null
+  /** The deadline as a tagged value: day, month, quarter, year, standing, milestones or none; null for a task of workflow 1, whose deadline is its due day */
+  deadline: ColumnType<Json | null, JsonInput | null, JsonInput | null>
+  /** The deadline in the words of the plan; null when it was not written there */
+  written: string | null
+  /** The first day ever given; never changes */
+  first_due_day: Day | null
+  /** How often it was given more time */
+  extensions: Generated<number>
+  /** New day asked for and not yet decided */
+  asked_due_day: Day | null
+  /** Day on which more time was asked for */
+  asked_day: Day | null
+  /** Reports of a standing task and milestones, in order: due, first (the day first given) and reported (day or null) */
+  points: ColumnType<Json, JsonInput | undefined, JsonInput>
+  /** The plan it comes from */
+  plan_id: string | null
+  /** The row of that plan, as the spreadsheet counts */
+  plan_row: number | null
 }
 
 /** What happened to a task, step by step; the state of a task is the fold of its moves */
@@ -2518,6 +2754,92 @@ interface WorkTaskMove {
   sector: string
   /** Agencies with a part in it (issuer, lead, superior it climbed to): they see it wherever it lies */
   agencies: string[]
+  /** What else it changes: deadline, coordinators, issuer, the whole it is a part of; null for most */
+  detail: ColumnType<Json | null, JsonInput | null, JsonInput | null>
+}
+
+/** Each report due and each milestone of a task: on time or late on its own */
+interface WorkTaskPoint {
+  /** Of the task */
+  home: number | null
+  /** The task */
+  task_id: string | null
+  /** Of the task */
+  code: string | null
+  /** Unit of the lead agency now */
+  unit_id: string | null
+  /** Sector of the matter */
+  sector: string | null
+  /** Agencies with a part in the task */
+  agencies: string[] | null
+  /** Agency that answers for it now */
+  lead_agency: string | null
+  /** State of the task */
+  state: string | null
+  /** standing or milestones */
+  kind: string | null
+  /** Day by which it is wanted */
+  due_day: Day | null
+  /** The day first given */
+  first_due_day: Day | null
+  /** Day it was reported; null while it is not */
+  reported_day: Day | null
+}
+
+/** Another system that is told of events; reference data */
+interface WorkWebhook {
+  /** UUIDv7 */
+  id: string
+  /** What the administrator calls it */
+  name: string
+  /** Where deliveries are posted */
+  address: string
+  /** Names of events, or a kind with a star such as task.* */
+  events: string[]
+  /** Sealed key of the signature (AES-256-GCM under a key in DATA_DIR) */
+  secret: string
+  /** active; paused: by the system after long failure; off: by the administrator */
+  state: string
+  /** When it was entered */
+  made_at: Instant
+  /** Account that entered it */
+  made_by: string | null
+  /** Since when every delivery failed; null while it works */
+  failing_since: Instant | null
+  /** When it was paused */
+  paused_at: Instant | null
+  /** When a delivery last arrived */
+  last_sent_at: Instant | null
+  /** What went wrong last; null while it works */
+  last_error: string | null
+}
+
+/** One event for one receiver; kept 30 days after it arrived */
+interface WorkWebhookDelivery {
+  /** The receiver */
+  webhook_id: string
+  /** The event; repeated deliveries carry the same */
+  event_id: string
+  /** Type and id of what it is about: events of one subject go out in order */
+  subject: string
+  /** Name of the event */
+  name: string
+  /** The JSON as it is posted and signed */
+  body: string
+  /** waiting; sent: taken with 2xx; dead: given up */
+  state: string
+  /** How often it was tried since it was last put in line */
+  attempts: Generated<number>
+  /** Not before; while it is being sent, when another process may try */
+  next_at: Instant
+  /** HTTP status of the last answer; null when there was none */
+  status: number | null
+  /** What went wrong last */
+  last_error: string | null
+  /** When it was put in line */
+  created_at: Instant
+  /** When the receiver took it */
+  sent_at: Instant | null
 }
 
 /** Every table and view of the database. */
@@ -2595,6 +2917,7 @@ export interface Tables {
   'measures.target': MeasuresTarget
   'people.account': PeopleAccount
   'people.agency': PeopleAgency
+  'people.answering': PeopleAnswering
   'people.officer': PeopleOfficer
   'people.post': PeoplePost
   'places.act': PlacesAct
@@ -2608,12 +2931,21 @@ export interface Tables {
   'platform.migration': PlatformMigration
   'platform.outbox': PlatformOutbox
   'platform.setting': PlatformSetting
+  'work.agency_alias': WorkAgencyAlias
   'work.attachment': WorkAttachment
   'work.day_off': WorkDayOff
   'work.directive': WorkDirective
+  'work.event': WorkEvent
+  'work.mail': WorkMail
+  'work.notice': WorkNotice
+  'work.notice_setting': WorkNoticeSetting
   'work.petition': WorkPetition
   'work.petition_move': WorkPetitionMove
   'work.petition_raiser': WorkPetitionRaiser
+  'work.plan': WorkPlan
   'work.task': WorkTask
   'work.task_move': WorkTaskMove
+  'work.task_point': WorkTaskPoint
+  'work.webhook': WorkWebhook
+  'work.webhook_delivery': WorkWebhookDelivery
 }
