@@ -68,6 +68,30 @@ export async function officersOf(tx: Tx, agencyId: string, day: Day): Promise<Of
 
 const isHead = (role: RoleId): boolean => role.endsWith('-head') || role.endsWith('-leader')
 
+/** Somebody who answers for an agency: an id, no name. */
+export interface Answering {
+  readonly agency: string
+  readonly accountId: string
+  readonly head: boolean
+}
+
+/** Who answers for these agencies on the day, whoever asks (a citizen tells the receiving desk); in one query. */
+export async function answeringFor(tx: Tx, agencyIds: readonly string[], day: Day): Promise<Answering[]> {
+  if (agencyIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('people.answering')
+    .select(['agency_id', 'account_id', 'role'])
+    .where('agency_id', 'in', agencyIds)
+    .where('from_day', '<=', day)
+    .where((where) => where.or([where('to_day', 'is', null), where('to_day', '>', day)]))
+    .execute()
+  return rows.map((row) => ({
+    agency: row.agency_id as string,
+    accountId: row.account_id as string,
+    head: isHead(row.role as RoleId),
+  }))
+}
+
 export async function insertPosts(tx: Tx, posts: readonly Post[], passedFrom: string | null = null): Promise<void> {
   if (posts.length === 0) return
   const values = posts.map(({ id, account, role, agency, title, unit, sector, from, to }) => ({

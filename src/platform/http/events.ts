@@ -10,6 +10,8 @@ export interface Notice extends Where {
   readonly kind: string
   /** Null when so much changed that the whole room is meant. */
   readonly subject: Subject | null
+  /** Said to these accounts alone, wherever it lies; absent: to whoever may see it. */
+  readonly accounts?: readonly string[]
 }
 
 export const CHANNEL = 'lienthong'
@@ -86,10 +88,14 @@ export function serveEvents({ app, listening, authenticate }: EventsServed): voi
     })
     raw.write('retry: 2000\n\n: ready\n\n')
     const unsubscribe = listening.subscribe((notice) => {
-      const { unit, sector, subject } = notice
+      const { accounts, ...said } = notice
+      const { unit, sector, subject } = said
       // A notice without a subject means the whole room: for whoever may see any of it.
-      if (caller.may(`${notice.room}.see`, subject === null ? undefined : { unit, sector }))
-        raw.write(`data: ${JSON.stringify(notice)}\n\n`)
+      const hears = accounts
+        ? accounts.includes(caller.accountId ?? '')
+        : caller.may(`${notice.room}.see`, subject === null ? undefined : { unit, sector })
+      // Who else is told is nobody's business.
+      if (hears) raw.write(`data: ${JSON.stringify(said)}\n\n`)
     })
     const heartbeat = setInterval(async () => {
       const now = await authenticate(request).catch(() => null)
