@@ -28,7 +28,7 @@ export function addWorkingDays(calendar: Calendar, day: Day, count: number): Day
 
 /** Working days in `(a, b]`; negative, of `(b, a]`, when `b` is earlier. */
 export function workingDaysBetween(calendar: Calendar, a: Day, b: Day): number {
-  if (b < a) return -workingDaysBetween(calendar, b, a)
+  if (b < a) return 0 - workingDaysBetween(calendar, b, a)
   let count = 0
   for (let next = addDays(a, 1); next <= b; next = addDays(next, 1)) if (isWorkingDay(calendar, next)) count++
   return count

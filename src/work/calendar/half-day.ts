@@ -35,7 +35,7 @@ export function addWorkingHalfDays(calendar: Calendar, start: HalfDay, count: nu
 
 /** Worked half-days in `(a, b]`; negative when `b` is earlier. */
 export function workingHalfDaysBetween(calendar: Calendar, a: HalfDay, b: HalfDay): number {
-  if (compareHalfDays(b, a) < 0) return -workingHalfDaysBetween(calendar, b, a)
+  if (compareHalfDays(b, a) < 0) return 0 - workingHalfDaysBetween(calendar, b, a)
   let count = 0
   for (let at = a; compareHalfDays(at, b) < 0; ) {
     at = next(at)

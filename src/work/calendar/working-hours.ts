@@ -43,7 +43,7 @@ export function addWorkingHours(calendar: Calendar, at: Instant, hours: number):
 
 /** Hours of working time in `[a, b]`, parts included; negative when `b` is earlier. */
 export function workingHoursBetween(calendar: Calendar, a: Instant, b: Instant): number {
-  if (b < a) return -workingHoursBetween(calendar, b, a)
+  if (b < a) return 0 - workingHoursBetween(calendar, b, a)
   const [start, end] = [Date.parse(a), Date.parse(b)]
   let total = 0
   for (const { from, to } of sessionsFrom(calendar, dayOf(a))) {

@@ -10,7 +10,8 @@ import { nextSteps } from '../tasks/next.ts'
 import { replay, type Task } from '../tasks/task.ts'
 import { moveTask } from '../tasks/task-rule.ts'
 import { taskWorkflow } from '../tasks/workflow-task.ts'
-import { blockedBy, defineWorkflow, flawsOf, foldStates, type Workflow } from './workflow.ts'
+import { flawsOf } from './flaws.ts'
+import { blockedBy, defineWorkflow, foldStates, type Workflow } from './workflow.ts'
 
 const calendar = buildCalendar({ special: [] })
 const everyRole: ReadonlySet<Role> = new Set(ROLES)

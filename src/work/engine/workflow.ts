@@ -2,18 +2,20 @@ import { type Refused, refuse } from '#kernel/refusal'
 import { type Language, say, type Text } from '#kernel/text'
 import type { Role } from '../names.ts'
 import { refusalTexts } from '../text.ts'
+import { flawsOf } from './flaws.ts'
 
 /** What a step asks for besides the right to take it. */
-export type Need = 'words' | 'due' | 'person' | 'file' | 'whose' | 'outcome'
+export const NEEDS = ['words', 'due', 'person', 'file', 'whose', 'outcome'] as const
+export type Need = (typeof NEEDS)[number]
 
-export interface Step<State extends string> {
+export interface Step<State extends string, Wanted extends Need = Need> {
   /** States it may be taken in; empty for the step that opens a case. */
   readonly from: readonly State[]
   /** The state it leads to; `'same'` leaves it where it is. */
   readonly to: State | 'same'
   /** Parts in the case that may take it; holding one is enough. */
   readonly by: readonly Role[]
-  readonly needs: readonly Need[]
+  readonly needs: readonly Wanted[]
   /** Parts that are told that it was taken; whoever took it is not. */
   readonly tells?: readonly Role[]
 }
@@ -26,54 +28,21 @@ export interface StateOf {
 }
 
 /** A kind of case as data. Cases keep the version they were opened under. */
-export interface Workflow<State extends string = string, Name extends string = string> {
+export interface Workflow<State extends string = string, Name extends string = string, Wanted extends Need = Need> {
   readonly kind: string
   readonly version: number
   readonly opening: NoInfer<Name>
   readonly states: Readonly<Record<State, StateOf>>
-  readonly steps: Readonly<Record<Name, Step<State>>>
+  readonly steps: Readonly<Record<Name, Step<State, Wanted>>>
 }
 
 /** The workflow, once it has been found whole; throws at start otherwise, naming every flaw. */
-export function defineWorkflow<const State extends string, const Name extends string>(
-  workflow: Workflow<State, Name>,
-): Workflow<State, Name> {
+export function defineWorkflow<const State extends string, const Name extends string, const Wanted extends Need>(
+  workflow: Workflow<State, Name, Wanted>,
+): Workflow<State, Name, Wanted> {
   const flaws = flawsOf(workflow)
   if (flaws.length > 0) throw new Error(`workflow ${workflow.kind} ${workflow.version}: ${flaws.join('; ')}`)
   return workflow
-}
-
-/** States nobody can reach, open states from which nothing closes, closed states that are left, steps nobody may take. */
-export function flawsOf(workflow: Workflow): string[] {
-  const flaws: string[] = []
-  const states = Object.keys(workflow.states)
-  const steps = Object.entries(workflow.steps)
-  for (const [name, step] of steps) {
-    const opens = name === workflow.opening
-    if (step.by.length === 0) flaws.push(`nobody may take ${name}`)
-    if (opens !== (step.from.length === 0)) flaws.push(`${name} begins nowhere`)
-    if (opens && step.to === 'same') flaws.push(`${name} opens no state`)
-    for (const state of [...step.from, ...(step.to === 'same' ? [] : [step.to])])
-      if (!states.includes(state)) flaws.push(`${name} names ${state}, which is no state`)
-    for (const state of step.from)
-      if (workflow.states[state]?.closed) flaws.push(`${name} leaves ${state}, which is closed`)
-  }
-  const first = workflow.steps[workflow.opening]?.to
-  if (first === undefined) return [...flaws, `no step ${workflow.opening}`]
-  const reached = reach(workflow, first)
-  for (const state of states) {
-    if (!reached.has(state)) flaws.push(`${state} is never reached`)
-    if (![...reach(workflow, state)].some((end) => workflow.states[end]?.closed)) flaws.push(`${state} never closes`)
-  }
-  return flaws
-}
-
-function reach(workflow: Workflow, from: string): Set<string> {
-  const found = new Set([from])
-  for (const state of found)
-    for (const { from: sources, to } of Object.values(workflow.steps))
-      if (to !== 'same' && sources.includes(state)) found.add(to)
-  return found
 }
 
 /** Why a step may not be taken now by somebody with these parts; null when it may. */
@@ -112,7 +81,8 @@ export const foldStates = <State extends string, Name extends string>(
   names: readonly Name[],
 ): State | null => names.reduce<State | null>((state, name) => after(workflow, state, name), null)
 
-const roleNames: Readonly<Record<Role, Text>> = {
+/** The parts in words, for a refusal and for the picture of a workflow. */
+export const roleNames: Readonly<Record<Role, Text>> = {
   issuer: { vi: 'cơ quan giao việc', en: 'the agency that issued it' },
   lead: { vi: 'cơ quan thực hiện', en: 'the lead agency' },
   assignee: { vi: 'người được giao', en: 'the person assigned' },

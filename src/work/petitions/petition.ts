@@ -1,10 +1,9 @@
 import { addDays, type Day, dayOf, daysBetween, type Instant } from '#kernel/day'
 import { type Decision, decide, type Fact } from '#kernel/fact'
-import { refuse } from '#kernel/refusal'
 import type { Language } from '#kernel/text'
 import type { Calendar } from '../calendar/calendar.ts'
 import { addWorkingDays, workingDayFrom, workingDaysBetween } from '../calendar/deadline.ts'
-import { after, blockedBy, refuseBlocked } from '../engine/workflow.ts'
+import { decideStep, refuseStep } from '../engine/step.ts'
 import type { Origin, Outcome, PetitionCategory, PetitionState, PetitionStep, Role } from '../names.ts'
 import type { Hand } from '../tasks/task.ts'
 import { petitionWorkflow, WAITING } from './workflow-petition.ts'
@@ -96,14 +95,14 @@ export function movePetition(
   ask: PetitionAsk,
   around: PetitionAround,
 ): Decision<{ petition: Petition; move: PetitionMove }, PetitionRefusal> {
-  const blocked = blockedBy(petitionWorkflow, petition.state, ask.step, around.roles)
-  if (blocked) return refuseBlocked(petitionWorkflow, blocked, around.language)
-  const { needs } = petitionWorkflow.steps[ask.step]
   const words = (ask.words ?? '').trim()
   const outside = (ask.outside ?? '').trim()
-  if (needs.includes('whose') && ask.to === undefined && outside === '') return refuse('whose-missing')
-  if (needs.includes('words') && words === '') return refuse('words-missing')
-  if (needs.includes('outcome') && ask.outcome === undefined) return refuse('outcome-missing')
+  const asked = decideStep(petitionWorkflow, petition.state, ask.step, around.roles, {
+    words: words !== '',
+    whose: ask.to !== undefined || outside !== '',
+    outcome: ask.outcome !== undefined,
+  })
+  if (asked.code !== 'free') return refuseStep(petitionWorkflow, asked, around.language)
   const move: PetitionMove = {
     seq: petition.moves,
     step: ask.step,
@@ -114,11 +113,10 @@ export function movePetition(
     outside: ask.step === 'forward' && outside !== '' ? outside : null,
     outcome: ask.step === 'close' ? (ask.outcome ?? null) : null,
   }
-  const state = after(petitionWorkflow, petition.state, ask.step)
   const moved: Petition = {
     ...petition,
     ...changeOf(petition, ask, move, around.calendar),
-    state,
+    state: asked.next,
     moves: petition.moves + 1,
   }
   return decide({ petition: moved, move }, factOf(petition, moved, move))

@@ -9,7 +9,7 @@ const waiting: PetitionState[] = ['received', 'taken', 'forwarded']
  * An enterprise's petition. "Not ours" names whose it is (`forward`), an answer can be contested
  * (`reopen`), and "closed" says how it ended, which need not be "solved".
  */
-export const petitionWorkflow: Workflow<PetitionState, PetitionStep> = defineWorkflow({
+export const petitionWorkflow: Workflow<PetitionState, PetitionStep, 'words' | 'whose' | 'outcome'> = defineWorkflow({
   kind: 'petition',
   version: 1,
   opening: 'raise',

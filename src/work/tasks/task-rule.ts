@@ -5,7 +5,7 @@ import { refuse } from '#kernel/refusal'
 import type { Language } from '#kernel/text'
 import type { Calendar } from '../calendar/calendar.ts'
 import { dayInWords, isWorkingDay } from '../calendar/deadline.ts'
-import { blockedBy, refuseBlocked } from '../engine/workflow.ts'
+import { decideStep, refuseStep } from '../engine/step.ts'
 import type { Role, TaskStep } from '../names.ts'
 import { applyMove, type Hand, type Person, type Task, type TaskMove } from './task.ts'
 import { taskWorkflowOf } from './workflow-task.ts'
@@ -48,15 +48,15 @@ export type MoveRefusal =
 /** One step of a task, decided: the task afterwards with the move to keep, or why not. */
 export function moveTask(task: Task, ask: Ask, around: Around): Decision<Moved, MoveRefusal> {
   const workflow = taskWorkflowOf(task.workflow)
-  const blocked = blockedBy(workflow, task.state, ask.step, around.roles)
-  if (blocked) return refuseBlocked(workflow, blocked, around.language)
-  const { needs } = workflow.steps[ask.step]
   const words = ask.words === undefined ? '' : tidyLines(ask.words)
-  if (needs.includes('words') && words === '') return refuse('words-missing')
-  if (needs.includes('file') && task.evidence && task.attachments === 0) return refuse('file-missing')
-  if (needs.includes('person') && ask.person === undefined) return refuse('person-unknown')
-  if (needs.includes('due')) {
-    if (ask.due === undefined) return refuse('due-missing')
+  const asked = decideStep(workflow, task.state, ask.step, around.roles, {
+    words: words !== '',
+    file: !task.evidence || task.attachments > 0,
+    person: ask.person !== undefined,
+    due: ask.due !== undefined,
+  })
+  if (asked.code !== 'free') return refuseStep(workflow, asked, around.language)
+  if (ask.due !== undefined && workflow.steps[ask.step].needs.includes('due')) {
     const today = dayOf(around.at)
     const least = task.due !== null && task.due > today ? task.due : today
     if (ask.due <= least || !isWorkingDay(around.calendar, ask.due))

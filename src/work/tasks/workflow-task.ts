@@ -1,6 +1,9 @@
+import { workflowVersions } from '../engine/versions.ts'
 import { defineWorkflow, type Workflow } from '../engine/workflow.ts'
 import type { TaskState, TaskStep } from '../names.ts'
 import { texts } from '../text.ts'
+
+export type TaskWorkflow = Workflow<TaskState, TaskStep, 'words' | 'due' | 'person' | 'file'>
 
 const name = texts.taskState
 const open: TaskState[] = ['assigned', 'accepted', 'submitted', 'returned']
@@ -10,7 +13,7 @@ const inHand: TaskState[] = ['assigned', 'accepted', 'returned']
  * A task: "5 rõ" (clear person, work, time, result, responsibility; Plan 726/KH-UBND of Hải Dương, 2025).
  * Overdue is no state but a reading of the due day; a task is done when its issuer has accepted the result.
  */
-const first: Workflow<TaskState, TaskStep> = defineWorkflow({
+const first: TaskWorkflow = defineWorkflow({
   kind: 'task',
   version: 1,
   opening: 'assign',
@@ -42,14 +45,10 @@ const first: Workflow<TaskState, TaskStep> = defineWorkflow({
   },
 })
 
-const versions: readonly Workflow<TaskState, TaskStep>[] = [first]
+const versions = workflowVersions(first)
 
 /** The workflow new tasks are opened under. */
-export const taskWorkflow: Workflow<TaskState, TaskStep> = first
+export const taskWorkflow: TaskWorkflow = versions.current
 
 /** The workflow a task was opened under. Throws when the database holds a version this program does not know. */
-export function taskWorkflowOf(version: number): Workflow<TaskState, TaskStep> {
-  const found = versions.find((one) => one.version === version)
-  if (!found) throw new Error(`task workflow ${version} is not known here`)
-  return found
-}
+export const taskWorkflowOf = (version: number): TaskWorkflow => versions.of(version)
