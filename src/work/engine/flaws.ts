@@ -1,6 +1,6 @@
 import { ROLES } from '../names.ts'
 import { partsOf } from './parts.ts'
-import { NEEDS, type Workflow } from './workflow.ts'
+import { NEEDS, type Workflow } from './shape.ts'
 
 /**
  * What is wrong with a workflow, in words; nothing when it is whole. States nobody can reach, open states from

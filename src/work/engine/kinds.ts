@@ -2,7 +2,7 @@ import { directiveWorkflow } from '../directives/workflow-directive.ts'
 import { CASE_KINDS, type CaseKind } from '../names.ts'
 import { petitionWorkflow } from '../petitions/workflow-petition.ts'
 import { taskWorkflow } from '../tasks/workflow-task.ts'
-import type { Workflow } from './workflow.ts'
+import type { Workflow } from './shape.ts'
 
 /**
  * Every workflow of every kind and version the program knows, each found whole when its file was read. A version

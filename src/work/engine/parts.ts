@@ -5,7 +5,7 @@ const PARTS: Readonly<Record<CaseKind, readonly Role[]>> = {
   directive: ['issuer', 'lead', 'coordinator', 'superior', 'system'],
   task: ['issuer', 'lead', 'assignee', 'coordinator', 'superior', 'system'],
   petition: ['raiser', 'desk', 'handler', 'assignee', 'coordinator', 'superior', 'system'],
-  dossier: ['applicant', 'desk', 'handler', 'assignee', 'coordinator', 'superior', 'issuer', 'system'],
+  dossier: ['applicant', 'desk', 'handler', 'head', 'assignee', 'coordinator', 'superior', 'issuer', 'system'],
 }
 
 /** Undefined for a kind the program has not (a workflow made up by a test). */

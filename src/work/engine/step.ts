@@ -2,7 +2,8 @@ import { type Refused, refuse } from '#kernel/refusal'
 import type { Language } from '#kernel/text'
 import type { Role } from '../names.ts'
 import type { refusalTexts } from '../text.ts'
-import { after, type Blocked, blockedBy, type Need, refuseBlocked, type Workflow } from './workflow.ts'
+import type { Need, Workflow } from './shape.ts'
+import { after, type Blocked, blockedBy, refuseBlocked } from './workflow.ts'
 
 /** How a step that lacks something is refused. */
 const MISSING = {

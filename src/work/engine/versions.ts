@@ -1,4 +1,4 @@
-import type { Need, Workflow } from './workflow.ts'
+import type { Need, Workflow } from './shape.ts'
 
 /** The workflows of one kind, from the first version to the one new cases are opened under. */
 export interface Versions<State extends string, Name extends string, Wanted extends Need = Need> {

@@ -3,38 +3,9 @@ import { type Language, say, type Text } from '#kernel/text'
 import type { Role } from '../names.ts'
 import { refusalTexts } from '../text.ts'
 import { flawsOf } from './flaws.ts'
+import type { Need, Workflow } from './shape.ts'
 
-/** What a step asks for besides the right to take it. */
-export const NEEDS = ['words', 'due', 'person', 'file', 'whose', 'outcome'] as const
-export type Need = (typeof NEEDS)[number]
-
-export interface Step<State extends string, Wanted extends Need = Need> {
-  /** States it may be taken in; empty for the step that opens a case. */
-  readonly from: readonly State[]
-  /** The state it leads to; `'same'` leaves it where it is. */
-  readonly to: State | 'same'
-  /** Parts in the case that may take it; holding one is enough. */
-  readonly by: readonly Role[]
-  readonly needs: readonly Wanted[]
-  /** Parts that are told that it was taken; whoever took it is not. */
-  readonly tells?: readonly Role[]
-}
-
-/** A state: open or closed, and whether the clock of whoever has it runs; it stands while somebody outside is waited for. */
-export interface StateOf {
-  readonly closed: boolean
-  readonly name: Text
-  readonly clock?: 'stands'
-}
-
-/** A kind of case as data. Cases keep the version they were opened under. */
-export interface Workflow<State extends string = string, Name extends string = string, Wanted extends Need = Need> {
-  readonly kind: string
-  readonly version: number
-  readonly opening: NoInfer<Name>
-  readonly states: Readonly<Record<State, StateOf>>
-  readonly steps: Readonly<Record<Name, Step<State, Wanted>>>
-}
+export type { Need, StateOf, Step, Workflow } from './shape.ts'
 
 /** The workflow, once it has been found whole; throws at start otherwise, naming every flaw. */
 export function defineWorkflow<const State extends string, const Name extends string, const Wanted extends Need>(
@@ -56,6 +27,8 @@ export function blockedBy<State extends string, Name extends string>(
   name: Name,
   roles: ReadonlySet<Role>,
 ): Blocked<State> | null {
+  // A newer version may know steps this one has not.
+  if (!Object.hasOwn(workflow.steps, name)) return { code: 'wrong-state', state }
   const step = workflow.steps[name]
   if (!step.by.some((role) => roles.has(role))) return { code: 'not-your-step', by: step.by }
   if (!step.from.includes(state)) return { code: 'wrong-state', state }
@@ -90,6 +63,7 @@ export const roleNames: Readonly<Record<Role, Text>> = {
   superior: { vi: 'cơ quan cấp trên', en: 'the superior agency' },
   desk: { vi: 'bộ phận tiếp nhận', en: 'the receiving desk' },
   handler: { vi: 'cơ quan xử lý', en: 'the agency handling it' },
+  head: { vi: 'người đứng đầu cơ quan', en: 'the head of the agency' },
   raiser: { vi: 'người gửi', en: 'whoever raised it' },
   applicant: { vi: 'người nộp hồ sơ', en: 'the applicant' },
   system: { vi: 'hệ thống', en: 'the system' },

@@ -17,10 +17,7 @@ export interface Next {
 export function nextSteps(task: Task, roles: ReadonlySet<Role>): Next[] {
   const workflow = taskWorkflowOf(task.workflow)
   const steps = (['attach', ...ASKED_TASK_STEPS] as const).map((step): Next => {
-    const needs = workflow.steps[step].needs.filter(
-      (need): need is Next['needs'][number] => need !== 'whose' && need !== 'outcome',
-    )
-    const wanted = needs.filter((need) => need !== 'file' || task.evidence)
+    const wanted = workflow.steps[step].needs.filter((need) => need !== 'file' || task.evidence)
     const blocked = blockedBy(workflow, task.state, step, roles)
     if (blocked) return { step, allowed: false, why: blockedText(workflow, blocked), needs: wanted }
     const noFile = wanted.includes('file') && task.attachments === 0
