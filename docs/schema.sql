@@ -3535,13 +3535,28 @@ create table work.directive (
   issued_name text,
   recalled_at timestamp with time zone,
   search text not null,
+  form text not null,
+  year smallint not null,
+  numbered_by text not null,
+  signer_name text,
+  signer_title text,
+  coordinators text[] not null,
+  rule jsonb,
+  figure jsonb,
+  first_due_day date,
+  extensions smallint not null,
+  replaces uuid,
+  replaced_by uuid,
+  closed_day date,
+  moves integer not null,
   constraint directive_pkey PRIMARY KEY (home, id),
-  constraint directive_home_number_key UNIQUE (home, number),
-  constraint directive_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'recalled'::text])))
+  constraint directive_form_check CHECK ((form = ANY (ARRAY['letter'::text, 'decision'::text, 'instruction'::text, 'telegram'::text]))),
+  constraint directive_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'recalled'::text, 'replaced'::text])))
 );
 CREATE INDEX directive_about ON work.directive USING btree (((about ->> 'type'::text)), ((about ->> 'id'::text)));
 CREATE INDEX directive_day ON work.directive USING btree (day DESC, id DESC);
 CREATE INDEX directive_id ON work.directive USING btree (id);
+CREATE UNIQUE INDEX directive_number_once ON work.directive USING btree (home, numbered_by, year, number);
 alter table work.directive enable row level security;
 create policy add on work.directive for insert to public
   with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
@@ -3553,7 +3568,7 @@ grant insert, select, update on work.directive to lienthong_app;
 comment on table work.directive is 'A directive: what an agency has others do; each recipient has a task of it';
 comment on column work.directive.home is 'Storage bucket of the unit it was born in; never changes';
 comment on column work.directive.id is 'UUIDv7';
-comment on column work.directive.number is 'Running number and year, as it is cited';
+comment on column work.directive.number is 'As it is cited, such as 12/UBND-VX; unique within whoever numbered it and the year';
 comment on column work.directive.day is 'Day it was issued';
 comment on column work.directive.title is 'What it is called';
 comment on column work.directive.what is 'What is to be done';
@@ -3573,6 +3588,169 @@ comment on column work.directive.issued_by is 'Account that issued it; null for 
 comment on column work.directive.issued_name is 'Name of the official who issued it';
 comment on column work.directive.recalled_at is 'When it was recalled; null while in force';
 comment on column work.directive.search is 'Number, title and content without case and accents';
+comment on column work.directive.form is 'letter: công văn; decision: quyết định; instruction: chỉ thị; telegram: công điện';
+comment on column work.directive.year is 'Year of its number';
+comment on column work.directive.numbered_by is 'Agency in whose series it is numbered; stays when the issuer is succeeded by another';
+comment on column work.directive.signer_name is 'Who signed the document; null when nobody was named';
+comment on column work.directive.signer_title is 'The office in which it was signed';
+comment on column work.directive.coordinators is 'Agencies that help with every task of it';
+comment on column work.directive.rule is 'The rule that chose the recipients: id, its settings, and its words on that day; null for a list';
+comment on column work.directive.figure is 'The figure it is about as it was when it was issued: value and words; null when there was none';
+comment on column work.directive.first_due_day is 'The first deadline it was given; never changes';
+comment on column work.directive.extensions is 'How often its deadline was extended';
+comment on column work.directive.replaces is 'The directive whose place it took';
+comment on column work.directive.replaced_by is 'The directive that took its place';
+comment on column work.directive.closed_day is 'Day it was recalled or replaced';
+comment on column work.directive.moves is 'How many moves it has; the next one takes this number';
+
+create table work.directive_file (
+  home smallint not null,
+  id uuid not null,
+  directive_id uuid not null,
+  sha256 text not null,
+  name text not null,
+  type text not null,
+  bytes bigint not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  account_name text,
+  unit_id text not null,
+  sector text not null,
+  agencies text[] not null,
+  recipients text[] not null,
+  constraint directive_file_pkey PRIMARY KEY (home, id),
+  constraint directive_file_home_directive_id_fkey FOREIGN KEY (home, directive_id) REFERENCES work.directive(home, id),
+  constraint directive_file_home_check CHECK (((home >= 0) AND (home <= 1023))),
+  constraint directive_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX directive_file_of ON work.directive_file USING btree (home, directive_id);
+alter table work.directive_file enable row level security;
+create policy add on work.directive_file for insert to public
+  with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
+create policy change on work.directive_file for update to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
+create policy see on work.directive_file for select to public
+  using ((((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] || recipients) && string_to_array(NULLIF(current_setting('app.see_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
+grant insert, select, update on work.directive_file to lienthong_app;
+comment on table work.directive_file is 'A file of a directive, such as the signed document; its bytes lie in the file store under their hash';
+comment on column work.directive_file.home is 'Storage bucket of the directive';
+comment on column work.directive_file.id is 'UUIDv7';
+comment on column work.directive_file.directive_id is 'The directive';
+comment on column work.directive_file.sha256 is 'SHA-256 of the content, hexadecimal';
+comment on column work.directive_file.name is 'Name as it was sent';
+comment on column work.directive_file.type is 'Media type, told by the first bytes';
+comment on column work.directive_file.bytes is 'Size';
+comment on column work.directive_file.at is 'When it was attached';
+comment on column work.directive_file.account_id is 'Account that attached it';
+comment on column work.directive_file.account_name is 'Name of that official';
+comment on column work.directive_file.unit_id is 'Unit of the issuing agency, for row-level security';
+comment on column work.directive_file.sector is 'Sector of the matter, for row-level security';
+comment on column work.directive_file.agencies is 'The issuing agency and all recipients';
+comment on column work.directive_file.recipients is 'sector/unit pairs of the recipients, as in the directive';
+
+create table work.directive_move (
+  home smallint not null,
+  directive_id uuid not null,
+  seq integer not null,
+  step text not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  name text,
+  agency text,
+  words text,
+  due_day date,
+  content jsonb,
+  effects jsonb,
+  other uuid,
+  unit_id text not null,
+  sector text not null,
+  agencies text[] not null,
+  recipients text[] not null,
+  constraint directive_move_pkey PRIMARY KEY (home, directive_id, seq),
+  constraint directive_move_home_directive_id_fkey FOREIGN KEY (home, directive_id) REFERENCES work.directive(home, id),
+  constraint directive_move_home_check CHECK (((home >= 0) AND (home <= 1023)))
+);
+alter table work.directive_move enable row level security;
+create policy add on work.directive_move for insert to public
+  with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
+create policy change on work.directive_move for update to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
+create policy see on work.directive_move for select to public
+  using ((((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] || recipients) && string_to_array(NULLIF(current_setting('app.see_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
+grant insert, select, update on work.directive_move to lienthong_app;
+comment on table work.directive_move is 'What happened to a directive, step by step; its words, deadline and state are the fold of its moves';
+comment on column work.directive_move.home is 'Storage bucket of the unit it was born in; never changes';
+comment on column work.directive_move.directive_id is 'The directive';
+comment on column work.directive_move.seq is 'Place in the order, from 0; two people cannot take the same place';
+comment on column work.directive_move.step is 'Step of the workflow';
+comment on column work.directive_move.at is 'When';
+comment on column work.directive_move.account_id is 'Account that took it; null for the clock';
+comment on column work.directive_move.name is 'Name of the official at the time';
+comment on column work.directive_move.agency is 'Agency in whose name it was taken; pass: the issuer from now on';
+comment on column work.directive_move.words is 'Why';
+comment on column work.directive_move.due_day is 'issue, extend: the due day from now on';
+comment on column work.directive_move.content is 'issue, amend: number, form, title, content, result, basis and signer from now on';
+comment on column work.directive_move.effects is 'How many tasks it changed, by what became of them';
+comment on column work.directive_move.other is 'replace: the directive that took its place';
+comment on column work.directive_move.unit_id is 'Unit of the issuing agency, for row-level security';
+comment on column work.directive_move.sector is 'Sector of the matter, for row-level security';
+comment on column work.directive_move.agencies is 'The issuing agency and all recipients';
+comment on column work.directive_move.recipients is 'sector/unit pairs of the recipients, as in the directive';
+
+create table work.directive_recipient (
+  home smallint not null,
+  directive_id uuid not null,
+  task_id uuid not null,
+  agency text not null,
+  reason jsonb,
+  unit_id text not null,
+  sector text not null,
+  agencies text[] not null,
+  constraint directive_recipient_pkey PRIMARY KEY (home, directive_id, task_id),
+  constraint directive_recipient_home_directive_id_fkey FOREIGN KEY (home, directive_id) REFERENCES work.directive(home, id),
+  constraint directive_recipient_home_check CHECK (((home >= 0) AND (home <= 1023)))
+);
+alter table work.directive_recipient enable row level security;
+create policy add on work.directive_recipient for insert to public
+  with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
+create policy change on work.directive_recipient for update to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
+create policy see on work.directive_recipient for select to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
+grant insert, select, update on work.directive_recipient to lienthong_app;
+comment on table work.directive_recipient is 'To whom a directive went on the day it was issued and why; frozen, whatever the rule would give later';
+comment on column work.directive_recipient.home is 'Storage bucket of the directive';
+comment on column work.directive_recipient.directive_id is 'The directive';
+comment on column work.directive_recipient.task_id is 'The task it opened or carried over there';
+comment on column work.directive_recipient.agency is 'The agency it went to';
+comment on column work.directive_recipient.reason is 'Why this one, in both languages; null when it was named';
+comment on column work.directive_recipient.unit_id is 'Unit of that agency, for row-level security';
+comment on column work.directive_recipient.sector is 'Sector of the matter, for row-level security';
+comment on column work.directive_recipient.agencies is 'The issuing agency and the recipient';
+
+create table work.directive_series (
+  home smallint not null,
+  numbered_by text not null,
+  year smallint not null,
+  form text not null,
+  last integer not null,
+  constraint directive_series_pkey PRIMARY KEY (home, numbered_by, year, form),
+  constraint directive_series_home_check CHECK (((home >= 0) AND (home <= 1023)))
+);
+alter table work.directive_series enable row level security;
+create policy add on work.directive_series for insert to public
+  with check (((numbered_by = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) OR ('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)))));
+create policy change on work.directive_series for update to public
+  using (((numbered_by = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) OR ('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)))));
+create policy see on work.directive_series for select to public
+  using (((numbered_by = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) OR ('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.see_work'::text, true), ''::text), ','::text)))));
+grant insert, select, update on work.directive_series to lienthong_app;
+comment on table work.directive_series is 'The last running number of each agency''s documents by year and form (Decree 30/2020/NĐ-CP: a series of its own for each kind)';
+comment on column work.directive_series.home is 'Storage bucket of the unit of that agency';
+comment on column work.directive_series.numbered_by is 'The agency (people.agency)';
+comment on column work.directive_series.year is 'Calendar year';
+comment on column work.directive_series.form is 'Form of the document';
+comment on column work.directive_series.last is 'The last number taken';
 
 create table work.event (
   home smallint not null,
@@ -3798,13 +3976,55 @@ create table work.petition (
   agencies text[] not null,
   search text not null,
   origin text not null,
+  first_due_day date not null,
+  extensions smallint default 0 not null,
+  escalation smallint default 0 not null,
+  escalated_to text,
+  escalated_day date,
+  urgency text default 'normal'::text not null,
+  longitude double precision,
+  latitude double precision,
+  accuracy_m integer,
+  address text,
+  consent boolean default false not null,
+  basket_hash text,
+  paused_day date,
+  window_day date,
+  reopened smallint default 0 not null,
+  rejection text,
+  outside_contact text,
+  rating smallint,
+  main_id uuid,
+  main_hash text,
+  joined_from text,
+  followers integer default 0 not null,
+  ministry text,
+  resolver text,
+  cost_vnd bigint,
+  affected integer,
+  directive_id uuid,
+  directive_done_day date,
+  published_day date,
   constraint petition_pkey PRIMARY KEY (home, id),
   constraint petition_home_code_key UNIQUE (home, code),
-  constraint obstacle_state_check CHECK ((state = ANY (ARRAY['received'::text, 'taken'::text, 'forwarded'::text, 'answered'::text, 'closed'::text]))),
-  constraint petition_origin_check CHECK ((origin = ANY (ARRAY['citizen'::text, 'enterprise'::text])))
+  constraint petition_affected_check CHECK ((affected >= 0)),
+  constraint petition_cost_vnd_check CHECK ((cost_vnd >= 0)),
+  constraint petition_origin_check CHECK ((origin = ANY (ARRAY['citizen'::text, 'enterprise'::text]))),
+  constraint petition_point CHECK (((longitude IS NULL) = (latitude IS NULL))),
+  constraint petition_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint petition_state_check CHECK ((state = ANY (ARRAY['received'::text, 'assigned'::text, 'taken'::text, 'need-info'::text, 'forwarded'::text, 'joined'::text, 'answered'::text, 'rated'::text, 'closed'::text]))),
+  constraint petition_urgency_check CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text])))
 );
 CREATE INDEX petition_due ON work.petition USING btree (due_day, id);
+CREATE INDEX petition_follow ON work.petition USING btree (follow_hash);
+CREATE INDEX petition_handler ON work.petition USING btree (handler_agency, due_day) WHERE (state = ANY (ARRAY['received'::text, 'assigned'::text, 'taken'::text, 'need-info'::text, 'forwarded'::text]));
 CREATE INDEX petition_id ON work.petition USING btree (id);
+CREATE INDEX petition_main ON work.petition USING btree (main_id) WHERE (main_id IS NOT NULL);
+CREATE INDEX petition_near_point ON work.petition USING btree (latitude, longitude) WHERE ((main_id IS NULL) AND (latitude IS NOT NULL));
+CREATE INDEX petition_near_unit ON work.petition USING btree (unit_id, raised_day DESC) WHERE (main_id IS NULL);
+CREATE UNIQUE INDEX petition_once ON work.petition USING btree (home, follow_hash);
+CREATE INDEX petition_raised ON work.petition USING btree (raised_day DESC, id DESC);
+CREATE INDEX petition_window ON work.petition USING btree (window_day) WHERE (state = ANY (ARRAY['need-info'::text, 'answered'::text, 'rated'::text]));
 alter table work.petition enable row level security;
 create policy add on work.petition for insert to public
   with check (((state = 'received'::text) AND (answer IS NULL) AND (answered_day IS NULL) AND (closed_day IS NULL)));
@@ -3839,6 +4059,35 @@ comment on column work.petition.moves is 'How many moves it has';
 comment on column work.petition.agencies is 'The desk and every agency that has handled it: they may follow what becomes of it';
 comment on column work.petition.search is 'Code, title and content without case and accents';
 comment on column work.petition.origin is 'citizen: a report or proposal; enterprise: an obstacle';
+comment on column work.petition.first_due_day is 'The first deadline ever given; never changes';
+comment on column work.petition.extensions is 'How many times the deadline was moved by an official';
+comment on column work.petition.escalation is 'How many levels it has climbed';
+comment on column work.petition.escalated_to is 'Agency it has climbed to';
+comment on column work.petition.escalated_day is 'Day it last climbed';
+comment on column work.petition.urgency is 'urgent: somebody may be hurt; has a deadline of its own';
+comment on column work.petition.longitude is 'Where it is, WGS 84, degrees; null when only described';
+comment on column work.petition.latitude is 'Where it is, WGS 84, degrees';
+comment on column work.petition.accuracy_m is 'Metres within which the telephone knew the place';
+comment on column work.petition.address is 'The place in words';
+comment on column work.petition.consent is 'Whoever raised it agrees that words and answer are published without identity';
+comment on column work.petition.basket_hash is 'SHA-256 of the basket its pictures were laid in';
+comment on column work.petition.paused_day is 'Day the clock stopped because whoever raised it was asked something';
+comment on column work.petition.window_day is 'Last day on which it may be opened again, or on which what was asked may be told';
+comment on column work.petition.reopened is 'How many times it was opened again';
+comment on column work.petition.rejection is 'Why it was not handled, a reason code; null otherwise';
+comment on column work.petition.outside_contact is 'How to reach the outside body whose it is';
+comment on column work.petition.rating is 'What whoever raised it gives the answer that stands, 1 to 5';
+comment on column work.petition.main_id is 'The main case, when this is one of several reports of one thing';
+comment on column work.petition.main_hash is 'follow_hash of the main case: whoever holds this secret sees how that one stands';
+comment on column work.petition.joined_from is 'State in which it was joined, to which it returns when parted';
+comment on column work.petition.followers is 'How many reports are joined to this one';
+comment on column work.petition.ministry is 'Obstacle: the ministry whose rule stands in the way, by id';
+comment on column work.petition.resolver is 'Obstacle: the level that is to resolve it';
+comment on column work.petition.cost_vnd is 'Obstacle: what it costs by the enterprise''s own estimate, đồng';
+comment on column work.petition.affected is 'Obstacle: how many enterprises it touches, as stated';
+comment on column work.petition.directive_id is 'The directive last issued about it';
+comment on column work.petition.directive_done_day is 'Day all tasks of that directive were done';
+comment on column work.petition.published_day is 'Day words and answer were published; null while they are not';
 
 create table work.petition_move (
   home smallint not null,
@@ -3857,9 +4106,16 @@ create table work.petition_move (
   unit_id text not null,
   sector text not null,
   agencies text[] not null,
+  reason text,
+  contact text,
+  rating smallint,
+  main_id uuid,
+  due_day date,
   constraint petition_move_pkey PRIMARY KEY (home, petition_id, seq),
   constraint obstacle_move_home_obstacle_id_fkey FOREIGN KEY (home, petition_id) REFERENCES work.petition(home, id)
 );
+CREATE UNIQUE INDEX petition_move_climbed_once ON work.petition_move USING btree (home, petition_id, to_agency, due_day) WHERE (step = 'escalate'::text);
+CREATE UNIQUE INDEX petition_move_reminded_once ON work.petition_move USING btree (home, petition_id, due_day) WHERE (step = 'remind'::text);
 alter table work.petition_move enable row level security;
 create policy add on work.petition_move for insert to public
   with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text)) OR (step = 'raise'::text)));
@@ -3885,12 +4141,130 @@ comment on column work.petition_move.follow_hash is 'Of the obstacle';
 comment on column work.petition_move.unit_id is 'Unit of the obstacle, for row-level security';
 comment on column work.petition_move.sector is 'Sector of the matter, for row-level security';
 comment on column work.petition_move.agencies is 'Of the obstacle';
+comment on column work.petition_move.reason is 'reject: the reason code';
+comment on column work.petition_move.contact is 'refer: how to reach the outside body';
+comment on column work.petition_move.rating is 'rate: 1 to 5';
+comment on column work.petition_move.main_id is 'join: the main case';
+comment on column work.petition_move.due_day is 'The due day from now on, when the step changed it; remind: the day warned of';
+
+create table work.petition_photo (
+  home smallint not null,
+  id uuid not null,
+  basket_hash text not null,
+  kind text not null,
+  sha256 text not null,
+  thumb_sha256 text not null,
+  width integer not null,
+  height integer not null,
+  bytes integer not null,
+  at timestamp with time zone not null,
+  petition_id uuid,
+  published boolean default false not null,
+  unit_id text,
+  sector text,
+  agencies text[] default '{}'::text[] not null,
+  constraint petition_photo_pkey PRIMARY KEY (home, id),
+  constraint petition_photo_kind_check CHECK ((kind = ANY (ARRAY['before'::text, 'after'::text]))),
+  constraint petition_photo_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint petition_photo_thumb_sha256_check CHECK ((thumb_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX petition_photo_basket ON work.petition_photo USING btree (basket_hash);
+CREATE INDEX petition_photo_lost ON work.petition_photo USING btree (at) WHERE (petition_id IS NULL);
+CREATE INDEX petition_photo_petition ON work.petition_photo USING btree (petition_id);
+alter table work.petition_photo enable row level security;
+create policy add on work.petition_photo for insert to public
+  with check (((basket_hash = NULLIF(current_setting('app.basket'::text, true), ''::text)) AND (NOT published)));
+create policy change on work.petition_photo for update to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (basket_hash = NULLIF(current_setting('app.basket'::text, true), ''::text))));
+create policy drop on work.petition_photo for delete to public
+  using (((petition_id IS NULL) AND ((basket_hash = NULLIF(current_setting('app.basket'::text, true), ''::text)) OR (current_setting('app.system'::text, true) = 'yes'::text))));
+create policy see on work.petition_photo for select to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (basket_hash = NULLIF(current_setting('app.basket'::text, true), ''::text)) OR published));
+grant delete, insert, select, update on work.petition_photo to lienthong_app;
+comment on table work.petition_photo is 'A picture of a petition, decoded and written anew: nothing but pixels; the bytes lie in the file store';
+comment on column work.petition_photo.home is 'Storage bucket of its basket; never changes';
+comment on column work.petition_photo.id is 'UUIDv7';
+comment on column work.petition_photo.basket_hash is 'SHA-256 of the basket it was laid in: pictures come before, with or after the form';
+comment on column work.petition_photo.kind is 'before: from whoever raised it; after: what was done, from the office';
+comment on column work.petition_photo.sha256 is 'SHA-256 of the picture, JPEG, at most 1600 pixels a side';
+comment on column work.petition_photo.thumb_sha256 is 'SHA-256 of the small picture, JPEG, at most 320 pixels a side';
+comment on column work.petition_photo.width is 'Pixels';
+comment on column work.petition_photo.height is 'Pixels';
+comment on column work.petition_photo.bytes is 'Size of the picture';
+comment on column work.petition_photo.at is 'When it was sent';
+comment on column work.petition_photo.petition_id is 'The petition; null until the form has come';
+comment on column work.petition_photo.published is 'Chosen for publication by the desk';
+comment on column work.petition_photo.unit_id is 'Of the petition, for row-level security';
+comment on column work.petition_photo.sector is 'Of the petition, for row-level security';
+comment on column work.petition_photo.agencies is 'Of the petition, for row-level security';
+
+create table work.petition_published (
+  home smallint not null,
+  petition_id uuid not null,
+  code text not null,
+  origin text not null,
+  category text not null,
+  title text not null,
+  what text not null,
+  answer text not null,
+  outcome text,
+  unit_id text not null,
+  address text,
+  handler_agency text not null,
+  outside text,
+  raised_day date not null,
+  answered_day date not null,
+  due_day date not null,
+  rating smallint,
+  photos uuid[] default '{}'::uuid[] not null,
+  published_at timestamp with time zone not null,
+  published_by uuid,
+  withdrawn_at timestamp with time zone,
+  desk_agency text not null,
+  search text not null,
+  constraint petition_published_pkey PRIMARY KEY (home, petition_id),
+  constraint petition_published_home_code_key UNIQUE (home, code)
+);
+CREATE INDEX petition_published_latest ON work.petition_published USING btree (published_at DESC, petition_id DESC) WHERE (withdrawn_at IS NULL);
+alter table work.petition_published enable row level security;
+create policy add on work.petition_published for insert to public
+  with check (((desk_agency = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) OR (current_setting('app.system'::text, true) = 'yes'::text)));
+create policy change on work.petition_published for update to public
+  using (((desk_agency = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) OR (current_setting('app.system'::text, true) = 'yes'::text)))
+  with check (true);
+create policy see on work.petition_published for select to public
+  using (((withdrawn_at IS NULL) OR (desk_agency = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) OR (current_setting('app.system'::text, true) = 'yes'::text)));
+grant insert, select, update on work.petition_published to lienthong_app;
+comment on table work.petition_published is 'Words and answer of a petition as the receiving desk published them, identity removed; anybody may read it';
+comment on column work.petition_published.home is 'Of the petition';
+comment on column work.petition_published.petition_id is 'The petition';
+comment on column work.petition_published.code is 'Its code';
+comment on column work.petition_published.origin is 'citizen or enterprise';
+comment on column work.petition_published.category is 'What it is about';
+comment on column work.petition_published.title is 'In one line, as published';
+comment on column work.petition_published.what is 'The words, as published';
+comment on column work.petition_published.answer is 'The answer, as published';
+comment on column work.petition_published.outcome is 'How it ended';
+comment on column work.petition_published.unit_id is 'Unit where it arose';
+comment on column work.petition_published.address is 'The place in words, when the desk publishes it';
+comment on column work.petition_published.handler_agency is 'Agency that answered';
+comment on column work.petition_published.outside is 'The outside body whose it is';
+comment on column work.petition_published.raised_day is 'Day it was raised';
+comment on column work.petition_published.answered_day is 'Day it was answered';
+comment on column work.petition_published.due_day is 'Day by which an answer was due';
+comment on column work.petition_published.rating is '1 to 5, from whoever raised it';
+comment on column work.petition_published.photos is 'Pictures chosen by the desk';
+comment on column work.petition_published.published_at is 'When';
+comment on column work.petition_published.published_by is 'Account that published it';
+comment on column work.petition_published.withdrawn_at is 'When it was taken down; null while it stands';
+comment on column work.petition_published.desk_agency is 'The receiving desk: it publishes and takes down';
+comment on column work.petition_published.search is 'Code, title, words and answer without case and accents';
 
 create table work.petition_raiser (
   home smallint not null,
   petition_id uuid not null,
   desk_agency text not null,
-  name text not null,
+  name text,
   enterprise text,
   phone text,
   email text,
@@ -3899,14 +4273,18 @@ create table work.petition_raiser (
 alter table work.petition_raiser enable row level security;
 create policy add on work.petition_raiser for insert to public
   with check (true);
+create policy hand_over on work.petition_raiser for update to public
+  using ((current_setting('app.system'::text, true) = 'yes'::text));
+create policy hand_over_see on work.petition_raiser for select to public
+  using ((current_setting('app.system'::text, true) = 'yes'::text));
 create policy see on work.petition_raiser for select to public
   using ((desk_agency = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
-grant insert, select on work.petition_raiser to lienthong_app;
+grant insert, select, update on work.petition_raiser to lienthong_app;
 comment on table work.petition_raiser is 'Who raised a petition: kept apart, readable by the receiving desk alone, never by those who handle it';
 comment on column work.petition_raiser.home is 'Storage bucket of the unit it was born in; never changes';
 comment on column work.petition_raiser.petition_id is 'The petition';
 comment on column work.petition_raiser.desk_agency is 'The receiving desk';
-comment on column work.petition_raiser.name is 'Name of the person';
+comment on column work.petition_raiser.name is 'Name of the person; null when it was not given';
 comment on column work.petition_raiser.enterprise is 'Name of the enterprise';
 comment on column work.petition_raiser.phone is 'Telephone, to be called back';
 comment on column work.petition_raiser.email is 'Address, to be written to';

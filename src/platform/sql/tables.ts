@@ -2292,7 +2292,7 @@ interface WorkDirective {
   home: number
   /** UUIDv7 */
   id: string
-  /** Running number and year, as it is cited */
+  /** As it is cited, such as 12/UBND-VX; unique within whoever numbered it and the year */
   number: string
   /** Day it was issued */
   day: Day
@@ -2332,6 +2332,138 @@ interface WorkDirective {
   recalled_at: Instant | null
   /** Number, title and content without case and accents */
   search: string
+  /** letter: công văn; decision: quyết định; instruction: chỉ thị; telegram: công điện */
+  form: string
+  /** Year of its number */
+  year: number
+  /** Agency in whose series it is numbered; stays when the issuer is succeeded by another */
+  numbered_by: string
+  /** Who signed the document; null when nobody was named */
+  signer_name: string | null
+  /** The office in which it was signed */
+  signer_title: string | null
+  /** Agencies that help with every task of it */
+  coordinators: string[]
+  /** The rule that chose the recipients: id, its settings, and its words on that day; null for a list */
+  rule: ColumnType<Json | null, JsonInput | null, JsonInput | null>
+  /** The figure it is about as it was when it was issued: value and words; null when there was none */
+  figure: ColumnType<Json | null, JsonInput | null, JsonInput | null>
+  /** The first deadline it was given; never changes */
+  first_due_day: Day | null
+  /** How often its deadline was extended */
+  extensions: number
+  /** The directive whose place it took */
+  replaces: string | null
+  /** The directive that took its place */
+  replaced_by: string | null
+  /** Day it was recalled or replaced */
+  closed_day: Day | null
+  /** How many moves it has; the next one takes this number */
+  moves: number
+}
+
+/** A file of a directive, such as the signed document; its bytes lie in the file store under their hash */
+interface WorkDirectiveFile {
+  /** Storage bucket of the directive */
+  home: number
+  /** UUIDv7 */
+  id: string
+  /** The directive */
+  directive_id: string
+  /** SHA-256 of the content, hexadecimal */
+  sha256: string
+  /** Name as it was sent */
+  name: string
+  /** Media type, told by the first bytes */
+  type: string
+  /** Size */
+  bytes: number
+  /** When it was attached */
+  at: Instant
+  /** Account that attached it */
+  account_id: string | null
+  /** Name of that official */
+  account_name: string | null
+  /** Unit of the issuing agency, for row-level security */
+  unit_id: string
+  /** Sector of the matter, for row-level security */
+  sector: string
+  /** The issuing agency and all recipients */
+  agencies: string[]
+  /** sector/unit pairs of the recipients, as in the directive */
+  recipients: string[]
+}
+
+/** What happened to a directive, step by step; its words, deadline and state are the fold of its moves */
+interface WorkDirectiveMove {
+  /** Storage bucket of the unit it was born in; never changes */
+  home: number
+  /** The directive */
+  directive_id: string
+  /** Place in the order, from 0; two people cannot take the same place */
+  seq: number
+  /** Step of the workflow */
+  step: string
+  /** When */
+  at: Instant
+  /** Account that took it; null for the clock */
+  account_id: string | null
+  /** Name of the official at the time */
+  name: string | null
+  /** Agency in whose name it was taken; pass: the issuer from now on */
+  agency: string | null
+  /** Why */
+  words: string | null
+  /** issue, extend: the due day from now on */
+  due_day: Day | null
+  /** issue, amend: number, form, title, content, result, basis and signer from now on */
+  content: ColumnType<Json | null, JsonInput | null, JsonInput | null>
+  /** How many tasks it changed, by what became of them */
+  effects: ColumnType<Json | null, JsonInput | null, JsonInput | null>
+  /** replace: the directive that took its place */
+  other: string | null
+  /** Unit of the issuing agency, for row-level security */
+  unit_id: string
+  /** Sector of the matter, for row-level security */
+  sector: string
+  /** The issuing agency and all recipients */
+  agencies: string[]
+  /** sector/unit pairs of the recipients, as in the directive */
+  recipients: string[]
+}
+
+/** To whom a directive went on the day it was issued and why; frozen, whatever the rule would give later */
+interface WorkDirectiveRecipient {
+  /** Storage bucket of the directive */
+  home: number
+  /** The directive */
+  directive_id: string
+  /** The task it opened or carried over there */
+  task_id: string
+  /** The agency it went to */
+  agency: string
+  /** Why this one, in both languages; null when it was named */
+  reason: ColumnType<Json | null, JsonInput | null, JsonInput | null>
+  /** Unit of that agency, for row-level security */
+  unit_id: string
+  /** Sector of the matter, for row-level security */
+  sector: string
+  /** The issuing agency and the recipient */
+  agencies: string[]
+}
+
+/** The last running number of each agency's documents by year and form (Decree 30/2020/NĐ-CP: a series of its own for each kind) */
+interface WorkDirectiveSeries {
+  /** Storage bucket of the unit of that agency */
+  home: number
+  /** The agency (people.agency) */
+  numbered_by: string
+  /** Calendar year */
+  year: number
+  /** Form of the document */
+  form: string
+  /** The last number taken */
+  last: number
 }
 
 /** Something that happened and of which people or other systems are told; holds no title, no words, no names */
@@ -2522,6 +2654,64 @@ interface WorkPetition {
   search: string
   /** citizen: a report or proposal; enterprise: an obstacle */
   origin: string
+  /** The first deadline ever given; never changes */
+  first_due_day: Day
+  /** How many times the deadline was moved by an official */
+  extensions: Generated<number>
+  /** How many levels it has climbed */
+  escalation: Generated<number>
+  /** Agency it has climbed to */
+  escalated_to: string | null
+  /** Day it last climbed */
+  escalated_day: Day | null
+  /** urgent: somebody may be hurt; has a deadline of its own */
+  urgency: Generated<string>
+  /** Where it is, WGS 84, degrees; null when only described */
+  longitude: number | null
+  /** Where it is, WGS 84, degrees */
+  latitude: number | null
+  /** Metres within which the telephone knew the place */
+  accuracy_m: number | null
+  /** The place in words */
+  address: string | null
+  /** Whoever raised it agrees that words and answer are published without identity */
+  consent: Generated<boolean>
+  /** SHA-256 of the basket its pictures were laid in */
+  basket_hash: string | null
+  /** Day the clock stopped because whoever raised it was asked something */
+  paused_day: Day | null
+  /** Last day on which it may be opened again, or on which what was asked may be told */
+  window_day: Day | null
+  /** How many times it was opened again */
+  reopened: Generated<number>
+  /** Why it was not handled, a reason code; null otherwise */
+  rejection: string | null
+  /** How to reach the outside body whose it is */
+  outside_contact: string | null
+  /** What whoever raised it gives the answer that stands, 1 to 5 */
+  rating: number | null
+  /** The main case, when this is one of several reports of one thing */
+  main_id: string | null
+  /** follow_hash of the main case: whoever holds this secret sees how that one stands */
+  main_hash: string | null
+  /** State in which it was joined, to which it returns when parted */
+  joined_from: string | null
+  /** How many reports are joined to this one */
+  followers: Generated<number>
+  /** Obstacle: the ministry whose rule stands in the way, by id */
+  ministry: string | null
+  /** Obstacle: the level that is to resolve it */
+  resolver: string | null
+  /** Obstacle: what it costs by the enterprise's own estimate, đồng */
+  cost_vnd: number | null
+  /** Obstacle: how many enterprises it touches, as stated */
+  affected: number | null
+  /** The directive last issued about it */
+  directive_id: string | null
+  /** Day all tasks of that directive were done */
+  directive_done_day: Day | null
+  /** Day words and answer were published; null while they are not */
+  published_day: Day | null
 }
 
 /** What happened to a petition, step by step */
@@ -2558,6 +2748,100 @@ interface WorkPetitionMove {
   sector: string
   /** Of the obstacle */
   agencies: string[]
+  /** reject: the reason code */
+  reason: string | null
+  /** refer: how to reach the outside body */
+  contact: string | null
+  /** rate: 1 to 5 */
+  rating: number | null
+  /** join: the main case */
+  main_id: string | null
+  /** The due day from now on, when the step changed it; remind: the day warned of */
+  due_day: Day | null
+}
+
+/** A picture of a petition, decoded and written anew: nothing but pixels; the bytes lie in the file store */
+interface WorkPetitionPhoto {
+  /** Storage bucket of its basket; never changes */
+  home: number
+  /** UUIDv7 */
+  id: string
+  /** SHA-256 of the basket it was laid in: pictures come before, with or after the form */
+  basket_hash: string
+  /** before: from whoever raised it; after: what was done, from the office */
+  kind: string
+  /** SHA-256 of the picture, JPEG, at most 1600 pixels a side */
+  sha256: string
+  /** SHA-256 of the small picture, JPEG, at most 320 pixels a side */
+  thumb_sha256: string
+  /** Pixels */
+  width: number
+  /** Pixels */
+  height: number
+  /** Size of the picture */
+  bytes: number
+  /** When it was sent */
+  at: Instant
+  /** The petition; null until the form has come */
+  petition_id: string | null
+  /** Chosen for publication by the desk */
+  published: Generated<boolean>
+  /** Of the petition, for row-level security */
+  unit_id: string | null
+  /** Of the petition, for row-level security */
+  sector: string | null
+  /** Of the petition, for row-level security */
+  agencies: Generated<string[]>
+}
+
+/** Words and answer of a petition as the receiving desk published them, identity removed; anybody may read it */
+interface WorkPetitionPublished {
+  /** Of the petition */
+  home: number
+  /** The petition */
+  petition_id: string
+  /** Its code */
+  code: string
+  /** citizen or enterprise */
+  origin: string
+  /** What it is about */
+  category: string
+  /** In one line, as published */
+  title: string
+  /** The words, as published */
+  what: string
+  /** The answer, as published */
+  answer: string
+  /** How it ended */
+  outcome: string | null
+  /** Unit where it arose */
+  unit_id: string
+  /** The place in words, when the desk publishes it */
+  address: string | null
+  /** Agency that answered */
+  handler_agency: string
+  /** The outside body whose it is */
+  outside: string | null
+  /** Day it was raised */
+  raised_day: Day
+  /** Day it was answered */
+  answered_day: Day
+  /** Day by which an answer was due */
+  due_day: Day
+  /** 1 to 5, from whoever raised it */
+  rating: number | null
+  /** Pictures chosen by the desk */
+  photos: Generated<string[]>
+  /** When */
+  published_at: Instant
+  /** Account that published it */
+  published_by: string | null
+  /** When it was taken down; null while it stands */
+  withdrawn_at: Instant | null
+  /** The receiving desk: it publishes and takes down */
+  desk_agency: string
+  /** Code, title, words and answer without case and accents */
+  search: string
 }
 
 /** Who raised a petition: kept apart, readable by the receiving desk alone, never by those who handle it */
@@ -2568,8 +2852,8 @@ interface WorkPetitionRaiser {
   petition_id: string
   /** The receiving desk */
   desk_agency: string
-  /** Name of the person */
-  name: string
+  /** Name of the person; null when it was not given */
+  name: string | null
   /** Name of the enterprise */
   enterprise: string | null
   /** Telephone, to be called back */
@@ -2935,12 +3219,18 @@ export interface Tables {
   'work.attachment': WorkAttachment
   'work.day_off': WorkDayOff
   'work.directive': WorkDirective
+  'work.directive_file': WorkDirectiveFile
+  'work.directive_move': WorkDirectiveMove
+  'work.directive_recipient': WorkDirectiveRecipient
+  'work.directive_series': WorkDirectiveSeries
   'work.event': WorkEvent
   'work.mail': WorkMail
   'work.notice': WorkNotice
   'work.notice_setting': WorkNoticeSetting
   'work.petition': WorkPetition
   'work.petition_move': WorkPetitionMove
+  'work.petition_photo': WorkPetitionPhoto
+  'work.petition_published': WorkPetitionPublished
   'work.petition_raiser': WorkPetitionRaiser
   'work.plan': WorkPlan
   'work.task': WorkTask
