@@ -4,6 +4,37 @@ import { petitionEndpoints } from './petitions/contract-petition.ts'
 import { taskEndpoints } from './tasks/contract-task.ts'
 import { refusalTexts } from './text.ts'
 
+export {
+  APPLICANT_STEPS,
+  type ApplicantStep,
+  type ApplyInput,
+  ASKED_DOSSIER_STEPS,
+  type AskedDossierStep,
+  CHANNELS,
+  type Channel,
+  DOSSIER_FILE_KINDS,
+  DOSSIER_STATES,
+  type DossierCells,
+  type DossierFile,
+  type DossierFileKind,
+  type DossierNeed,
+  type DossierRow,
+  type DossierState,
+  type DossierStep,
+  type DossierView,
+  dossiers,
+  dossierTexts,
+  type FollowedDossier,
+  PROCEDURE_LEVELS,
+  type ProcedureInput,
+  type ProcedureLevel,
+  type ProcedureRow,
+  type ProcedureView,
+  REQUIREMENT_FORMS,
+  RESULT_KINDS,
+  type RequirementForm,
+  type ResultKind,
+} from './dossiers/contract.ts'
 export type { Outcome, PetitionCategory, PetitionState, TaskState, TaskStep } from './names.ts'
 export {
   ASKED_TASK_STEPS,
