@@ -14,6 +14,8 @@ test('nothing set: this machine only, port 8080, data inside the clone, the embe
     databaseUrl: null,
     publicUrl: null,
     demo: true,
+    mail: null,
+    webhookPrivate: false,
   })
 })
 
@@ -41,8 +43,17 @@ test('a refused DATABASE_URL is not repeated: it holds a password', () => {
 test.each([
   [{ PUBLIC_URL: 'lienthong.gov.vn' }, 'PUBLIC_URL'],
   [{ DEMO: 'maybe' }, 'DEMO=maybe'],
+  [{ WEBHOOK_PRIVATE: 'yes' }, 'WEBHOOK_PRIVATE=yes'],
+  [{ SMTP_URL: 'mail.gov.vn:25' }, 'SMTP_URL is not'],
+  [{ SMTP_URL: 'smtp://may:secret@mail.gov.vn' }, 'MAIL_FROM'],
+  [{ SMTP_URL: 'smtp://mail.gov.vn', MAIL_FROM: 'A <a@b.vn>\r\nBcc: c@d.vn' }, 'MAIL_FROM'],
 ])('%j is refused', (env, words) => {
   expect(() => read(env)).toThrow(words)
+})
+
+test('mail is on with a server and a sender', () => {
+  const env = { SMTP_URL: 'smtps://may:mat@mail.gov.vn', MAIL_FROM: 'Liên Thông <may@gov.vn>' }
+  expect(read(env).mail).toEqual({ url: env.SMTP_URL, from: env.MAIL_FROM })
 })
 
 test('a refusal is one line', () => {

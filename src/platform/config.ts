@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, w
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { Text, Values } from '#kernel/text'
 import { say } from '#kernel/text'
+import { type MailSettings, mailFaults, readMailSettings } from './mail/settings.ts'
 
 /** The folder of this clone. */
 export const ROOT = resolve(import.meta.dirname, '../..')
@@ -32,6 +33,10 @@ export interface Config {
   readonly publicUrl: string | null
   /** Whether an empty database receives the demo province; `DEMO=off` leaves it empty. */
   readonly demo: boolean
+  /** The mail server; `SMTP_URL` and `MAIL_FROM`. Null or absent: no mail is sent. */
+  readonly mail?: MailSettings | null
+  /** Whether webhooks may be posted to loopback and private addresses; `WEBHOOK_PRIVATE=on`. */
+  readonly webhookPrivate?: boolean
 }
 
 const TEXTS = {
@@ -48,6 +53,10 @@ const TEXTS = {
     en: 'PUBLIC_URL={value} is not an address like https://host',
   },
   demo: { vi: 'DEMO={value}: chỉ nhận on hoặc off', en: 'DEMO={value}: only on or off' },
+  webhookPrivate: {
+    vi: 'WEBHOOK_PRIVATE={value}: chỉ nhận on hoặc off',
+    en: 'WEBHOOK_PRIVATE={value}: only on or off',
+  },
   dataDir: {
     vi: 'Không ghi được vào thư mục dữ liệu {value} ({reason}); đặt DATA_DIR sang thư mục khác',
     en: 'Cannot write to the data folder {value} ({reason}); set DATA_DIR to another folder',
@@ -71,7 +80,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     databaseUrl: databaseUrl(env.DATABASE_URL || null),
     publicUrl: publicUrl(env.PUBLIC_URL || null),
     demo: demo === 'on',
+    mail: mailOf(env),
+    webhookPrivate: webhookPrivateOf(env.WEBHOOK_PRIVATE || 'off'),
   }
+}
+
+function mailOf(env: Readonly<Record<string, string | undefined>>): MailSettings | null {
+  const mail = readMailSettings(env)
+  // SMTP_URL holds a password: it is never repeated in the refusal.
+  if (typeof mail === 'string') throw new Unusable(mailFaults[mail])
+  return mail
+}
+
+function webhookPrivateOf(value: string): boolean {
+  if (value !== 'on' && value !== 'off') throw new Unusable(TEXTS.webhookPrivate, { value })
+  return value === 'on'
 }
 
 function databaseUrl(text: string | null): string | null {
