@@ -3497,20 +3497,117 @@ comment on column work.attachment.unit_id is 'Unit of the task now, for row-leve
 comment on column work.attachment.sector is 'Sector of the matter, for row-level security';
 comment on column work.attachment.agencies is 'Agencies with a part in it (issuer, lead, superior it climbed to): they see it wherever it lies';
 
+create table work.calendar_year (
+  year smallint not null,
+  source text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  entered_name text,
+  constraint calendar_year_pkey PRIMARY KEY (year),
+  constraint calendar_year_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+);
+alter table work.calendar_year enable row level security;
+create policy added on work.calendar_year for insert to public
+  with check (('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_people'::text, true), ''::text), ','::text))));
+create policy seen on work.calendar_year for select to public
+  using (true);
+grant insert, select on work.calendar_year to lienthong_app;
+comment on table work.calendar_year is 'Years whose notice of holidays has been entered: from then on its days are what is made up, not what the Labour Code promises';
+comment on column work.calendar_year.year is 'The year';
+comment on column work.calendar_year.source is 'The notice';
+comment on column work.calendar_year.entered_at is 'When it was entered';
+comment on column work.calendar_year.entered_by is 'Account that entered it; null for those that came with the product';
+comment on column work.calendar_year.entered_name is 'Name of the official';
+
+create table work.clock_day (
+  day date not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint clock_day_pkey PRIMARY KEY (day)
+);
+alter table work.clock_day enable row level security;
+create policy added on work.clock_day for insert to public
+  with check ((NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text));
+create policy changed on work.clock_day for update to public
+  using ((NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text));
+create policy seen on work.clock_day for select to public
+  using (true);
+grant insert, select, update on work.clock_day to lienthong_app;
+comment on table work.clock_day is 'Days on which the clock ran: the working days missing here were missed';
+comment on column work.clock_day.day is 'The day';
+comment on column work.clock_day.first_at is 'First run of the day';
+comment on column work.clock_day.last_at is 'Last run of the day';
+
+create table work.clock_mark (
+  home smallint not null,
+  kind text not null,
+  case_id uuid not null,
+  due_day date not null,
+  days smallint not null,
+  done text not null,
+  on_day date not null,
+  at timestamp with time zone not null,
+  constraint clock_mark_pkey PRIMARY KEY (home, kind, case_id, due_day, days),
+  constraint clock_mark_done_check CHECK ((done = ANY (ARRAY['told'::text, 'with-later'::text, 'nobody'::text]))),
+  constraint clock_mark_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'petition'::text, 'dossier'::text])))
+);
+alter table work.clock_mark enable row level security;
+create policy added on work.clock_mark for insert to public
+  with check ((NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text));
+create policy seen on work.clock_mark for select to public
+  using ((NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text));
+grant insert, select on work.clock_mark to lienthong_app;
+comment on table work.clock_mark is 'Rungs of the ladder that are behind a case for one due day: each at most once, whatever the clock does';
+comment on column work.clock_mark.home is 'Storage bucket of the case';
+comment on column work.clock_mark.kind is 'Kind of case';
+comment on column work.clock_mark.case_id is 'The case';
+comment on column work.clock_mark.due_day is 'The due day it was for; a new due day begins the ladder anew';
+comment on column work.clock_mark.days is 'The rung: working days after the due day, negative before it';
+comment on column work.clock_mark.done is 'told: a step was taken; with-later: told together with a later rung, after days on which the clock did not run; nobody: there was nobody further up';
+comment on column work.clock_mark.on_day is 'Day the clock took it for';
+comment on column work.clock_mark.at is 'When';
+
 create table work.day_off (
   day date not null,
   kind text not null,
   name text not null,
   source text not null,
-  constraint day_off_pkey PRIMARY KEY (day),
+  id uuid not null,
+  half text,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  entered_name text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_name text,
+  withdrawn_why text,
+  constraint day_off_pkey PRIMARY KEY (id),
+  constraint day_off_half_check CHECK ((half = ANY (ARRAY['morning'::text, 'afternoon'::text]))),
   constraint day_off_kind_check CHECK ((kind = ANY (ARRAY['off'::text, 'working'::text])))
 );
-grant select on work.day_off to lienthong_app;
-comment on table work.day_off is 'Days that are not what the weekday and the Labour Code make them, by the notice of each year; reference data';
+CREATE UNIQUE INDEX day_off_once ON work.day_off USING btree (day, half) NULLS NOT DISTINCT WHERE (withdrawn_at IS NULL);
+alter table work.day_off enable row level security;
+create policy added on work.day_off for insert to public
+  with check (('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_people'::text, true), ''::text), ','::text))));
+create policy changed on work.day_off for update to public
+  using (('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_people'::text, true), ''::text), ','::text))));
+create policy seen on work.day_off for select to public
+  using (true);
+grant insert, select, update on work.day_off to lienthong_app;
+comment on table work.day_off is 'Days and half-days that are not what the weekday and the Labour Code make them, by the notice of each year or the province; reference data';
 comment on column work.day_off.day is 'The day';
 comment on column work.day_off.kind is 'off: not worked; working: a Saturday worked in exchange';
 comment on column work.day_off.name is 'What it is called, Vietnamese';
 comment on column work.day_off.source is 'The law or notice it comes from';
+comment on column work.day_off.id is 'UUID; of those that came with the product, made when the table was';
+comment on column work.day_off.half is 'Which half of the day; null for the whole';
+comment on column work.day_off.entered_at is 'When it was entered';
+comment on column work.day_off.entered_by is 'Account that entered it; null for those that came with the product';
+comment on column work.day_off.entered_name is 'Name of the official';
+comment on column work.day_off.withdrawn_at is 'When it was withdrawn; null while it holds';
+comment on column work.day_off.withdrawn_by is 'Account that withdrew it';
+comment on column work.day_off.withdrawn_name is 'Name of the official';
+comment on column work.day_off.withdrawn_why is 'Why, in the words of who withdrew it';
 
 create table work.directive (
   home smallint not null,
@@ -3752,6 +3849,323 @@ comment on column work.directive_series.year is 'Calendar year';
 comment on column work.directive_series.form is 'Form of the document';
 comment on column work.directive_series.last is 'The last number taken';
 
+create table work.dossier (
+  home smallint not null,
+  id uuid not null,
+  code text not null,
+  follow_hash text not null,
+  procedure_id text not null,
+  procedure_version smallint not null,
+  title text not null,
+  unit_id text not null,
+  sector text not null,
+  agencies text[] not null,
+  channel text not null,
+  state text not null,
+  workflow smallint not null,
+  desk_agency text not null,
+  holder_agency text not null,
+  stage smallint,
+  held_since timestamp with time zone,
+  held_hours double precision default 0 not null,
+  paused_at timestamp with time zone,
+  received_day date not null,
+  received_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  due_at timestamp with time zone,
+  due_day date,
+  promised_at timestamp with time zone,
+  first_due_at timestamp with time zone,
+  first_due_day date,
+  answer_by date,
+  extensions smallint default 0 not null,
+  asked smallint default 0 not null,
+  guided smallint default 0 not null,
+  asked_for text[] default '{}'::text[] not null,
+  papers text[] default '{}'::text[] not null,
+  fee integer not null,
+  fee_paid bigint default 0 not null,
+  charge bigint default 0 not null,
+  charge_paid bigint default 0 not null,
+  escalation smallint default 0 not null,
+  escalated_to text,
+  escalated_day date,
+  issued_at timestamp with time zone,
+  issued_day date,
+  closed_day date,
+  moves integer not null,
+  search text not null,
+  constraint dossier_pkey PRIMARY KEY (home, id),
+  constraint dossier_home_code_key UNIQUE (home, code),
+  constraint dossier_home_follow_hash_key UNIQUE (home, follow_hash),
+  constraint dossier_channel_check CHECK ((channel = ANY (ARRAY['online'::text, 'desk'::text])))
+);
+CREATE INDEX dossier_agencies ON work.dossier USING gin (agencies);
+CREATE INDEX dossier_due ON work.dossier USING btree (due_at, id);
+CREATE INDEX dossier_id ON work.dossier USING btree (id);
+CREATE INDEX dossier_open_unit ON work.dossier USING btree (unit_id) WHERE (closed_day IS NULL);
+CREATE INDEX dossier_received ON work.dossier USING btree (received_day, procedure_id);
+alter table work.dossier enable row level security;
+create policy add on work.dossier for insert to public
+  with check (((state = 'draft'::text) AND (accepted_at IS NULL) AND (issued_at IS NULL) AND (closed_day IS NULL)));
+create policy change on work.dossier for update to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text))));
+create policy see on work.dossier for select to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text))));
+grant insert, select, update on work.dossier to lienthong_app;
+comment on table work.dossier is 'A dossier of an administrative procedure; it holds nothing of who applies';
+comment on column work.dossier.home is 'Storage bucket of the unit it was born in; never changes';
+comment on column work.dossier.id is 'Made of the senders key, so that sending twice makes one';
+comment on column work.dossier.code is 'HS-bucket-number, given to whoever applies';
+comment on column work.dossier.follow_hash is 'SHA-256 of the secret that opens it to whoever applies';
+comment on column work.dossier.procedure_id is 'The procedure';
+comment on column work.dossier.procedure_version is 'The version it began under';
+comment on column work.dossier.title is 'Name of the procedure';
+comment on column work.dossier.unit_id is 'Unit in which it was handed in';
+comment on column work.dossier.sector is 'Sector of the matter, for row-level security';
+comment on column work.dossier.agencies is 'The desk and every agency of its steps that has had it: they see it wherever it lies';
+comment on column work.dossier.channel is 'How it came';
+comment on column work.dossier.state is 'Fold of its moves';
+comment on column work.dossier.workflow is 'Version of the workflow it was begun under';
+comment on column work.dossier.desk_agency is 'Agency at whose one-stop desk it was handed in and is given out';
+comment on column work.dossier.holder_agency is 'Agency it lies with now';
+comment on column work.dossier.stage is 'Step it is at, from 0; null before it is taken in';
+comment on column work.dossier.held_since is 'Since when the working hours of the present step run; null while they do not';
+comment on column work.dossier.held_hours is 'Working hours of the present step before the last pause';
+comment on column work.dossier.paused_at is 'Since when the clock stands; null while it runs';
+comment on column work.dossier.received_day is 'Day it was submitted; until then, day it was begun';
+comment on column work.dossier.received_at is 'The same, as a moment';
+comment on column work.dossier.accepted_at is 'When it was taken in with an appointment';
+comment on column work.dossier.due_at is 'submitted: by when it must be checked; afterwards the appointment as it stands';
+comment on column work.dossier.due_day is 'Day of due_at';
+comment on column work.dossier.promised_at is 'The appointment without apologies: what "in time" is measured by';
+comment on column work.dossier.first_due_at is 'The appointment first given; never changes';
+comment on column work.dossier.first_due_day is 'Day of first_due_at';
+comment on column work.dossier.answer_by is 'Last day on which what was asked for may come';
+comment on column work.dossier.extensions is 'How often an apology gave a new date';
+comment on column work.dossier.asked is 'How often more documents were asked for';
+comment on column work.dossier.guided is 'How often the desk sent it back with a guide';
+comment on column work.dossier.asked_for is 'Documents asked for that have not come';
+comment on column work.dossier.papers is 'Documents handed over on paper';
+comment on column work.dossier.fee is 'Fee of the procedure, đồng';
+comment on column work.dossier.fee_paid is 'Fee taken, đồng';
+comment on column work.dossier.charge is 'Financial obligation asked for, đồng';
+comment on column work.dossier.charge_paid is 'The part of it paid, đồng';
+comment on column work.dossier.escalation is 'How many levels it has climbed';
+comment on column work.dossier.escalated_to is 'Agency it has climbed to';
+comment on column work.dossier.escalated_day is 'Day it last climbed';
+comment on column work.dossier.issued_at is 'When there was a result, or it was declined';
+comment on column work.dossier.issued_day is 'Day of issued_at: the clock stops';
+comment on column work.dossier.closed_day is 'Day it was closed';
+comment on column work.dossier.moves is 'How many moves it has';
+comment on column work.dossier.search is 'Code and name of the procedure without case and accents';
+
+create table work.dossier_applicant (
+  home smallint not null,
+  dossier_id uuid not null,
+  name text not null,
+  phone_sealed text,
+  id_number_sealed text,
+  email text,
+  address text,
+  words text,
+  agencies text[] not null,
+  follow_hash text not null,
+  constraint dossier_applicant_pkey PRIMARY KEY (home, dossier_id)
+);
+alter table work.dossier_applicant enable row level security;
+create policy add on work.dossier_applicant for insert to public
+  with check (true);
+create policy change on work.dossier_applicant for update to public
+  using (((agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text)) OR (NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text)));
+create policy see on work.dossier_applicant for select to public
+  using (((agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text)) OR (NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text)));
+grant insert, select, update on work.dossier_applicant to lienthong_app;
+comment on table work.dossier_applicant is 'Who applies: kept apart from the dossier, read by the agencies that handle it and by whoever holds the secret';
+comment on column work.dossier_applicant.home is 'Storage bucket of the dossier';
+comment on column work.dossier_applicant.dossier_id is 'The dossier';
+comment on column work.dossier_applicant.name is 'Name';
+comment on column work.dossier_applicant.phone_sealed is 'Telephone, sealed under a key of the data folder';
+comment on column work.dossier_applicant.id_number_sealed is 'Personal identification number, sealed';
+comment on column work.dossier_applicant.email is 'Address for mail';
+comment on column work.dossier_applicant.address is 'Where the person lives';
+comment on column work.dossier_applicant.words is 'What the applicant says of the matter, and said later, a line each';
+comment on column work.dossier_applicant.agencies is 'Agencies that have a part in the dossier';
+comment on column work.dossier_applicant.follow_hash is 'SHA-256 of the secret of whoever applies';
+
+create table work.dossier_check (
+  code text not null,
+  kind text not null,
+  number text,
+  procedure text not null,
+  dossier_code text not null,
+  agency text not null,
+  signed_on date not null,
+  initials text not null,
+  sha256 text,
+  constraint dossier_check_pkey PRIMARY KEY (code)
+);
+CREATE INDEX dossier_check_file ON work.dossier_check USING btree (sha256) WHERE (sha256 IS NOT NULL);
+alter table work.dossier_check enable row level security;
+create policy add on work.dossier_check for insert to public
+  with check ((NULLIF(current_setting('app.act_work'::text, true), ''::text) IS NOT NULL));
+create policy see on work.dossier_check for select to public
+  using (true);
+grant insert, select on work.dossier_check to lienthong_app;
+comment on table work.dossier_check is 'What anybody may learn who holds a document of a dossier; no name';
+comment on column work.dossier_check.code is 'Code of the check page';
+comment on column work.dossier_check.kind is 'Kind of document';
+comment on column work.dossier_check.number is 'Number of the document';
+comment on column work.dossier_check.procedure is 'Name of the procedure';
+comment on column work.dossier_check.dossier_code is 'Code of the dossier';
+comment on column work.dossier_check.agency is 'Name of the agency at the time';
+comment on column work.dossier_check.signed_on is 'Day it was signed';
+comment on column work.dossier_check.initials is 'Initials of the applicant';
+comment on column work.dossier_check.sha256 is 'SHA-256 of the signed file; null for a document without a file of its own';
+
+create table work.dossier_file (
+  home smallint not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  kind text not null,
+  requirement text,
+  name text not null,
+  type text not null,
+  sha256 text,
+  source_sha256 text,
+  bytes integer,
+  document jsonb,
+  code text,
+  number text,
+  signed boolean default false not null,
+  draft boolean default false not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  agencies text[] not null,
+  follow_hash text not null,
+  constraint dossier_file_pkey PRIMARY KEY (home, id),
+  constraint dossier_file_home_dossier_id_fkey FOREIGN KEY (home, dossier_id) REFERENCES work.dossier(home, id),
+  constraint dossier_file_check CHECK (((sha256 IS NULL) = (document IS NOT NULL))),
+  constraint dossier_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX dossier_file_of ON work.dossier_file USING btree (home, dossier_id);
+CREATE UNIQUE INDEX dossier_file_once ON work.dossier_file USING btree (home, dossier_id, requirement, source_sha256) WHERE (source_sha256 IS NOT NULL);
+alter table work.dossier_file enable row level security;
+create policy add on work.dossier_file for insert to public
+  with check (((agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text)) OR (NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text)));
+create policy change on work.dossier_file for update to public
+  using (((agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text)));
+create policy see on work.dossier_file for select to public
+  using (((agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text)) OR (NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text)));
+create policy take_back on work.dossier_file for delete to public
+  using ((((kind = 'submitted'::text) AND ((agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text)))) OR (draft AND (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)))));
+grant delete, insert, select, update on work.dossier_file to lienthong_app;
+comment on table work.dossier_file is 'A file of a dossier: what was handed in, or a document of the office; its bytes lie in the file store, or it is printed when it is read';
+comment on column work.dossier_file.home is 'Storage bucket of the dossier';
+comment on column work.dossier_file.id is 'UUIDv7';
+comment on column work.dossier_file.dossier_id is 'The dossier';
+comment on column work.dossier_file.kind is 'submitted, or the kind of document of the office';
+comment on column work.dossier_file.requirement is 'Which of the procedures documents it is';
+comment on column work.dossier_file.name is 'Name of the file';
+comment on column work.dossier_file.type is 'Media type, told by the first bytes';
+comment on column work.dossier_file.sha256 is 'SHA-256 of the content, hexadecimal; null for a document that is printed when read';
+comment on column work.dossier_file.source_sha256 is 'SHA-256 as it was sent, before a picture was drawn anew: the same file twice is kept once';
+comment on column work.dossier_file.bytes is 'Size';
+comment on column work.dossier_file.document is 'Words of an official document that is printed when read';
+comment on column work.dossier_file.code is 'Code of the check page; null for what was handed in';
+comment on column work.dossier_file.number is 'Number of the document of the office';
+comment on column work.dossier_file.signed is 'Whether it bears a signature';
+comment on column work.dossier_file.draft is 'result: laid in for signing, not issued yet';
+comment on column work.dossier_file.at is 'When it came';
+comment on column work.dossier_file.account_id is 'Account that added it; null for the applicant';
+comment on column work.dossier_file.agencies is 'Agencies that have a part in the dossier';
+comment on column work.dossier_file.follow_hash is 'SHA-256 of the secret of whoever applies';
+
+create table work.dossier_move (
+  home smallint not null,
+  dossier_id uuid not null,
+  seq integer not null,
+  step text not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  name text,
+  agency text,
+  words text,
+  due_at timestamp with time zone,
+  promised_at timestamp with time zone,
+  to_agency text,
+  to_unit text,
+  from_agency text,
+  stage smallint,
+  spent double precision,
+  documents text[],
+  amount bigint,
+  answer_by date,
+  unit_id text not null,
+  sector text not null,
+  agencies text[] not null,
+  follow_hash text not null,
+  constraint dossier_move_pkey PRIMARY KEY (home, dossier_id, seq),
+  constraint dossier_move_home_dossier_id_fkey FOREIGN KEY (home, dossier_id) REFERENCES work.dossier(home, id)
+);
+CREATE UNIQUE INDEX dossier_move_asked_once ON work.dossier_move USING btree (home, dossier_id) WHERE (step = 'ask'::text);
+CREATE UNIQUE INDEX dossier_move_climbed_once ON work.dossier_move USING btree (home, dossier_id, to_agency) WHERE (step = 'escalate'::text);
+CREATE INDEX dossier_move_spent ON work.dossier_move USING btree (at) WHERE (spent IS NOT NULL);
+alter table work.dossier_move enable row level security;
+create policy add on work.dossier_move for insert to public
+  with check (((step = 'apply'::text) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text))));
+create policy change on work.dossier_move for update to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text))));
+create policy see on work.dossier_move for select to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text))));
+grant insert, select, update on work.dossier_move to lienthong_app;
+comment on table work.dossier_move is 'What happened to a dossier, step by step; the state of a dossier is the fold of its moves';
+comment on column work.dossier_move.home is 'Storage bucket of the unit it was born in; never changes';
+comment on column work.dossier_move.dossier_id is 'The dossier';
+comment on column work.dossier_move.seq is 'Place in the order, from 0; two people cannot take the same place';
+comment on column work.dossier_move.step is 'Step of the workflow';
+comment on column work.dossier_move.at is 'When';
+comment on column work.dossier_move.account_id is 'Account that took it; null for the applicant and the clock';
+comment on column work.dossier_move.name is 'Name of the official at the time';
+comment on column work.dossier_move.agency is 'Agency in whose name it was taken';
+comment on column work.dossier_move.words is 'What was said by an official; words of the applicant lie with the applicant';
+comment on column work.dossier_move.due_at is 'The appointment from then on, where the step changes it';
+comment on column work.dossier_move.promised_at is 'The same without apologies';
+comment on column work.dossier_move.to_agency is 'accept, hand-over, back: the agency it is given to; escalate: the superior; pass: the successor';
+comment on column work.dossier_move.to_unit is 'pass: the unit it lies in from then on';
+comment on column work.dossier_move.from_agency is 'The agency it lay with before; null for the first move';
+comment on column work.dossier_move.stage is 'The step of the procedure it was at when the move was taken';
+comment on column work.dossier_move.spent is 'hand-over, back, issue, decline and what ends it: working hours it lay there, pauses aside';
+comment on column work.dossier_move.documents is 'guide, ask: what was asked for; send: what was handed over on paper';
+comment on column work.dossier_move.amount is 'charge, pay, fee: đồng';
+comment on column work.dossier_move.answer_by is 'guide, ask: the last day for it';
+comment on column work.dossier_move.unit_id is 'Unit of the dossier now, for row-level security';
+comment on column work.dossier_move.sector is 'Sector of the matter, for row-level security';
+comment on column work.dossier_move.agencies is 'Agencies that have a part in it';
+comment on column work.dossier_move.follow_hash is 'SHA-256 of the secret of whoever applies';
+
+create table work.escalation_rung (
+  from_day date not null,
+  kind text not null,
+  days smallint not null,
+  tells text not null,
+  least_term smallint default 0 not null,
+  source text not null,
+  constraint escalation_rung_pkey PRIMARY KEY (from_day, kind, days),
+  constraint escalation_rung_check CHECK (((days > 0) OR (tells = ANY (ARRAY['officer'::text, 'head'::text])))),
+  constraint escalation_rung_days_check CHECK ((days <> 0)),
+  constraint escalation_rung_kind_check CHECK ((kind = ANY (ARRAY['*'::text, 'task'::text, 'petition'::text, 'dossier'::text]))),
+  constraint escalation_rung_tells_check CHECK ((tells = ANY (ARRAY['officer'::text, 'head'::text, 'superior'::text, 'province'::text])))
+);
+grant select on work.escalation_rung to lienthong_app;
+comment on table work.escalation_rung is 'The ladder: who is told how many working days before or after the due day. The newest of a kind holds, else the newest of every kind; reference data';
+comment on column work.escalation_rung.from_day is 'First day the ladder it belongs to holds';
+comment on column work.escalation_rung.kind is 'Kind of case; * for every kind without a ladder of its own';
+comment on column work.escalation_rung.days is 'Working days after the due day; negative before it';
+comment on column work.escalation_rung.tells is 'officer: who has it; head: the head of that agency; superior: the agency above, one level; province: the agency at the top';
+comment on column work.escalation_rung.least_term is 'Only where the whole term has at least so many working days';
+comment on column work.escalation_rung.source is 'Rule it comes from';
+
 create table work.event (
   home smallint not null,
   id uuid not null,
@@ -3950,6 +4364,27 @@ comment on column work.notice_setting.quiet_from is 'Hour from which no mail of 
 comment on column work.notice_setting.quiet_to is 'Hour at which the quiet ends';
 comment on column work.notice_setting.language is 'Language of the mails';
 
+create table work.paper_series (
+  agency_id text not null,
+  year smallint not null,
+  kind text not null,
+  last integer not null,
+  constraint paper_series_pkey PRIMARY KEY (agency_id, year, kind)
+);
+alter table work.paper_series enable row level security;
+create policy add on work.paper_series for insert to public
+  with check ((NULLIF(current_setting('app.act_work'::text, true), ''::text) IS NOT NULL));
+create policy change on work.paper_series for update to public
+  using ((NULLIF(current_setting('app.act_work'::text, true), ''::text) IS NOT NULL));
+create policy see on work.paper_series for select to public
+  using ((NULLIF(current_setting('app.act_work'::text, true), ''::text) IS NOT NULL));
+grant insert, select, update on work.paper_series to lienthong_app;
+comment on table work.paper_series is 'The last number an agency gave to a document of a kind in a year';
+comment on column work.paper_series.agency_id is 'The agency';
+comment on column work.paper_series.year is 'The year';
+comment on column work.paper_series.kind is 'Kind of document';
+comment on column work.paper_series.last is 'The last number given';
+
 create table work.petition (
   home smallint not null,
   id uuid not null,
@@ -4115,7 +4550,6 @@ create table work.petition_move (
   constraint obstacle_move_home_obstacle_id_fkey FOREIGN KEY (home, petition_id) REFERENCES work.petition(home, id)
 );
 CREATE UNIQUE INDEX petition_move_climbed_once ON work.petition_move USING btree (home, petition_id, to_agency, due_day) WHERE (step = 'escalate'::text);
-CREATE UNIQUE INDEX petition_move_reminded_once ON work.petition_move USING btree (home, petition_id, due_day) WHERE (step = 'remind'::text);
 alter table work.petition_move enable row level security;
 create policy add on work.petition_move for insert to public
   with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text)) OR (step = 'raise'::text)));
@@ -4352,6 +4786,69 @@ comment on column work.plan.brought_by is 'Account that brought it in';
 comment on column work.plan.brought_name is 'Name of that official';
 comment on column work.plan.confirmed_at is 'When it was confirmed';
 
+create table work.procedure (
+  id text not null,
+  version smallint not null,
+  name text not null,
+  level text not null,
+  sector text not null,
+  fee integer not null,
+  fee_note text,
+  requirements jsonb not null,
+  basis jsonb not null,
+  term_hours double precision not null,
+  stages jsonb not null,
+  result text not null,
+  result_kind text not null,
+  signer text not null,
+  supply_days smallint not null,
+  note text,
+  search text not null,
+  from_day date not null,
+  to_day date,
+  withdrawn_for text,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  constraint procedure_pkey PRIMARY KEY (id, version),
+  constraint procedure_check CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint procedure_fee_check CHECK ((fee >= 0)),
+  constraint procedure_level_check CHECK ((level = ANY (ARRAY['commune'::text, 'province'::text]))),
+  constraint procedure_supply_days_check CHECK ((supply_days > 0)),
+  constraint procedure_term_hours_check CHECK ((term_hours > (0)::double precision))
+);
+CREATE UNIQUE INDEX procedure_in_force ON work.procedure USING btree (id) WHERE (to_day IS NULL);
+alter table work.procedure enable row level security;
+create policy add on work.procedure for insert to public
+  with check (((NULLIF(current_setting('app.act_people'::text, true), ''::text) IS NOT NULL) OR (NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text)));
+create policy change on work.procedure for update to public
+  using (((NULLIF(current_setting('app.act_people'::text, true), ''::text) IS NOT NULL) OR (NULLIF(current_setting('app.system'::text, true), ''::text) = 'yes'::text)));
+create policy see on work.procedure for select to public
+  using (true);
+grant insert, select, update on work.procedure to lienthong_app;
+comment on table work.procedure is 'A version of an administrative procedure; reference data. A dossier stays with the version it began under';
+comment on column work.procedure.id is 'Code of the national database of procedures';
+comment on column work.procedure.version is 'From 1; the newest is in force';
+comment on column work.procedure.name is 'What it is called, Vietnamese';
+comment on column work.procedure.level is 'Level of the authority at whose desk it is taken in';
+comment on column work.procedure.sector is 'Sector of the matter';
+comment on column work.procedure.fee is 'Fee in đồng; 0 when nothing is paid';
+comment on column work.procedure.fee_note is 'Who sets the fee, and who need not pay it';
+comment on column work.procedure.requirements is 'Documents: id, name, form, copies, template, required';
+comment on column work.procedure.basis is 'Legal basis, a text each';
+comment on column work.procedure.term_hours is 'Working hours from being taken in to the result';
+comment on column work.procedure.stages is 'Steps in order: name, agency, working hours; the hours sum to the term';
+comment on column work.procedure.result is 'What comes of it';
+comment on column work.procedure.result_kind is 'Kind of result';
+comment on column work.procedure.signer is 'Who signs the result';
+comment on column work.procedure.supply_days is 'Calendar days in which what was asked for must come';
+comment on column work.procedure.note is 'What is certain of these figures and what is assumed';
+comment on column work.procedure.search is 'Code and name without case and accents';
+comment on column work.procedure.from_day is 'First day on which dossiers are taken under it';
+comment on column work.procedure.to_day is 'First day on which none is; null while it is in force';
+comment on column work.procedure.withdrawn_for is 'Why it was withdrawn';
+comment on column work.procedure.made_at is 'When it was entered';
+comment on column work.procedure.made_by is 'Account that entered it; null for the system';
+
 create table work.task (
   home smallint not null,
   id uuid not null,
@@ -4487,7 +4984,6 @@ create table work.task_move (
 );
 CREATE UNIQUE INDEX task_move_climbed_once ON work.task_move USING btree (home, task_id, to_agency, due_day) NULLS NOT DISTINCT WHERE (step = 'escalate'::text);
 CREATE UNIQUE INDEX task_move_opened_once ON work.task_move USING btree (home, task_id, due_day) WHERE (step = 'open-report'::text);
-CREATE UNIQUE INDEX task_move_reminded_once ON work.task_move USING btree (home, task_id, due_day) WHERE (step = 'remind'::text);
 alter table work.task_move enable row level security;
 create policy add on work.task_move for insert to public
   with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
@@ -4616,3 +5112,46 @@ comment on column work.webhook_delivery.status is 'HTTP status of the last answe
 comment on column work.webhook_delivery.last_error is 'What went wrong last';
 comment on column work.webhook_delivery.created_at is 'When it was put in line';
 comment on column work.webhook_delivery.sent_at is 'When the receiver took it';
+
+create table work.working_hours (
+  id uuid not null,
+  from_day date not null,
+  morning_from smallint not null,
+  morning_to smallint not null,
+  afternoon_from smallint not null,
+  afternoon_to smallint not null,
+  source text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  entered_name text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_name text,
+  withdrawn_why text,
+  constraint working_hours_pkey PRIMARY KEY (id),
+  constraint working_hours_check CHECK (((0 <= morning_from) AND (morning_from < morning_to) AND (morning_to <= afternoon_from) AND (afternoon_from < afternoon_to) AND (afternoon_to <= 1440)))
+);
+CREATE UNIQUE INDEX working_hours_once ON work.working_hours USING btree (from_day) WHERE (withdrawn_at IS NULL);
+alter table work.working_hours enable row level security;
+create policy added on work.working_hours for insert to public
+  with check (('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_people'::text, true), ''::text), ','::text))));
+create policy changed on work.working_hours for update to public
+  using (('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_people'::text, true), ''::text), ','::text))));
+create policy seen on work.working_hours for select to public
+  using (true);
+grant insert, select, update on work.working_hours to lienthong_app;
+comment on table work.working_hours is 'Hours of work of the province, each entry from its day until the next; without any, 07:30-11:30 and 13:30-17:30';
+comment on column work.working_hours.id is 'UUIDv7';
+comment on column work.working_hours.from_day is 'First day they hold';
+comment on column work.working_hours.morning_from is 'Minutes after midnight';
+comment on column work.working_hours.morning_to is 'Minutes after midnight';
+comment on column work.working_hours.afternoon_from is 'Minutes after midnight';
+comment on column work.working_hours.afternoon_to is 'Minutes after midnight';
+comment on column work.working_hours.source is 'The decision they come from';
+comment on column work.working_hours.entered_at is 'When they were entered';
+comment on column work.working_hours.entered_by is 'Account that entered them';
+comment on column work.working_hours.entered_name is 'Name of the official';
+comment on column work.working_hours.withdrawn_at is 'When they were withdrawn; null while they hold';
+comment on column work.working_hours.withdrawn_by is 'Account that withdrew them';
+comment on column work.working_hours.withdrawn_name is 'Name of the official';
+comment on column work.working_hours.withdrawn_why is 'Why, in the words of who withdrew them';

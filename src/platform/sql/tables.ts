@@ -2274,7 +2274,51 @@ interface WorkAttachment {
   agencies: string[]
 }
 
-/** Days that are not what the weekday and the Labour Code make them, by the notice of each year; reference data */
+/** Years whose notice of holidays has been entered: from then on its days are what is made up, not what the Labour Code promises */
+interface WorkCalendarYear {
+  /** The year */
+  year: number
+  /** The notice */
+  source: string
+  /** When it was entered */
+  entered_at: Instant
+  /** Account that entered it; null for those that came with the product */
+  entered_by: string | null
+  /** Name of the official */
+  entered_name: string | null
+}
+
+/** Days on which the clock ran: the working days missing here were missed */
+interface WorkClockDay {
+  /** The day */
+  day: Day
+  /** First run of the day */
+  first_at: Instant
+  /** Last run of the day */
+  last_at: Instant
+}
+
+/** Rungs of the ladder that are behind a case for one due day: each at most once, whatever the clock does */
+interface WorkClockMark {
+  /** Storage bucket of the case */
+  home: number
+  /** Kind of case */
+  kind: string
+  /** The case */
+  case_id: string
+  /** The due day it was for; a new due day begins the ladder anew */
+  due_day: Day
+  /** The rung: working days after the due day, negative before it */
+  days: number
+  /** told: a step was taken; with-later: told together with a later rung, after days on which the clock did not run; nobody: there was nobody further up */
+  done: string
+  /** Day the clock took it for */
+  on_day: Day
+  /** When */
+  at: Instant
+}
+
+/** Days and half-days that are not what the weekday and the Labour Code make them, by the notice of each year or the province; reference data */
 interface WorkDayOff {
   /** The day */
   day: Day
@@ -2284,6 +2328,24 @@ interface WorkDayOff {
   name: string
   /** The law or notice it comes from */
   source: string
+  /** UUID; of those that came with the product, made when the table was */
+  id: string
+  /** Which half of the day; null for the whole */
+  half: string | null
+  /** When it was entered */
+  entered_at: Instant
+  /** Account that entered it; null for those that came with the product */
+  entered_by: string | null
+  /** Name of the official */
+  entered_name: string | null
+  /** When it was withdrawn; null while it holds */
+  withdrawn_at: Instant | null
+  /** Account that withdrew it */
+  withdrawn_by: string | null
+  /** Name of the official */
+  withdrawn_name: string | null
+  /** Why, in the words of who withdrew it */
+  withdrawn_why: string | null
 }
 
 /** A directive: what an agency has others do; each recipient has a task of it */
@@ -2466,6 +2528,254 @@ interface WorkDirectiveSeries {
   last: number
 }
 
+/** A dossier of an administrative procedure; it holds nothing of who applies */
+interface WorkDossier {
+  /** Storage bucket of the unit it was born in; never changes */
+  home: number
+  /** Made of the senders key, so that sending twice makes one */
+  id: string
+  /** HS-bucket-number, given to whoever applies */
+  code: string
+  /** SHA-256 of the secret that opens it to whoever applies */
+  follow_hash: string
+  /** The procedure */
+  procedure_id: string
+  /** The version it began under */
+  procedure_version: number
+  /** Name of the procedure */
+  title: string
+  /** Unit in which it was handed in */
+  unit_id: string
+  /** Sector of the matter, for row-level security */
+  sector: string
+  /** The desk and every agency of its steps that has had it: they see it wherever it lies */
+  agencies: string[]
+  /** How it came */
+  channel: string
+  /** Fold of its moves */
+  state: string
+  /** Version of the workflow it was begun under */
+  workflow: number
+  /** Agency at whose one-stop desk it was handed in and is given out */
+  desk_agency: string
+  /** Agency it lies with now */
+  holder_agency: string
+  /** Step it is at, from 0; null before it is taken in */
+  stage: number | null
+  /** Since when the working hours of the present step run; null while they do not */
+  held_since: Instant | null
+  /** Working hours of the present step before the last pause */
+  held_hours: Generated<number>
+  /** Since when the clock stands; null while it runs */
+  paused_at: Instant | null
+  /** Day it was submitted; until then, day it was begun */
+  received_day: Day
+  /** The same, as a moment */
+  received_at: Instant
+  /** When it was taken in with an appointment */
+  accepted_at: Instant | null
+  /** submitted: by when it must be checked; afterwards the appointment as it stands */
+  due_at: Instant | null
+  /** Day of due_at */
+  due_day: Day | null
+  /** The appointment without apologies: what "in time" is measured by */
+  promised_at: Instant | null
+  /** The appointment first given; never changes */
+  first_due_at: Instant | null
+  /** Day of first_due_at */
+  first_due_day: Day | null
+  /** Last day on which what was asked for may come */
+  answer_by: Day | null
+  /** How often an apology gave a new date */
+  extensions: Generated<number>
+  /** How often more documents were asked for */
+  asked: Generated<number>
+  /** How often the desk sent it back with a guide */
+  guided: Generated<number>
+  /** Documents asked for that have not come */
+  asked_for: Generated<string[]>
+  /** Documents handed over on paper */
+  papers: Generated<string[]>
+  /** Fee of the procedure, đồng */
+  fee: number
+  /** Fee taken, đồng */
+  fee_paid: Generated<number>
+  /** Financial obligation asked for, đồng */
+  charge: Generated<number>
+  /** The part of it paid, đồng */
+  charge_paid: Generated<number>
+  /** How many levels it has climbed */
+  escalation: Generated<number>
+  /** Agency it has climbed to */
+  escalated_to: string | null
+  /** Day it last climbed */
+  escalated_day: Day | null
+  /** When there was a result, or it was declined */
+  issued_at: Instant | null
+  /** Day of issued_at: the clock stops */
+  issued_day: Day | null
+  /** Day it was closed */
+  closed_day: Day | null
+  /** How many moves it has */
+  moves: number
+  /** Code and name of the procedure without case and accents */
+  search: string
+}
+
+/** Who applies: kept apart from the dossier, read by the agencies that handle it and by whoever holds the secret */
+interface WorkDossierApplicant {
+  /** Storage bucket of the dossier */
+  home: number
+  /** The dossier */
+  dossier_id: string
+  /** Name */
+  name: string
+  /** Telephone, sealed under a key of the data folder */
+  phone_sealed: string | null
+  /** Personal identification number, sealed */
+  id_number_sealed: string | null
+  /** Address for mail */
+  email: string | null
+  /** Where the person lives */
+  address: string | null
+  /** What the applicant says of the matter, and said later, a line each */
+  words: string | null
+  /** Agencies that have a part in the dossier */
+  agencies: string[]
+  /** SHA-256 of the secret of whoever applies */
+  follow_hash: string
+}
+
+/** What anybody may learn who holds a document of a dossier; no name */
+interface WorkDossierCheck {
+  /** Code of the check page */
+  code: string
+  /** Kind of document */
+  kind: string
+  /** Number of the document */
+  number: string | null
+  /** Name of the procedure */
+  procedure: string
+  /** Code of the dossier */
+  dossier_code: string
+  /** Name of the agency at the time */
+  agency: string
+  /** Day it was signed */
+  signed_on: Day
+  /** Initials of the applicant */
+  initials: string
+  /** SHA-256 of the signed file; null for a document without a file of its own */
+  sha256: string | null
+}
+
+/** A file of a dossier: what was handed in, or a document of the office; its bytes lie in the file store, or it is printed when it is read */
+interface WorkDossierFile {
+  /** Storage bucket of the dossier */
+  home: number
+  /** UUIDv7 */
+  id: string
+  /** The dossier */
+  dossier_id: string
+  /** submitted, or the kind of document of the office */
+  kind: string
+  /** Which of the procedures documents it is */
+  requirement: string | null
+  /** Name of the file */
+  name: string
+  /** Media type, told by the first bytes */
+  type: string
+  /** SHA-256 of the content, hexadecimal; null for a document that is printed when read */
+  sha256: string | null
+  /** SHA-256 as it was sent, before a picture was drawn anew: the same file twice is kept once */
+  source_sha256: string | null
+  /** Size */
+  bytes: number | null
+  /** Words of an official document that is printed when read */
+  document: ColumnType<Json | null, JsonInput | null, JsonInput | null>
+  /** Code of the check page; null for what was handed in */
+  code: string | null
+  /** Number of the document of the office */
+  number: string | null
+  /** Whether it bears a signature */
+  signed: Generated<boolean>
+  /** result: laid in for signing, not issued yet */
+  draft: Generated<boolean>
+  /** When it came */
+  at: Instant
+  /** Account that added it; null for the applicant */
+  account_id: string | null
+  /** Agencies that have a part in the dossier */
+  agencies: string[]
+  /** SHA-256 of the secret of whoever applies */
+  follow_hash: string
+}
+
+/** What happened to a dossier, step by step; the state of a dossier is the fold of its moves */
+interface WorkDossierMove {
+  /** Storage bucket of the unit it was born in; never changes */
+  home: number
+  /** The dossier */
+  dossier_id: string
+  /** Place in the order, from 0; two people cannot take the same place */
+  seq: number
+  /** Step of the workflow */
+  step: string
+  /** When */
+  at: Instant
+  /** Account that took it; null for the applicant and the clock */
+  account_id: string | null
+  /** Name of the official at the time */
+  name: string | null
+  /** Agency in whose name it was taken */
+  agency: string | null
+  /** What was said by an official; words of the applicant lie with the applicant */
+  words: string | null
+  /** The appointment from then on, where the step changes it */
+  due_at: Instant | null
+  /** The same without apologies */
+  promised_at: Instant | null
+  /** accept, hand-over, back: the agency it is given to; escalate: the superior; pass: the successor */
+  to_agency: string | null
+  /** pass: the unit it lies in from then on */
+  to_unit: string | null
+  /** The agency it lay with before; null for the first move */
+  from_agency: string | null
+  /** The step of the procedure it was at when the move was taken */
+  stage: number | null
+  /** hand-over, back, issue, decline and what ends it: working hours it lay there, pauses aside */
+  spent: number | null
+  /** guide, ask: what was asked for; send: what was handed over on paper */
+  documents: string[] | null
+  /** charge, pay, fee: đồng */
+  amount: number | null
+  /** guide, ask: the last day for it */
+  answer_by: Day | null
+  /** Unit of the dossier now, for row-level security */
+  unit_id: string
+  /** Sector of the matter, for row-level security */
+  sector: string
+  /** Agencies that have a part in it */
+  agencies: string[]
+  /** SHA-256 of the secret of whoever applies */
+  follow_hash: string
+}
+
+/** The ladder: who is told how many working days before or after the due day. The newest of a kind holds, else the newest of every kind; reference data */
+interface WorkEscalationRung {
+  /** First day the ladder it belongs to holds */
+  from_day: Day
+  /** Kind of case; * for every kind without a ladder of its own */
+  kind: string
+  /** Working days after the due day; negative before it */
+  days: number
+  /** officer: who has it; head: the head of that agency; superior: the agency above, one level; province: the agency at the top */
+  tells: string
+  /** Only where the whole term has at least so many working days */
+  least_term: Generated<number>
+  /** Rule it comes from */
+  source: string
+}
+
 /** Something that happened and of which people or other systems are told; holds no title, no words, no names */
 interface WorkEvent {
   /** Storage bucket of the unit it lies in; 0 when in none */
@@ -2600,6 +2910,18 @@ interface WorkNoticeSetting {
   quiet_to: number | null
   /** Language of the mails */
   language: string
+}
+
+/** The last number an agency gave to a document of a kind in a year */
+interface WorkPaperSeries {
+  /** The agency */
+  agency_id: string
+  /** The year */
+  year: number
+  /** Kind of document */
+  kind: string
+  /** The last number given */
+  last: number
 }
 
 /** What a citizen reports or what stands in an enterprise's way, raised without an account and followed by code and secret */
@@ -2912,6 +3234,54 @@ interface WorkPlan {
   confirmed_at: Instant | null
 }
 
+/** A version of an administrative procedure; reference data. A dossier stays with the version it began under */
+interface WorkProcedure {
+  /** Code of the national database of procedures */
+  id: string
+  /** From 1; the newest is in force */
+  version: number
+  /** What it is called, Vietnamese */
+  name: string
+  /** Level of the authority at whose desk it is taken in */
+  level: string
+  /** Sector of the matter */
+  sector: string
+  /** Fee in đồng; 0 when nothing is paid */
+  fee: number
+  /** Who sets the fee, and who need not pay it */
+  fee_note: string | null
+  /** Documents: id, name, form, copies, template, required */
+  requirements: ColumnType<Json, JsonInput, JsonInput>
+  /** Legal basis, a text each */
+  basis: ColumnType<Json, JsonInput, JsonInput>
+  /** Working hours from being taken in to the result */
+  term_hours: number
+  /** Steps in order: name, agency, working hours; the hours sum to the term */
+  stages: ColumnType<Json, JsonInput, JsonInput>
+  /** What comes of it */
+  result: string
+  /** Kind of result */
+  result_kind: string
+  /** Who signs the result */
+  signer: string
+  /** Calendar days in which what was asked for must come */
+  supply_days: number
+  /** What is certain of these figures and what is assumed */
+  note: string | null
+  /** Code and name without case and accents */
+  search: string
+  /** First day on which dossiers are taken under it */
+  from_day: Day
+  /** First day on which none is; null while it is in force */
+  to_day: Day | null
+  /** Why it was withdrawn */
+  withdrawn_for: string | null
+  /** When it was entered */
+  made_at: Instant
+  /** Account that entered it; null for the system */
+  made_by: string | null
+}
+
 /** What one agency is to do: clear person, work, time, result and responsibility */
 interface WorkTask {
   /** Storage bucket of the unit it was born in; never changes */
@@ -3126,6 +3496,38 @@ interface WorkWebhookDelivery {
   sent_at: Instant | null
 }
 
+/** Hours of work of the province, each entry from its day until the next; without any, 07:30-11:30 and 13:30-17:30 */
+interface WorkWorkingHours {
+  /** UUIDv7 */
+  id: string
+  /** First day they hold */
+  from_day: Day
+  /** Minutes after midnight */
+  morning_from: number
+  /** Minutes after midnight */
+  morning_to: number
+  /** Minutes after midnight */
+  afternoon_from: number
+  /** Minutes after midnight */
+  afternoon_to: number
+  /** The decision they come from */
+  source: string
+  /** When they were entered */
+  entered_at: Instant
+  /** Account that entered them */
+  entered_by: string | null
+  /** Name of the official */
+  entered_name: string | null
+  /** When they were withdrawn; null while they hold */
+  withdrawn_at: Instant | null
+  /** Account that withdrew them */
+  withdrawn_by: string | null
+  /** Name of the official */
+  withdrawn_name: string | null
+  /** Why, in the words of who withdrew them */
+  withdrawn_why: string | null
+}
+
 /** Every table and view of the database. */
 export interface Tables {
   'auth.account': AuthAccount
@@ -3217,25 +3619,37 @@ export interface Tables {
   'platform.setting': PlatformSetting
   'work.agency_alias': WorkAgencyAlias
   'work.attachment': WorkAttachment
+  'work.calendar_year': WorkCalendarYear
+  'work.clock_day': WorkClockDay
+  'work.clock_mark': WorkClockMark
   'work.day_off': WorkDayOff
   'work.directive': WorkDirective
   'work.directive_file': WorkDirectiveFile
   'work.directive_move': WorkDirectiveMove
   'work.directive_recipient': WorkDirectiveRecipient
   'work.directive_series': WorkDirectiveSeries
+  'work.dossier': WorkDossier
+  'work.dossier_applicant': WorkDossierApplicant
+  'work.dossier_check': WorkDossierCheck
+  'work.dossier_file': WorkDossierFile
+  'work.dossier_move': WorkDossierMove
+  'work.escalation_rung': WorkEscalationRung
   'work.event': WorkEvent
   'work.mail': WorkMail
   'work.notice': WorkNotice
   'work.notice_setting': WorkNoticeSetting
+  'work.paper_series': WorkPaperSeries
   'work.petition': WorkPetition
   'work.petition_move': WorkPetitionMove
   'work.petition_photo': WorkPetitionPhoto
   'work.petition_published': WorkPetitionPublished
   'work.petition_raiser': WorkPetitionRaiser
   'work.plan': WorkPlan
+  'work.procedure': WorkProcedure
   'work.task': WorkTask
   'work.task_move': WorkTaskMove
   'work.task_point': WorkTaskPoint
   'work.webhook': WorkWebhook
   'work.webhook_delivery': WorkWebhookDelivery
+  'work.working_hours': WorkWorkingHours
 }
