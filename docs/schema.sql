@@ -3519,6 +3519,54 @@ comment on column work.calendar_year.entered_at is 'When it was entered';
 comment on column work.calendar_year.entered_by is 'Account that entered it; null for those that came with the product';
 comment on column work.calendar_year.entered_name is 'Name of the official';
 
+-- create view work.case_line with (security_invoker=true): see migrations/0030-work-case-line.sql
+--   kind text
+--   home smallint
+--   id uuid
+--   code text
+--   title text
+--   unit_id text
+--   sector text
+--   agencies text[]
+--   agency text
+--   category text
+--   state text
+--   workflow smallint
+--   is_open boolean
+--   withdrawn boolean
+--   opened_day date
+--   first_due_day date
+--   due_day date
+--   extensions smallint
+--   escalation smallint
+--   clock_day date
+--   result_day date
+--   closed_day date
+grant select on work.case_line to lienthong_app;
+comment on view work.case_line is 'Tasks, petitions and dossiers in one form, with the rights of whoever reads';
+comment on column work.case_line.kind is 'task, petition or dossier';
+comment on column work.case_line.home is 'Storage bucket of the case';
+comment on column work.case_line.id is 'Id of the case within its kind';
+comment on column work.case_line.code is 'NV-, PA-, VM- or HS- code';
+comment on column work.case_line.title is 'What it is called';
+comment on column work.case_line.unit_id is 'Unit it lies in';
+comment on column work.case_line.sector is 'Sector it lies in';
+comment on column work.case_line.agencies is 'Agencies with a part in it';
+comment on column work.case_line.agency is 'Agency it lies with now';
+comment on column work.case_line.category is 'Sector of a task, category of a petition, procedure of a dossier';
+comment on column work.case_line.state is 'State in the workflow of its kind';
+comment on column work.case_line.workflow is 'Version of that workflow';
+comment on column work.case_line.is_open is 'No result yet';
+comment on column work.case_line.withdrawn is 'Recalled, withdrawn, lapsed or joined to another: in no cell';
+comment on column work.case_line.opened_day is 'Day it was given, raised or handed in';
+comment on column work.case_line.first_due_day is 'First deadline it was given; never changes';
+comment on column work.case_line.due_day is 'Deadline now';
+comment on column work.case_line.extensions is 'How often the deadline was put off by the office';
+comment on column work.case_line.escalation is 'How many levels it has climbed';
+comment on column work.case_line.clock_day is 'Day the clock of the office stopped, or has stood still since; null while it runs';
+comment on column work.case_line.result_day is 'Day of the result, answer or issue that stands';
+comment on column work.case_line.closed_day is 'Day nothing was left to do';
+
 create table work.clock_day (
   day date not null,
   first_at timestamp with time zone not null,
@@ -4098,6 +4146,7 @@ create table work.dossier_move (
   from_agency text,
   stage smallint,
   spent double precision,
+  held_hours double precision,
   documents text[],
   amount bigint,
   answer_by date,
@@ -4136,6 +4185,7 @@ comment on column work.dossier_move.to_unit is 'pass: the unit it lies in from t
 comment on column work.dossier_move.from_agency is 'The agency it lay with before; null for the first move';
 comment on column work.dossier_move.stage is 'The step of the procedure it was at when the move was taken';
 comment on column work.dossier_move.spent is 'hand-over, back, issue, decline and what ends it: working hours it lay there, pauses aside';
+comment on column work.dossier_move.held_hours is 'ask, charge: working hours that had passed at the present step when the clock was made to stand';
 comment on column work.dossier_move.documents is 'guide, ask: what was asked for; send: what was handed over on paper';
 comment on column work.dossier_move.amount is 'charge, pay, fee: đồng';
 comment on column work.dossier_move.answer_by is 'guide, ask: the last day for it';

@@ -196,6 +196,7 @@ create table work.dossier_move (
   from_agency text,
   stage smallint,
   spent double precision,
+  held_hours double precision,
   documents text[],
   amount bigint,
   answer_by date,
@@ -223,6 +224,7 @@ comment on column work.dossier_move.to_unit is 'pass: the unit it lies in from t
 comment on column work.dossier_move.from_agency is 'The agency it lay with before; null for the first move';
 comment on column work.dossier_move.stage is 'The step of the procedure it was at when the move was taken';
 comment on column work.dossier_move.spent is 'hand-over, back, issue, decline and what ends it: working hours it lay there, pauses aside';
+comment on column work.dossier_move.held_hours is 'ask, charge: working hours that had passed at the present step when the clock was made to stand';
 comment on column work.dossier_move.documents is 'guide, ask: what was asked for; send: what was handed over on paper';
 comment on column work.dossier_move.amount is 'charge, pay, fee: đồng';
 comment on column work.dossier_move.answer_by is 'guide, ask: the last day for it';

@@ -2288,6 +2288,54 @@ interface WorkCalendarYear {
   entered_name: string | null
 }
 
+/** Tasks, petitions and dossiers in one form, with the rights of whoever reads */
+interface WorkCaseLine {
+  /** task, petition or dossier */
+  kind: string | null
+  /** Storage bucket of the case */
+  home: number | null
+  /** Id of the case within its kind */
+  id: string | null
+  /** NV-, PA-, VM- or HS- code */
+  code: string | null
+  /** What it is called */
+  title: string | null
+  /** Unit it lies in */
+  unit_id: string | null
+  /** Sector it lies in */
+  sector: string | null
+  /** Agencies with a part in it */
+  agencies: string[] | null
+  /** Agency it lies with now */
+  agency: string | null
+  /** Sector of a task, category of a petition, procedure of a dossier */
+  category: string | null
+  /** State in the workflow of its kind */
+  state: string | null
+  /** Version of that workflow */
+  workflow: number | null
+  /** No result yet */
+  is_open: boolean | null
+  /** Recalled, withdrawn, lapsed or joined to another: in no cell */
+  withdrawn: boolean | null
+  /** Day it was given, raised or handed in */
+  opened_day: Day | null
+  /** First deadline it was given; never changes */
+  first_due_day: Day | null
+  /** Deadline now */
+  due_day: Day | null
+  /** How often the deadline was put off by the office */
+  extensions: number | null
+  /** How many levels it has climbed */
+  escalation: number | null
+  /** Day the clock of the office stopped, or has stood still since; null while it runs */
+  clock_day: Day | null
+  /** Day of the result, answer or issue that stands */
+  result_day: Day | null
+  /** Day nothing was left to do */
+  closed_day: Day | null
+}
+
 /** Days on which the clock ran: the working days missing here were missed */
 interface WorkClockDay {
   /** The day */
@@ -2744,6 +2792,8 @@ interface WorkDossierMove {
   stage: number | null
   /** hand-over, back, issue, decline and what ends it: working hours it lay there, pauses aside */
   spent: number | null
+  /** ask, charge: working hours that had passed at the present step when the clock was made to stand */
+  held_hours: number | null
   /** guide, ask: what was asked for; send: what was handed over on paper */
   documents: string[] | null
   /** charge, pay, fee: đồng */
@@ -3620,6 +3670,7 @@ export interface Tables {
   'work.agency_alias': WorkAgencyAlias
   'work.attachment': WorkAttachment
   'work.calendar_year': WorkCalendarYear
+  'work.case_line': WorkCaseLine
   'work.clock_day': WorkClockDay
   'work.clock_mark': WorkClockMark
   'work.day_off': WorkDayOff
