@@ -3,7 +3,7 @@ import type { Where } from '#kernel/fact'
 import type { OnBehalf } from './doors.ts'
 import type { TaskStep } from './names.ts'
 import type { Asking, Hand, Task } from './tasks/task.ts'
-import { taskWorkflowOf } from './tasks/workflow-task.ts'
+import { knowsStep, taskWorkflowOf } from './tasks/workflow-task.ts'
 
 /** Agencies in whose name the caller may act: those of all posts held. */
 export const agenciesOf = (caller: Caller): ReadonlySet<string> =>
@@ -33,12 +33,13 @@ export function askingOf(caller: Caller, where: Where, as?: OnBehalf): Asking {
 /** By whom and in which agency's name a step is taken. */
 export function handOf(caller: Caller, asking: Asking, task: Task, step: TaskStep, as?: OnBehalf): Hand {
   if (caller.kind === 'system') return as ? { ...as } : { accountId: null, name: null, agencyId: null }
-  const by = taskWorkflowOf(task.workflow).steps[step].by
+  const workflow = taskWorkflowOf(task.workflow)
+  const by = knowsStep(workflow, step) ? workflow.steps[step].by : []
   const part =
     by.includes('issuer') && asking.agencies.has(task.issuerAgency)
       ? task.issuerAgency
       : asking.agencies.has(task.leadAgency)
         ? task.leadAgency
-        : caller.agencyId
+        : (task.coordinators.find((agency) => asking.agencies.has(agency)) ?? caller.agencyId)
   return { accountId: caller.accountId, name: caller.name, agencyId: part }
 }

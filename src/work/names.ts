@@ -22,6 +22,12 @@ export const TASK_STEPS = [
   'remind',
   'urge',
   'carry',
+  'divide',
+  'ask-extension',
+  'grant-extension',
+  'refuse-extension',
+  'open-report',
+  'report',
   'pass',
 ] as const
 export type TaskStep = (typeof TASK_STEPS)[number]
@@ -36,42 +42,38 @@ export const ASKED_TASK_STEPS = [
   'recall',
   'extend',
   'reassign',
+  'ask-extension',
+  'grant-extension',
+  'refuse-extension',
+  'report',
 ] as const
 export type AskedTaskStep = (typeof ASKED_TASK_STEPS)[number]
 
-export const DIRECTIVE_STATES = ['issued', 'recalled'] as const
+export const DIRECTIVE_STATES = ['issued', 'recalled', 'replaced'] as const
 export type DirectiveState = (typeof DIRECTIVE_STATES)[number]
 
-/** Whose a petition is; an enterprise's is called an obstacle on its board. */
-export const ORIGINS = ['citizen', 'enterprise'] as const
-export type Origin = (typeof ORIGINS)[number]
+export const DIRECTIVE_STEPS = ['issue', 'amend', 'attach', 'extend', 'urge', 'recall', 'replace', 'pass'] as const
+export type DirectiveStep = (typeof DIRECTIVE_STEPS)[number]
 
-export const PETITION_STATES = ['received', 'taken', 'forwarded', 'answered', 'closed'] as const
-export type PetitionState = (typeof PETITION_STATES)[number]
+/** Công văn, quyết định, chỉ thị, công điện: forms of an administrative document (Decree 30/2020/NĐ-CP, article 7). */
+export const DIRECTIVE_FORMS = ['letter', 'decision', 'instruction', 'telegram'] as const
+export type DirectiveForm = (typeof DIRECTIVE_FORMS)[number]
 
-export const PETITION_STEPS = ['raise', 'take', 'forward', 'answer', 'add', 'reopen', 'close'] as const
-export type PetitionStep = (typeof PETITION_STEPS)[number]
-
-export const ASKED_PETITION_STEPS = ['take', 'forward', 'answer', 'close'] as const
-
-/** What stands in the way, in the words an enterprise uses. */
-export const PETITION_CATEGORIES = [
-  'procedure',
-  'land',
-  'credit',
-  'tax',
-  'labour',
-  'infrastructure',
-  'transport',
-  'epidemic',
-  'digital',
-  'other',
-] as const
-export type PetitionCategory = (typeof PETITION_CATEGORIES)[number]
-
-/** "Closed" is not "solved": how a petition ended is always said. */
-export const OUTCOMES = ['solved', 'partly', 'not-solved', 'not-ours'] as const
-export type Outcome = (typeof OUTCOMES)[number]
+export {
+  ASKED_PETITION_STEPS,
+  CITIZEN_CATEGORIES,
+  ENTERPRISE_CATEGORIES,
+  ORIGINS,
+  type Origin,
+  OUTCOMES,
+  type Outcome,
+  PETITION_CATEGORIES,
+  PETITION_STATES,
+  PETITION_STEPS,
+  type PetitionCategory,
+  type PetitionState,
+  type PetitionStep,
+} from './petitions/names.ts'
 
 /** The part a caller plays in one case. */
 export const ROLES = [
@@ -82,6 +84,7 @@ export const ROLES = [
   'superior',
   'desk',
   'handler',
+  'head',
   'raiser',
   'applicant',
   'system',

@@ -1,22 +1,15 @@
 import { type Static, Type } from 'typebox'
 import { DaySchema, IdSchema, InstantSchema, Nullable, OneOf, UnitIdSchema, WordsSchema } from '#platform/http/schema'
-import {
-  ASKED_TASK_STEPS,
-  DIRECTIVE_STATES,
-  OUTCOMES,
-  PETITION_CATEGORIES,
-  PETITION_STATES,
-  TASK_STATES,
-  TASK_STEPS,
-} from './names.ts'
+import { ASKED_TASK_STEPS, TASK_STATES, TASK_STEPS } from './names.ts'
 
 /** What a directive or a task is about, `{ type: 'epidemic.f1', id: '10549-chu-van-an', label: 'F1 chưa cách ly' }`. */
-const AboutSchema = Type.Object({
+export const AboutSchema = Type.Object({
   type: Type.String({ pattern: '^[a-z]+\\.[a-z0-9-]+$', maxLength: 60 }),
   id: Type.String({ maxLength: 120 }),
   label: Type.String({ maxLength: 300 }),
 })
 export type About = Static<typeof AboutSchema>
+export type { DirectiveInput, DirectiveRow } from './directives/schema.ts'
 
 /** The four cells; `total` is their sum. Recalled tasks are counted in none. */
 export const FourCellsSchema = Type.Object({
@@ -29,7 +22,7 @@ export const FourCellsSchema = Type.Object({
 
 export const AgencySchema = Type.Object({ id: Type.String(), name: Type.String() })
 export const PlaceSchema = Type.Object({ id: UnitIdSchema, name: Type.String() })
-const PersonSchema = Type.Object({ id: Type.String(), name: Type.String() })
+export const PersonSchema = Type.Object({ id: Type.String(), name: Type.String() })
 
 export const TaskRowSchema = Type.Object({
   id: IdSchema,
@@ -42,7 +35,26 @@ export const TaskRowSchema = Type.Object({
   issuer: AgencySchema,
   assignee: Nullable(PersonSchema),
   directiveId: IdSchema,
+  /** The next day something is wanted. */
   due: Nullable(DaySchema),
+  /** The deadline as it is written: "Quý IV/2026". */
+  deadline: WordsSchema,
+  /** The first day ever given. */
+  firstDue: Nullable(DaySchema),
+  /** How often it was given more time. */
+  extensions: Type.Integer(),
+  /** More time asked for and not yet decided. */
+  askedDue: Nullable(DaySchema),
+  coordinators: Type.Array(AgencySchema),
+  parentId: Nullable(IdSchema),
+  /** Of a part: whether the whole cannot be submitted without it. */
+  required: Type.Boolean(),
+  /** Counted, never typed: parts, milestones, reports or files. */
+  progress: Type.Object({
+    by: OneOf('parts', 'milestones', 'reports', 'evidence'),
+    done: Type.Integer(),
+    of: Type.Integer(),
+  }),
   /** Working days from today to the due day; negative when past. */
   workingDaysLeft: Nullable(Type.Integer()),
   overdue: Type.Boolean(),
@@ -75,7 +87,7 @@ export const AttachmentSchema = Type.Object({
 
 /** One thing the caller may do next, or why not. */
 const NextSchema = Type.Object({
-  step: OneOf(...ASKED_TASK_STEPS, 'attach'),
+  step: OneOf(...ASKED_TASK_STEPS, 'attach', 'divide'),
   allowed: Type.Boolean(),
   why: Nullable(WordsSchema),
   needs: Type.Array(OneOf('words', 'due', 'person', 'file')),
@@ -96,6 +108,27 @@ export const TaskViewSchema = Type.Object({
       basis: Nullable(Type.String()),
     }),
   ),
+  /** The task it is a part of, where the caller may see it. */
+  parent: Nullable(Type.Object({ id: IdSchema, code: Type.String(), title: Type.String() })),
+  parts: Type.Array(TaskRowSchema),
+  points: Type.Array(
+    Type.Object({
+      due: DaySchema,
+      first: DaySchema,
+      reported: Nullable(DaySchema),
+      late: Type.Boolean(),
+      words: WordsSchema,
+    }),
+  ),
+  asked: Nullable(
+    Type.Object({
+      due: DaySchema,
+      on: DaySchema,
+      words: Nullable(Type.String()),
+      by: Nullable(Type.String()),
+    }),
+  ),
+  plan: Nullable(Type.Object({ id: IdSchema, row: Type.Integer() })),
   moves: Type.Array(MoveSchema),
   attachments: Type.Array(AttachmentSchema),
   next: Type.Array(NextSchema),
@@ -121,69 +154,3 @@ export const InboxItemSchema = Type.Object({
   workingDaysLeft: Nullable(Type.Integer()),
 })
 export type InboxItem = Static<typeof InboxItemSchema>
-
-export const DirectiveRowSchema = Type.Object({
-  id: IdSchema,
-  number: Type.String(),
-  title: Type.String(),
-  state: OneOf(...DIRECTIVE_STATES),
-  on: DaySchema,
-  issuer: AgencySchema,
-  sector: Type.String(),
-  due: Nullable(DaySchema),
-  about: Nullable(AboutSchema),
-  cells: FourCellsSchema,
-})
-export type DirectiveRow = Static<typeof DirectiveRowSchema>
-
-const DeadlineSchema = Type.Union([
-  Type.Object({ workingDays: Type.Integer({ minimum: 1, maximum: 250 }) }),
-  Type.Object({ day: DaySchema }),
-])
-
-export const DirectiveInputSchema = Type.Object({
-  title: Type.String({ minLength: 3, maxLength: 300 }),
-  /** The sentence: what is to be done. */
-  text: Type.String({ minLength: 3, maxLength: 10_000 }),
-  result: Type.String({ minLength: 3, maxLength: 2_000, description: 'The result wanted of each' }),
-  sector: Type.String({ pattern: '^[a-z-]{1,40}$' }),
-  deadline: DeadlineSchema,
-  /** Agencies by id. */
-  agencies: Type.Optional(Type.Array(Type.String(), { maxItems: 300 })),
-  /** Units by id: the authority of each unit is meant. */
-  units: Type.Optional(Type.Array(UnitIdSchema, { maxItems: 300 })),
-  /** The agency in whose name it is issued; the caller's own when left out. */
-  issuer: Type.Optional(Type.String()),
-  basis: Type.Optional(Type.String({ maxLength: 500, description: 'Legal basis' })),
-  about: Type.Optional(AboutSchema),
-  evidence: Type.Optional(Type.Boolean({ description: 'A file must come with the result' })),
-  /** Who answers in each agency, when not its default officer: agency id to account id. */
-  people: Type.Optional(Type.Record(Type.String(), IdSchema)),
-})
-export type DirectiveInput = Static<typeof DirectiveInputSchema>
-
-export const FanOutRowSchema = Type.Object({
-  agency: AgencySchema,
-  unit: PlaceSchema,
-  assignee: Nullable(PersonSchema),
-  /** Open tasks that agency already has. */
-  openTasks: Type.Integer(),
-})
-
-export const PetitionRowSchema = Type.Object({
-  id: IdSchema,
-  code: Type.String(),
-  title: Type.String(),
-  category: OneOf(...PETITION_CATEGORIES),
-  state: OneOf(...PETITION_STATES),
-  outcome: Nullable(OneOf(...OUTCOMES)),
-  unit: PlaceSchema,
-  sector: Type.String(),
-  handler: Nullable(AgencySchema),
-  raisedOn: DaySchema,
-  due: DaySchema,
-  overdue: Type.Boolean(),
-  /** Calendar days since it was raised, until it was answered. */
-  ageDays: Type.Integer(),
-})
-export type PetitionRow = Static<typeof PetitionRowSchema>

@@ -1,13 +1,6 @@
 import type { Text } from '#kernel/text'
-import type {
-  DirectiveState,
-  Outcome,
-  PetitionCategory,
-  PetitionState,
-  PetitionStep,
-  TaskState,
-  TaskStep,
-} from './names.ts'
+import type { DirectiveState, TaskState, TaskStep } from './names.ts'
+import { category, outcome, petitionState, petitionStep } from './petitions/text.ts'
 
 /** Words of every refusal of this room. */
 export const refusalTexts = {
@@ -60,6 +53,42 @@ export const refusalTexts = {
     vi: 'Anh/chị không được giao việc cho {agency} trong lĩnh vực này.',
     en: 'You may not direct {agency} in this field.',
   },
+  'parts-open': {
+    vi: 'Chưa nộp được: còn việc con bắt buộc chưa xong ({parts}). Xin hoàn thành, hoặc thu hồi việc con không còn cần.',
+    en: 'Not yet: parts it cannot do without are not done ({parts}). Finish them, or recall those no longer needed.',
+  },
+  'points-open': {
+    vi: 'Chưa nộp được: còn kỳ hoặc mốc chưa báo cáo ({points}). Xin báo cáo trước.',
+    en: 'Not yet: reports or milestones are missing ({points}). Report on them first.',
+  },
+  'point-unknown': {
+    vi: 'Không có kỳ hay mốc nào đang chờ báo cáo vào ngày {day}.',
+    en: 'No report or milestone waits for {day}.',
+  },
+  'nothing-asked': {
+    vi: 'Hiện không có đề nghị gia hạn nào chờ quyết định.',
+    en: 'No extension is being asked for now.',
+  },
+  'already-asked': {
+    vi: 'Đã có đề nghị gia hạn đang chờ cơ quan giao việc quyết định.',
+    en: 'An extension is already waiting for the issuer.',
+  },
+  'no-due-day': {
+    vi: 'Nhiệm vụ này đang không có hạn nào để gia hạn.',
+    en: 'This task has no deadline now that could be extended.',
+  },
+  'not-below': {
+    vi: 'Chỉ chia việc cho người của cơ quan mình hoặc cơ quan cấp dưới; {agency} không thuộc diện đó.',
+    en: 'Divide it among your own people or agencies below; {agency} is neither.',
+  },
+  'after-whole': {
+    vi: 'Hạn của việc con không được sau hạn của nhiệm vụ ({day}).',
+    en: 'A part cannot be due after the whole ({day}).',
+  },
+  'too-deep': {
+    vi: 'Việc này đã là phần của một việc con; xin chia ở cấp trên.',
+    en: 'This is a part of a part already; divide it one level up.',
+  },
   'whose-missing': {
     vi: 'Xin nêu rõ việc này thuộc cơ quan nào; không được trả lời “không thuộc thẩm quyền” suông.',
     en: 'Say whose it is; “not ours” alone is no answer.',
@@ -95,50 +124,19 @@ const taskStep: Record<TaskStep, Text> = {
   remind: { vi: 'Nhắc trước hạn', en: 'Reminded before the deadline' },
   urge: { vi: 'Đôn đốc', en: 'Urged on' },
   carry: { vi: 'Chuyển sang chỉ đạo mới', en: 'Carried over to a new directive' },
+  divide: { vi: 'Chia việc con', en: 'Divided a part of it' },
+  'ask-extension': { vi: 'Xin gia hạn', en: 'Asked for more time' },
+  'grant-extension': { vi: 'Đồng ý gia hạn', en: 'Granted more time' },
+  'refuse-extension': { vi: 'Không đồng ý gia hạn', en: 'Refused more time' },
+  'open-report': { vi: 'Đến kỳ báo cáo', en: 'A report is due' },
+  report: { vi: 'Báo cáo kỳ', en: 'Reported' },
   pass: { vi: 'Chuyển sang đơn vị kế thừa', en: 'Passed to the successor' },
 }
 
 const directiveState: Record<DirectiveState, Text> = {
   issued: { vi: 'Đang thực hiện', en: 'In force' },
   recalled: { vi: 'Đã thu hồi', en: 'Recalled' },
-}
-
-const petitionState: Record<PetitionState, Text> = {
-  received: { vi: 'Mới tiếp nhận', en: 'Received' },
-  taken: { vi: 'Đang xử lý', en: 'Being handled' },
-  forwarded: { vi: 'Đã chuyển đúng nơi', en: 'Forwarded' },
-  answered: { vi: 'Đã trả lời', en: 'Answered' },
-  closed: { vi: 'Đã kết thúc', en: 'Closed' },
-}
-
-const petitionStep: Record<PetitionStep, Text> = {
-  raise: { vi: 'Gửi vướng mắc', en: 'Raised' },
-  take: { vi: 'Tiếp nhận xử lý', en: 'Taken up' },
-  forward: { vi: 'Chuyển đến nơi có thẩm quyền', en: 'Forwarded' },
-  answer: { vi: 'Trả lời', en: 'Answered' },
-  add: { vi: 'Bổ sung', en: 'Added words' },
-  reopen: { vi: 'Chưa thỏa đáng, mở lại', en: 'Opened again' },
-  close: { vi: 'Kết thúc', en: 'Closed' },
-}
-
-const category: Record<PetitionCategory, Text> = {
-  procedure: { vi: 'Thủ tục hành chính', en: 'Procedures' },
-  land: { vi: 'Đất đai, mặt bằng', en: 'Land and premises' },
-  credit: { vi: 'Vốn, tín dụng', en: 'Capital and credit' },
-  tax: { vi: 'Thuế, phí, hải quan', en: 'Tax, fees, customs' },
-  labour: { vi: 'Lao động', en: 'Labour' },
-  infrastructure: { vi: 'Điện, nước, hạ tầng', en: 'Power, water, infrastructure' },
-  transport: { vi: 'Vận chuyển, lưu thông', en: 'Transport' },
-  epidemic: { vi: 'Phòng, chống dịch', en: 'Epidemic control' },
-  digital: { vi: 'Dịch vụ số, dữ liệu', en: 'Digital services, data' },
-  other: { vi: 'Việc khác', en: 'Other' },
-}
-
-const outcome: Record<Outcome, Text> = {
-  solved: { vi: 'Đã gỡ được', en: 'Solved' },
-  partly: { vi: 'Gỡ được một phần', en: 'Partly solved' },
-  'not-solved': { vi: 'Chưa gỡ được', en: 'Not solved' },
-  'not-ours': { vi: 'Thuộc cơ quan khác', en: 'Another body’s' },
+  replaced: { vi: 'Đã thay thế', en: 'Replaced' },
 }
 
 /** Heads of the export, in the order of its cells. */
@@ -152,7 +150,12 @@ export const columns: readonly Text[] = [
   { vi: 'Cơ quan giao', en: 'Issued by' },
   { vi: 'Kết quả cần đạt', en: 'Result wanted' },
   { vi: 'Ngày giao', en: 'Assigned' },
+  { vi: 'Thời hạn ghi', en: 'Deadline as written' },
   { vi: 'Hạn', en: 'Due' },
+  { vi: 'Hạn đầu', en: 'First due' },
+  { vi: 'Số lần gia hạn', en: 'Extensions' },
+  { vi: 'Tiến độ', en: 'Progress' },
+  { vi: 'Cơ quan phối hợp', en: 'Coordinating agencies' },
   { vi: 'Ngày nộp', en: 'Submitted' },
   { vi: 'Ngày xong', en: 'Closed' },
   { vi: 'Trễ hạn', en: 'Late' },

@@ -29,6 +29,8 @@ export function blockedBy<State extends string, Name extends string>(
 ): Blocked<State> | null {
   // A newer version may know steps this one has not.
   if (!Object.hasOwn(workflow.steps, name)) return { code: 'wrong-state', state }
+  // A step that came with a later version is none of this one, whoever asks.
+  if (!Object.hasOwn(workflow.steps, name)) return { code: 'wrong-state', state }
   const step = workflow.steps[name]
   if (!step.by.some((role) => roles.has(role))) return { code: 'not-your-step', by: step.by }
   if (!step.from.includes(state)) return { code: 'wrong-state', state }

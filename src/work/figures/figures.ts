@@ -15,6 +15,10 @@ export interface Dated {
   readonly due: Day | null
   /** Day of the submission that stands; null while the result is still with the lead agency. */
   readonly submittedOn: Day | null
+  /** Set for a part; the one an agency gave to its own people is in no cell. */
+  readonly parentId?: string | null
+  readonly issuerAgency?: string
+  readonly leadAgency?: string
 }
 
 /**
@@ -25,7 +29,8 @@ export const isLate = ({ due, submittedOn }: Dated, today: Day): boolean => due 
 
 /** The task's cell; null for a recalled one, which is in no figure. */
 export function cellOf(task: Dated, today: Day): Cell | null {
-  if (task.state === 'recalled') return null
+  const inside = (task.parentId ?? null) !== null && task.issuerAgency === task.leadAgency
+  if (task.state === 'recalled' || inside) return null
   const late = isLate(task, today)
   if (task.state === 'done') return late ? 'doneLate' : 'doneOnTime'
   return late ? 'openOverdue' : 'openInTime'

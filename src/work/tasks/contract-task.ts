@@ -2,7 +2,16 @@ import { Type } from 'typebox'
 import { endpoint, file, upload } from '#platform/http/endpoint'
 import { DaySchema, IdSchema, OneOf, UnitIdSchema } from '#platform/http/schema'
 import { ASKED_TASK_STEPS, TASK_STATES } from '../names.ts'
-import { AttachmentSchema, FourCellsSchema, InboxItemSchema, TaskRowSchema, TaskViewSchema } from '../schema.ts'
+import {
+  AgencySchema,
+  AttachmentSchema,
+  FourCellsSchema,
+  InboxItemSchema,
+  TaskRowSchema,
+  TaskViewSchema,
+} from '../schema.ts'
+import { DEADLINE_KINDS } from './deadline.ts'
+import { DeadlineSchema } from './schema-deadline.ts'
 
 /** 25 MB: a scanned decision or a dozen photographs. */
 const ATTACHMENT_LIMIT = 25 * 1_048_576
@@ -21,12 +30,36 @@ const filters = {
   aboutId: Type.Optional(Type.String({ maxLength: 120 })),
   /** Any of the four cells. */
   cell: Type.Optional(Type.Array(OneOf('doneOnTime', 'doneLate', 'openInTime', 'openOverdue'), { maxItems: 4 })),
+  /** An agency that helps. */
+  coordinator: Type.Optional(Type.String({ maxLength: 80 })),
+  plan: Type.Optional(IdSchema),
+  /** Tasks for which more time is asked, or was ever given. */
+  extension: Type.Optional(OneOf('asked', 'given')),
+  /** Kind of deadline. */
+  deadline: Type.Optional(Type.Array(OneOf(...DEADLINE_KINDS), { maxItems: 7 })),
   words: Type.Optional(
     Type.String({ maxLength: 200, description: 'In code, title or content; accents do not matter' }),
   ),
 }
 
 const params = Type.Object({ id: IdSchema })
+
+const cannotMove = [
+  'not-found',
+  'not-your-step',
+  'wrong-state',
+  'words-missing',
+  'due-missing',
+  'due-not-later',
+  'person-unknown',
+  'file-missing',
+  'parts-open',
+  'points-open',
+  'point-unknown',
+  'nothing-asked',
+  'already-asked',
+  'no-due-day',
+] as const
 
 export const taskEndpoints = {
   getInbox: endpoint({
@@ -59,10 +92,10 @@ export const taskEndpoints = {
   exportTasks: endpoint({
     method: 'GET',
     path: '/work/tasks/export',
-    summary: 'Exactly the tasks filtered, as CSV',
+    summary: 'Exactly the tasks filtered, as CSV or a spreadsheet',
     permission: 'work.see',
-    query: Type.Object(filters),
-    reply: file('text/csv; charset=utf-8'),
+    query: Type.Object({ ...filters, format: Type.Optional(OneOf('csv', 'xlsx')) }),
+    reply: file('text/csv; charset=utf-8', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
   }),
   getTask: endpoint({
     method: 'GET',
@@ -82,22 +115,42 @@ export const taskEndpoints = {
     body: Type.Object({
       step: OneOf(...ASKED_TASK_STEPS),
       words: Type.Optional(Type.String({ maxLength: 4_000 })),
-      /** The new day, for `extend`. */
+      /** The new day, for `extend` and `ask-extension`; another than asked for, for `grant-extension`; the report meant, for `report`. */
       due: Type.Optional(DaySchema),
       /** The account to do it, for `reassign`. */
       person: Type.Optional(IdSchema),
     }),
     reply: TaskViewSchema,
-    refusals: [
-      'not-found',
-      'not-your-step',
-      'wrong-state',
-      'words-missing',
-      'due-missing',
-      'due-not-later',
-      'person-unknown',
-      'file-missing',
-    ],
+    refusals: [...cannotMove],
+  }),
+  divideTask: endpoint({
+    method: 'POST',
+    path: '/work/tasks/:id/parts',
+    summary: 'Give a part of a task to somebody of the lead agency or to an agency below it',
+    permission: 'work.see',
+    params,
+    body: Type.Object({
+      title: Type.String({ minLength: 3, maxLength: 300 }),
+      what: Type.Optional(Type.String({ maxLength: 10_000 })),
+      result: Type.String({ minLength: 3, maxLength: 2_000 }),
+      agency: Type.Optional(Type.String({ maxLength: 80, description: 'The lead agency itself when left out' })),
+      person: Type.Optional(IdSchema),
+      deadline: DeadlineSchema,
+      /** Whether the whole cannot be submitted without it; it is, when left out. */
+      required: Type.Optional(Type.Boolean()),
+      evidence: Type.Optional(Type.Boolean()),
+    }),
+    reply: TaskViewSchema,
+    refusals: [...cannotMove, 'not-below', 'too-deep', 'agency-unknown', 'after-whole'],
+  }),
+  listPartTargets: endpoint({
+    method: 'GET',
+    path: '/work/tasks/:id/targets',
+    summary: 'To whom a part of a task may be given',
+    permission: 'work.see',
+    params,
+    reply: Type.Object({ people: Type.Array(AgencySchema), agencies: Type.Array(AgencySchema) }),
+    refusals: ['not-found'],
   }),
   attachFile: endpoint({
     method: 'POST',

@@ -1,8 +1,9 @@
 import { type Language, say } from '#kernel/text'
 import { isLate } from '../figures/figures.ts'
 import { columns, texts } from '../text.ts'
+import { type PartCount, progressOf } from './progress.ts'
 import type { Task } from './task.ts'
-import { isClosed, type Names } from './view.ts'
+import { deadlineSaid, isClosed, type Names } from './view.ts'
 
 /** Tells a spreadsheet that the file is UTF-8. */
 export const BYTE_ORDER_MARK = '\ufeff'
@@ -18,8 +19,18 @@ const line = (cells: readonly (string | number | null)[]): string => `${cells.ma
 
 export const csvHead = (language: Language): string => line(columns.map((column) => say(column, language)))
 
-export const csvRow = (task: Task, names: Names, language: Language): string =>
-  line([
+export interface ExportRow {
+  readonly task: Task
+  readonly parts?: PartCount | undefined
+}
+
+export const csvRow = (row: ExportRow, names: Names, language: Language): string =>
+  line(taskCells(row, names, language))
+
+/** The cells of a row, in the order of the heads. */
+export function taskCells({ task, parts }: ExportRow, names: Names, language: Language): (string | number | null)[] {
+  const { done, of } = progressOf(task, parts)
+  return [
     task.code,
     task.title,
     say(texts.taskState[task.state], language),
@@ -29,9 +40,15 @@ export const csvRow = (task: Task, names: Names, language: Language): string =>
     names.agencyName(task.issuerAgency),
     task.result,
     task.assignedOn,
+    say(deadlineSaid(task), language),
     task.due,
+    task.firstDue,
+    task.extensions,
+    of === 0 ? null : `${done}/${of}`,
+    task.coordinators.map((id) => names.agencyName(id)).join('; ') || null,
     task.submittedOn,
     task.closedOn,
     isLate(task, names.today) && task.state !== 'recalled' ? say(texts.late, language) : null,
     isClosed(task) ? null : task.escalation,
-  ])
+  ]
+}

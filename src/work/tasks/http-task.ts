@@ -15,14 +15,16 @@ import { inboxOf } from '../inbox/store-inbox.ts'
 import type { TaskView } from '../schema.ts'
 import { type Around, lookAround, subtreeIds } from '../store-around.ts'
 import { texts } from '../text.ts'
-import { BYTE_ORDER_MARK, csvHead, csvRow } from './export.ts'
+import type { ExportRow } from './export.ts'
 import { nextSteps } from './next.ts'
 import { attachmentsOf, findAttachment, insertAttachment } from './store-attachment.ts'
 import { countTasks, cursorOf, eachTask, listTasks, type TaskFilter } from './store-list.ts'
 import { takeStep } from './store-move.ts'
+import { countParts, divideTask, partsOfTask, partTargets } from './store-part.ts'
 import { findTask, movesOf } from './store-task.ts'
+import { taskFile } from './store-task-file.ts'
 import { rolesIn, type Task } from './task.ts'
-import { moveView, taskView } from './view.ts'
+import { askedView, moveView, pointsView, taskView } from './view.ts'
 
 type Work = typeof work
 type Own =
@@ -31,6 +33,8 @@ type Own =
   | 'exportTasks'
   | 'getTask'
   | 'moveTask'
+  | 'divideTask'
+  | 'listPartTargets'
   | 'attachFile'
   | 'getAttachment'
   | 'getFigures'
@@ -41,7 +45,7 @@ const aroundOf = (call: Call, tx: Tx): Promise<Around> =>
   lookAround(tx, { today: call.today, language: call.caller.language })
 
 function filterOf(query: QueryOf<Work['exportTasks']>, around: Around): TaskFilter {
-  const { unit, agency, issuer, directive, ...same } = query
+  const { unit, agency, issuer, directive, format: _format, ...same } = query
   const where = { leadAgency: agency, issuerAgency: issuer, directiveId: directive }
   return { ...same, ...where, unitIds: subtreeIds(around, unit), today: around.today }
 }
@@ -51,8 +55,20 @@ async function fullView(tx: Tx, call: Call, task: Task): Promise<TaskView> {
   const around = await aroundOf(call, tx)
   const roles = rolesIn(task, askingOf(call.caller, { unit: task.unit, sector: task.sector }))
   const directive = await findDirective(tx, task.directiveId)
+  const parts = await partsOfTask(tx, task)
+  const counts = await countParts(tx, [task.id, ...parts.map(({ id }) => id)])
+  const parent = task.parentId === null ? null : await findTask(tx, task.parentId)
+  const moves = await movesOf(tx, task)
+  const openParts = parts
+    .filter(({ required, state }) => required && state !== 'done' && state !== 'recalled')
+    .map(({ code, title }) => `${code} ${title}`)
   return {
-    ...taskView(task, around),
+    ...taskView(task, around, counts.get(task.id)),
+    parent: parent && { id: parent.id, code: parent.code, title: parent.title },
+    parts: parts.map((part) => taskView(part, around, counts.get(part.id))),
+    points: pointsView(task, around.today),
+    asked: askedView(task, moves, around),
+    plan: task.plan,
     what: task.what,
     result: task.result,
     evidence: task.evidence,
@@ -63,9 +79,9 @@ async function fullView(tx: Tx, call: Call, task: Task): Promise<TaskView> {
       text: directive.what,
       basis: directive.basis,
     },
-    moves: (await movesOf(tx, task)).map((move) => moveView(move, around)),
+    moves: moves.map((move) => moveView(move, around)),
     attachments: await attachmentsOf(tx, task),
-    next: nextSteps(task, roles),
+    next: nextSteps(task, roles, openParts),
     people: roles.has('lead') ? await peopleOf(tx, task.leadAgency, around.today) : [],
   }
 }
@@ -82,8 +98,12 @@ export const taskHandlers = (files: FileStore): Pick<Handlers<Work>, Own> => ({
     const found = await listTasks(tx, filter, { limit: limit + 1, cursor })
     const page = found.slice(0, limit)
     const last = page.at(-1)
+    const counts = await countParts(
+      tx,
+      page.map(({ id }) => id),
+    )
     return {
-      items: page.map((task) => taskView(task, around)),
+      items: page.map((task) => taskView(task, around, counts.get(task.id))),
       total: await countTasks(tx, filter),
       next: found.length > limit && last ? cursorOf(last) : null,
     }
@@ -92,12 +112,17 @@ export const taskHandlers = (files: FileStore): Pick<Handlers<Work>, Own> => ({
     const around = await aroundOf(call, tx)
     const { language } = call.caller
     const filter = filterOf(call.query, around)
-    async function* body() {
-      yield BYTE_ORDER_MARK + csvHead(language)
-      for await (const page of eachTask(tx, filter)) yield page.map((task) => csvRow(task, around, language)).join('')
+    async function* pages(): AsyncGenerator<ExportRow[]> {
+      for await (const page of eachTask(tx, filter)) {
+        const counts = await countParts(
+          tx,
+          page.map(({ id }) => id),
+        )
+        yield page.map((task) => ({ task, parts: counts.get(task.id) }))
+      }
     }
-    const name = `${say(texts.exportName, language)}-${call.today}.csv`
-    return { name, type: 'text/csv; charset=utf-8', body: body() }
+    const name = `${say(texts.exportName, language)}-${call.today}`
+    return taskFile(call.query.format ?? 'csv', name, pages(), around, language)
   },
   async getTask(call, tx) {
     const task = await findTask(tx, call.params.id)
@@ -106,6 +131,14 @@ export const taskHandlers = (files: FileStore): Pick<Handlers<Work>, Own> => ({
   async moveTask(call, tx) {
     const moved = await takeStep(tx, call, call.params.id, call.body)
     return isRefused(moved) ? moved : fullView(tx, call, moved)
+  },
+  async divideTask(call, tx) {
+    const divided = await divideTask(tx, call, call.params.id, call.body)
+    return isRefused(divided) ? divided : fullView(tx, call, divided.whole)
+  },
+  async listPartTargets(call, tx) {
+    const task = await findTask(tx, call.params.id)
+    return task ? partTargets(tx, call, task, await aroundOf(call, tx)) : refuse('not-found')
   },
   async attachFile(call, tx) {
     const type = await kindOfFile(call.upload.path)

@@ -2,6 +2,7 @@ import type { Instant } from '#kernel/day'
 import type { ReceivedFile } from '#platform/http/endpoint'
 import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
+import { partsOf } from './store-task.ts'
 import type { Hand, Task } from './task.ts'
 
 export interface Attachment {
@@ -25,7 +26,7 @@ export async function insertAttachment(
   const id = newId()
   const { sha256, name, bytes } = file
   const row = { home: task.home, id, task_id: task.id, sha256, name, type, bytes, at, account_id: by.accountId }
-  const agencies = [...new Set([task.issuerAgency, task.leadAgency, ...(task.escalatedTo ? [task.escalatedTo] : [])])]
+  const agencies = partsOf(task)
   await tx
     .insertInto('work.attachment')
     .values({ ...row, account_name: by.name, unit_id: task.unit, sector: task.sector, agencies })

@@ -26,6 +26,10 @@ export interface TaskFilter {
   readonly aboutId?: string | undefined
   readonly cell?: readonly Cell[] | undefined
   readonly words?: string | undefined
+  readonly coordinator?: string | undefined
+  readonly plan?: string | undefined
+  readonly extension?: 'asked' | 'given' | undefined
+  readonly deadline?: readonly string[] | undefined
 }
 
 /** Late as `isLate` reads it: the clock stops while a submission stands. */
@@ -41,14 +45,23 @@ export function matching(filter: TaskFilter): RawBuilder<boolean> {
   is('lead_agency', filter.leadAgency)
   is('issuer_agency', filter.issuerAgency)
   is('directive_id', filter.directiveId)
+  is('plan_id', filter.plan)
+  // A directive is done by its own tasks; their parts are the business of whoever divided them.
+  if (filter.directiveId ?? filter.plan) all.push(sql<boolean>`parent_id is null`)
   is('sector', filter.sector)
   if (unitIds) all.push(sql<boolean>`unit_id = any(${unitIds}::text[])`)
-  if (filter.directiveIds) all.push(sql<boolean>`directive_id = any(${filter.directiveIds}::uuid[])`)
+  if (filter.directiveIds)
+    all.push(sql<boolean>`directive_id = any(${filter.directiveIds}::uuid[]) and parent_id is null`)
   if (state && state.length > 0)
     all.push(sql<boolean>`(state = any(${state}::text[])${state.includes('open') ? sql` or ${isOpen}` : sql``})`)
   if (overdue === true) all.push(sql<boolean>`${isOpen} and ${lateOn(today)}`)
   if (overdue === false) all.push(sql<boolean>`not (${isOpen} and ${lateOn(today)})`)
   if (cell && cell.length > 0) all.push(sql<boolean>`${cellOn(today)} = any(${cell}::text[])`)
+  if (filter.coordinator) all.push(sql<boolean>`${filter.coordinator} = any(coordinators)`)
+  if (filter.extension === 'asked') all.push(sql<boolean>`asked_due_day is not null`)
+  if (filter.extension === 'given') all.push(sql<boolean>`extensions > 0`)
+  if (filter.deadline && filter.deadline.length > 0)
+    all.push(sql<boolean>`coalesce(deadline ->> 'kind', 'day') = any(${filter.deadline}::text[])`)
   if (filter.aboutType) all.push(sql<boolean>`about ->> 'type' = ${filter.aboutType}`)
   if (filter.aboutId) all.push(sql<boolean>`about ->> 'id' = ${filter.aboutId}`)
   const folded = words === undefined ? '' : fold(words)
@@ -56,9 +69,12 @@ export function matching(filter: TaskFilter): RawBuilder<boolean> {
   return sql<boolean>`(${sql.join(all, sql` and `)})`
 }
 
-/** The cell of a row, null for a recalled one; the same reading as `cellOf`. */
+/**
+ * The cell of a row, null for a recalled one and for a part an agency gave to its own people: the agency answers for
+ * the whole once. The same reading as `cellOf`.
+ */
 export const cellOn = (today: Day) => sql<Cell | null>`(case
-  when state = 'recalled' then null
+  when state = 'recalled' or parent_id is not null and issuer_agency = lead_agency then null
   when state = 'done' then case when ${lateOn(today)} then 'doneLate' else 'doneOnTime' end
   else case when ${lateOn(today)} then 'openOverdue' else 'openInTime' end end)`
 

@@ -8,9 +8,13 @@ import { findDirective } from '../directives/store-directive.ts'
 import { peopleOf } from '../directives/store-issue.ts'
 import type { OnBehalf } from '../doors.ts'
 import type { AskedTaskStep } from '../names.ts'
+import { announceStep } from '../notices/store-announce.ts'
+import { taskLine } from './line.ts'
+import { openPartsOf } from './store-part.ts'
 import { claimTask, saveMove } from './store-task.ts'
 import { rolesIn, type Task } from './task.ts'
 import { type Ask, moveTask as decideMove, type MoveRefusal } from './task-rule.ts'
+import { taskWorkflowOf } from './workflow-task.ts'
 
 /** What is asked for from outside: the person by account id. */
 export interface AskedMove {
@@ -46,10 +50,20 @@ export async function takeStep(
       language: caller.language,
       calendar: await loadCalendar(tx),
       authority: (await findDirective(tx, task.directiveId))?.number ?? null,
+      openParts: ask.step === 'submit' ? await openPartsOf(tx, task) : [],
     },
   )
   if (isRefused(decided)) return decided
   await saveMove(tx, task, decided.state.task, decided.state.move)
   await remember(tx, acting, decided.facts)
-  return decided.state.task
+  const { task: moved, move } = decided.state
+  // The name of a file is no message.
+  const words = move.step === 'attach' ? null : move.words
+  await announceStep(tx, acting, taskLine(moved), {
+    step: move.step,
+    by: move.by,
+    words,
+    workflow: taskWorkflowOf(moved.workflow),
+  })
+  return moved
 }

@@ -4,12 +4,17 @@ import type { Tables } from '#platform/sql/tables'
 import type { Tx } from '#platform/sql/transaction'
 import type { TaskState, TaskStep } from '../names.ts'
 import type { About } from '../schema.ts'
-import type { Task, TaskMove } from './task.ts'
+import type { Deadline, Point } from './deadline.ts'
+import type { MoveDetail, Task, TaskMove } from './task.ts'
 
 type TaskRow = Selectable<Tables['work.task']>
 type MoveRow = Selectable<Tables['work.task_move']>
 
 const personOf = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
+
+/** A task opened before deadlines had kinds was given a day, or nothing. */
+const deadlineOf = ({ deadline, first_due_day: first }: TaskRow): Deadline =>
+  (deadline as Deadline | null) ?? (first === null ? { kind: 'none' } : { kind: 'day', day: first })
 
 /** A row as the rules know it. */
 export const taskOf = (row: TaskRow): Task => ({
@@ -26,6 +31,18 @@ export const taskOf = (row: TaskRow): Task => ({
   unit: row.unit_id,
   assignee: personOf(row.assignee_id, row.assignee_name),
   due: row.due_day,
+  deadline: deadlineOf(row),
+  written: row.written,
+  firstDue: row.first_due_day,
+  extensions: row.extensions,
+  asked: row.asked_due_day === null || row.asked_day === null ? null : { due: row.asked_due_day, on: row.asked_day },
+  points: row.points as unknown as readonly Point[],
+  coordinators: row.coordinators,
+  parentId: row.parent_id,
+  required: row.required,
+  above: row.above,
+  givenBy: row.given_by,
+  plan: row.plan_id === null ? null : { id: row.plan_id, row: row.plan_row ?? 0 },
   evidence: row.evidence,
   about: row.about as About | null,
   state: row.state as TaskState,
@@ -50,6 +67,7 @@ const moveOf = (row: MoveRow): TaskMove => ({
   person: personOf(row.person_id, row.person_name),
   agency: row.to_agency,
   unit: row.to_unit,
+  detail: row.detail as MoveDetail | null,
 })
 
 /** The task, when the caller may see it. */
@@ -75,9 +93,15 @@ export async function movesOf(tx: Tx, { home, id }: Pick<Task, 'home' | 'id'>): 
   return rows.map(moveOf)
 }
 
-/** Who sees it by agency: whoever gave it, whoever has or had it, and the superior it climbed to. */
-const agenciesOf = (task: Task): string[] => [
-  ...new Set([task.issuerAgency, task.leadAgency, ...(task.escalatedTo === null ? [] : [task.escalatedTo])]),
+/** Who sees it by agency: whoever gave it, does it, helps, has the whole of it, and the superior it climbed to. */
+export const partsOf = (task: Task): string[] => [
+  ...new Set([
+    task.issuerAgency,
+    task.leadAgency,
+    ...task.coordinators,
+    ...task.above,
+    ...(task.escalatedTo === null ? [] : [task.escalatedTo]),
+  ]),
 ]
 
 const progressRow = (task: Task) => ({
@@ -85,7 +109,15 @@ const progressRow = (task: Task) => ({
   unit_id: task.unit,
   assignee_id: task.assignee?.id ?? null,
   assignee_name: task.assignee?.name ?? null,
+  issuer_agency: task.issuerAgency,
+  coordinators: [...task.coordinators],
+  above: [...task.above],
   due_day: task.due,
+  first_due_day: task.firstDue,
+  extensions: task.extensions,
+  asked_due_day: task.asked?.due ?? null,
+  asked_day: task.asked?.on ?? null,
+  points: JSON.stringify(task.points),
   state: task.state,
   escalation: task.escalation,
   escalated_to: task.escalatedTo,
@@ -94,7 +126,7 @@ const progressRow = (task: Task) => ({
   closed_day: task.closedOn,
   moves: task.moves,
   attachments: task.attachments,
-  agencies: agenciesOf(task),
+  agencies: partsOf(task),
 })
 
 const moveRow = (task: Task, move: TaskMove) => ({
@@ -112,9 +144,10 @@ const moveRow = (task: Task, move: TaskMove) => ({
   person_name: move.person?.name ?? null,
   to_agency: move.agency,
   to_unit: move.unit,
+  detail: move.detail ? JSON.stringify(move.detail) : null,
   unit_id: task.unit,
   sector: task.sector,
-  agencies: agenciesOf(task),
+  agencies: partsOf(task),
 })
 
 const CHUNK = 500
@@ -132,8 +165,14 @@ export async function insertTasks(tx: Tx, opened: readonly { task: Task; move: T
       title: task.title,
       what: task.what,
       result: task.result,
-      issuer_agency: task.issuerAgency,
       sector: task.sector,
+      parent_id: task.parentId,
+      required: task.required,
+      given_by: task.givenBy,
+      deadline: JSON.stringify(task.deadline),
+      written: task.written,
+      plan_id: task.plan?.id ?? null,
+      plan_row: task.plan?.row ?? null,
       evidence: task.evidence,
       about: task.about === null ? null : JSON.stringify(task.about),
       workflow: task.workflow,
@@ -156,8 +195,8 @@ export async function saveMove(tx: Tx, before: Task, task: Task, move: TaskMove)
     .where('home', '=', task.home)
     .where('id', '=', task.id)
     .execute()
-  const scope = { unit_id: task.unit, agencies: agenciesOf(task) }
-  const moved = before.unit !== task.unit || agenciesOf(before).join() !== scope.agencies.join()
+  const scope = { unit_id: task.unit, agencies: partsOf(task) }
+  const moved = before.unit !== task.unit || partsOf(before).join() !== scope.agencies.join()
   if (moved) {
     for (const table of ['work.task_move', 'work.attachment'] as const)
       await tx.updateTable(table).set(scope).where('home', '=', task.home).where('task_id', '=', task.id).execute()

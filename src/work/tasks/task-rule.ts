@@ -7,7 +7,8 @@ import type { Calendar } from '../calendar/calendar.ts'
 import { dayInWords, isWorkingDay } from '../calendar/deadline.ts'
 import { decideStep, refuseStep } from '../engine/step.ts'
 import type { Role, TaskStep } from '../names.ts'
-import { applyMove, type Hand, type Person, type Task, type TaskMove } from './task.ts'
+import { pointOf, refusePart } from './part-rule.ts'
+import { applyMove, type Hand, type MoveDetail, type Person, type Task, type TaskMove } from './task.ts'
 import { taskWorkflowOf } from './workflow-task.ts'
 
 /** What somebody asks to do. */
@@ -18,6 +19,7 @@ export interface Ask {
   readonly person?: Person | undefined
   readonly agency?: string | undefined
   readonly unit?: string | undefined
+  readonly detail?: MoveDetail | undefined
 }
 
 /** Everything around the question that the rule may look at. */
@@ -29,6 +31,8 @@ export interface Around {
   readonly calendar: Calendar
   /** The document under which it was assigned. */
   readonly authority: string | null
+  /** Parts without which it cannot be submitted and that are not done, as they are named. */
+  readonly openParts?: readonly string[] | undefined
 }
 
 export interface Moved {
@@ -44,6 +48,12 @@ export type MoveRefusal =
   | 'due-not-later'
   | 'person-unknown'
   | 'file-missing'
+  | 'parts-open'
+  | 'points-open'
+  | 'point-unknown'
+  | 'nothing-asked'
+  | 'already-asked'
+  | 'no-due-day'
 
 /** One step of a task, decided: the task afterwards with the move to keep, or why not. */
 export function moveTask(task: Task, ask: Ask, around: Around): Decision<Moved, MoveRefusal> {
@@ -62,6 +72,8 @@ export function moveTask(task: Task, ask: Ask, around: Around): Decision<Moved, 
     if (ask.due <= least || !isWorkingDay(around.calendar, ask.due))
       return refuse('due-not-later', { day: dayInWords(least) })
   }
+  const refused = refusePart(task, ask, around)
+  if (refused) return refused
   const accepting = ask.step === 'accept' && around.by.accountId !== null
   const self = accepting ? { id: around.by.accountId as string, name: around.by.name ?? '' } : null
   const move: TaskMove = {
@@ -70,11 +82,12 @@ export function moveTask(task: Task, ask: Ask, around: Around): Decision<Moved, 
     at: around.at,
     by: around.by,
     words: words === '' ? null : words,
-    due: ask.step === 'remind' ? task.due : (ask.due ?? null),
+    due: pointOf(task, ask),
     // Whoever accepts does it from now on; the responsibility has a name (5 rõ: rõ người, rõ trách nhiệm).
     person: ask.person ?? self ?? (ask.step === 'accept' ? task.assignee : null),
     agency: ask.agency ?? null,
     unit: ask.unit ?? null,
+    detail: ask.detail ?? null,
   }
   const moved: Task = {
     ...task,
@@ -102,6 +115,12 @@ const PAST: Readonly<Record<TaskStep, string>> = {
   remind: 'reminded',
   urge: 'urged',
   carry: 'carried',
+  divide: 'divided',
+  'ask-extension': 'extension-asked',
+  'grant-extension': 'extension-granted',
+  'refuse-extension': 'extension-refused',
+  'open-report': 'report-opened',
+  report: 'reported',
   pass: 'passed',
 }
 
@@ -124,5 +143,7 @@ const summary = (task: Task) => ({
   due: task.due,
   assignee: task.assignee?.id ?? null,
   lead: task.leadAgency,
+  asked: task.asked?.due ?? null,
+  extensions: task.extensions,
   escalation: task.escalation,
 })

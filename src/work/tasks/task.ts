@@ -2,6 +2,7 @@ import { type Day, dayOf, type Instant } from '#kernel/day'
 import { after, type Workflow } from '../engine/workflow.ts'
 import type { Role, TaskState, TaskStep } from '../names.ts'
 import type { About } from '../schema.ts'
+import { type Deadline, milestonesOf, nextDue, type Point } from './deadline.ts'
 
 export interface Person {
   readonly id: string
@@ -30,14 +31,49 @@ export interface TaskMove {
   readonly agency: string | null
   /** `assign`, `pass`: the unit it lies in from now on. */
   readonly unit: string | null
+  /** What else it changes; most moves change nothing else. */
+  readonly detail?: MoveDetail | null | undefined
+}
+
+/** What `assign` gives besides, and `pass` takes over. */
+export interface MoveDetail {
+  readonly deadline?: Deadline | undefined
+  readonly written?: string | undefined
+  readonly coordinators?: readonly string[] | undefined
+  readonly issuer?: string | undefined
+  readonly parent?: string | undefined
+  readonly required?: boolean | undefined
+  readonly above?: readonly string[] | undefined
+  readonly plan?: { readonly id: string; readonly row: number } | undefined
 }
 
 /** The part of a task that moves: always the fold of its moves. */
 export interface Progress {
   readonly state: TaskState
+  /** The next day something is wanted. */
   readonly due: Day | null
+  /** The deadline as it was given; extensions move `due` and leave it. */
+  readonly deadline: Deadline
+  /** The deadline in the words of a plan. */
+  readonly written: string | null
+  readonly firstDue: Day | null
+  readonly extensions: number
+  /** More time asked for and not yet decided. */
+  readonly asked: { readonly due: Day; readonly on: Day } | null
+  /** Reports due and milestones, in order. */
+  readonly points: readonly Point[]
   readonly assignee: Person | null
+  readonly issuerAgency: string
   readonly leadAgency: string
+  readonly coordinators: readonly string[]
+  /** The task it is a part of. */
+  readonly parentId: string | null
+  /** Whether the whole cannot be submitted without it. */
+  readonly required: boolean
+  /** Agencies with a part in the whole: they see the part. */
+  readonly above: readonly string[]
+  readonly givenBy: string | null
+  readonly plan: { readonly id: string; readonly row: number } | null
   readonly unit: string
   readonly assignedOn: Day
   /** Day of the submission that stands. */
@@ -61,7 +97,6 @@ export interface Task extends Progress {
   readonly what: string
   readonly result: string
   readonly sector: string
-  readonly issuerAgency: string
   /** A file must come with the result. */
   readonly evidence: boolean
   readonly about: About | null
@@ -79,8 +114,21 @@ export function applyMove(workflow: TaskWorkflow, before: Progress | null, move:
   const base: Progress = before ?? {
     state,
     due: null,
+    deadline: { kind: 'none' },
+    written: null,
+    firstDue: null,
+    extensions: 0,
+    asked: null,
+    points: [],
     assignee: null,
+    issuerAgency: move.detail?.issuer ?? move.by.agencyId ?? '',
     leadAgency: move.agency ?? '',
+    coordinators: [],
+    parentId: null,
+    required: true,
+    above: [],
+    givenBy: null,
+    plan: null,
     unit: move.unit ?? '',
     assignedOn: on,
     submittedOn: null,
@@ -96,14 +144,25 @@ export function applyMove(workflow: TaskWorkflow, before: Progress | null, move:
 function changeOf(base: Progress, move: TaskMove, on: Day): Partial<Progress> {
   switch (move.step) {
     case 'assign':
-      return { due: move.due, assignee: move.person }
+      return { ...openingOf(move), assignee: move.person, givenBy: move.by.accountId }
     case 'accept':
     case 'reassign':
       return { assignee: move.person }
     case 'extend':
-      return { due: move.due }
+    case 'grant-extension':
+      return extended(base, move.due)
+    case 'ask-extension':
+      return { asked: move.due === null ? null : { due: move.due, on } }
+    case 'refuse-extension':
+      return { asked: null }
+    case 'open-report':
+      return move.due === null
+        ? {}
+        : pointed(base, [...base.points, { due: move.due, first: move.due, reported: null }])
+    case 'report':
+      return reported(base, move.due, on)
     case 'submit':
-      return { submittedOn: on }
+      return { submittedOn: on, asked: null }
     case 'return':
       return { submittedOn: null }
     case 'approve':
@@ -112,10 +171,56 @@ function changeOf(base: Progress, move: TaskMove, on: Day): Partial<Progress> {
     case 'escalate':
       return { escalation: base.escalation + 1, escalatedTo: move.agency, escalatedOn: on }
     case 'pass':
-      return { leadAgency: move.agency ?? base.leadAgency, unit: move.unit ?? base.unit, assignee: move.person }
+      return {
+        leadAgency: move.agency ?? base.leadAgency,
+        unit: move.unit ?? base.unit,
+        assignee: move.person,
+        issuerAgency: move.detail?.issuer ?? base.issuerAgency,
+        coordinators: move.detail?.coordinators ?? base.coordinators,
+        above: move.detail?.above ?? base.above,
+      }
     default:
       return {}
   }
+}
+
+/** Moves written before deadlines had kinds give a day, or nothing. */
+function openingOf({ due, detail }: TaskMove): Partial<Progress> {
+  const deadline: Deadline = detail?.deadline ?? (due === null ? { kind: 'none' } : { kind: 'day', day: due })
+  return {
+    due,
+    firstDue: due,
+    deadline,
+    points: milestonesOf(deadline),
+    written: detail?.written ?? null,
+    coordinators: detail?.coordinators ?? [],
+    parentId: detail?.parent ?? null,
+    required: detail?.required ?? true,
+    above: detail?.above ?? [],
+    plan: detail?.plan ?? null,
+  }
+}
+
+/** Points in order, and the next of them wanted; the last milestone stays wanted until the result is submitted. */
+function pointed(base: Progress, points: readonly Point[]): Partial<Progress> {
+  const sorted = points.toSorted((a, b) => (a.due < b.due ? -1 : 1))
+  const end = base.deadline.kind === 'milestones' ? (sorted.at(-1)?.due ?? null) : null
+  const due = nextDue(sorted, end)
+  return { points: sorted, due, firstDue: base.firstDue ?? due }
+}
+
+/** More time for what is wanted next. The first day ever given stays. */
+function extended(base: Progress, due: Day | null): Partial<Progress> {
+  const more = { extensions: base.extensions + 1, asked: null }
+  const at = base.points.findIndex((point) => point.reported === null && point.due === base.due)
+  if (due === null || at < 0) return { ...more, due, firstDue: base.firstDue ?? due }
+  return { ...more, ...pointed(base, base.points.with(at, { ...(base.points[at] as Point), due })) }
+}
+
+/** A reported point is done with; the next one starts anew at its own level. */
+function reported(base: Progress, due: Day | null, on: Day): Partial<Progress> {
+  const points = base.points.map((point) => (point.due === due ? { ...point, reported: on } : point))
+  return { ...pointed(base, points), asked: null, escalation: 0, escalatedTo: null, escalatedOn: null }
 }
 
 export const replay = (workflow: TaskWorkflow, moves: readonly TaskMove[]): Progress | null =>
@@ -132,11 +237,16 @@ export interface Asking {
   readonly isSystem: boolean
 }
 
+/** A part is given by whoever does the whole; who does the part does not accept it, unless they gave it to themselves. */
+const givesPart = (task: Task, { mayAct, accountId }: Asking): boolean =>
+  task.parentId !== null && mayAct && (accountId === task.givenBy || accountId !== task.assignee?.id)
+
 /** The parts the caller plays in this task. */
 export function rolesIn(task: Task, asking: Asking): ReadonlySet<Role> {
   const roles = new Set<Role>()
   if (asking.isSystem) roles.add('system')
-  if (asking.mayDirect && asking.agencies.has(task.issuerAgency)) roles.add('issuer')
+  if (asking.agencies.has(task.issuerAgency) && (asking.mayDirect || givesPart(task, asking))) roles.add('issuer')
+  if (asking.mayAct && task.coordinators.some((agency) => asking.agencies.has(agency))) roles.add('coordinator')
   if (asking.mayAct && asking.agencies.has(task.leadAgency)) roles.add('lead')
   if (task.assignee !== null && asking.accountId === task.assignee.id) roles.add('assignee')
   const climbedHere = task.escalatedTo !== null && asking.agencies.has(task.escalatedTo)
