@@ -1,5 +1,6 @@
 /** Door 1: what other rooms may ask of work. */
 
+export { type Climbed, escalate, escalateOverdue } from './clock/jobs.ts'
 export { type IssuedDirective, issueDirective } from './directives/store-issue.ts'
 export { passTasks } from './directives/store-recall.ts'
 export type {
@@ -14,7 +15,6 @@ export type {
 export { fourCells } from './figures/store-figures.ts'
 export { createParts } from './http.ts'
 export { needsAttention } from './inbox/store-inbox.ts'
-export { type Climbed, escalate, escalateOverdue } from './jobs.ts'
 export { type Notification, notify } from './notices/store-announce.ts'
 export { petitionsWaiting } from './petitions/store-petition-list.ts'
 export { raisePetition } from './petitions/store-raise.ts'

@@ -26,6 +26,17 @@ export function addWorkingDays(calendar: Calendar, day: Day, count: number): Day
   return next
 }
 
+/** The working day `count` working days before (negative) or after a working day; with 0 the day itself. */
+export function nthWorkingDayFrom(calendar: Calendar, day: Day, count: number): Day {
+  if (count >= 0) return addWorkingDays(calendar, day, count)
+  let at = day
+  for (let left = -count; left > 0; ) {
+    at = addDays(at, -1)
+    if (isWorkingDay(calendar, at)) left--
+  }
+  return at
+}
+
 /** Working days in `(a, b]`; negative, of `(b, a]`, when `b` is earlier. */
 export function workingDaysBetween(calendar: Calendar, a: Day, b: Day): number {
   if (b < a) return 0 - workingDaysBetween(calendar, b, a)

@@ -1,10 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays } from '#kernel/day'
-import { days, freshTask } from '../arbitraries.ts'
-import { buildCalendar } from '../calendar/calendar.ts'
+import { days } from '../arbitraries.ts'
 import { TASK_STATES } from '../names.ts'
-import { climbsOn, warnsOn } from '../tasks/escalation.ts'
 import { addCells, cellOf, countCells, type Dated, noCells } from './figures.ts'
 
 const dated: fc.Arbitrary<Dated> = fc.record({
@@ -39,28 +36,4 @@ test('the clock stops at submission: what the issuer takes to decide is not the 
   expect(cellOf({ ...submitted, state: 'done' }, '2026-12-31')).toBe('doneOnTime')
   expect(cellOf({ ...submitted, state: 'returned', submittedOn: null }, '2026-11-17')).toBe('openOverdue')
   expect(cellOf({ state: 'accepted', due: null, submittedOn: null }, '2026-11-17')).toBe('openInTime')
-})
-
-const calendar = buildCalendar({ special: [] })
-
-test('it climbs the working day after its due day, and one level more every three working days', () => {
-  const { task } = freshTask()
-  const climbed = (on: `2026-11-${number}`) =>
-    climbsOn({ ...task, escalatedOn: on, escalatedTo: 'so-y-te', escalation: 1 }, calendar, '2026-11-20')
-  expect(climbsOn(task, calendar, '2026-11-16')).toBe(false)
-  expect(climbsOn(task, calendar, '2026-11-17')).toBe(true)
-  expect(climbsOn(task, calendar, '2026-11-21')).toBe(false)
-  expect(climbsOn({ ...task, state: 'submitted' }, calendar, '2026-11-17')).toBe(false)
-  expect(climbed('2026-11-17')).toBe(true)
-  expect(climbed('2026-11-18')).toBe(false)
-})
-
-test('it warns on the working day before, across a weekend', () => {
-  const { task } = freshTask()
-  expect(
-    ['2026-11-12', '2026-11-13', '2026-11-14', '2026-11-15', '2026-11-16'].map((day) =>
-      warnsOn(task, calendar, day as '2026-11-12'),
-    ),
-  ).toEqual([false, true, false, false, false])
-  expect(warnsOn(task, calendar, addDays('2026-11-16', 5))).toBe(false)
 })

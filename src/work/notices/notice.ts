@@ -51,7 +51,7 @@ const holdersOf = (line: CaseLine, roles: readonly Role[]): (Holder & { readonly
   roles.flatMap((role) => (line.parts[role] ?? []).map((holder) => ({ ...holder, role })))
 
 /**
- * The accounts to tell: the person who holds a part, else whoever answers for its agency (of a superior, its heads
+ * The accounts to tell: the person who holds a part, else whoever answers for its agency (of a superior or a head, its heads
  * where it has any). Each once; whoever did it is left out.
  */
 export function recipientsOf(
@@ -65,7 +65,7 @@ export function recipientsOf(
     if (person !== null) told.add(person)
     else {
       const there = answering.filter((one) => one.agency === agency)
-      const heads = role === 'superior' ? there.filter(({ head }) => head) : []
+      const heads = role === 'superior' || role === 'head' ? there.filter(({ head }) => head) : []
       for (const { accountId } of heads.length > 0 ? heads : there) told.add(accountId)
     }
   }

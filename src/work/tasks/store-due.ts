@@ -1,39 +1,7 @@
 import { sql } from 'kysely'
-import { addDays, type Day } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
 import { taskOf } from './store-task.ts'
 import type { Task } from './task.ts'
-
-/** The longest run of days off that may lie before a deadline: Tết with its weekends. */
-const LONGEST_BREAK = 14
-
-/** Tasks still with the lead agency that are overdue or nearly due and not yet warned of, oldest first. */
-export async function dueTasks(tx: Tx, today: Day): Promise<Task[]> {
-  const rows = await tx
-    .selectFrom('work.task')
-    .selectAll()
-    .where('state', 'in', ['assigned', 'accepted', 'returned'])
-    .where('due_day', '<=', addDays(today, LONGEST_BREAK))
-    .where(({ or, not, exists, eb, selectFrom }) =>
-      or([
-        eb('due_day', '<', today),
-        not(
-          exists(
-            selectFrom('work.task_move as warned')
-              .select(sql`1`.as('one'))
-              .whereRef('warned.home', '=', 'work.task.home')
-              .whereRef('warned.task_id', '=', 'work.task.id')
-              .where('warned.step', '=', 'remind')
-              .whereRef('warned.due_day', '=', 'work.task.due_day'),
-          ),
-        ),
-      ]),
-    )
-    .orderBy('due_day')
-    .orderBy('id')
-    .execute()
-  return rows.map(taskOf)
-}
 
 /** Tasks a caller's agencies have a part in and that are not closed: with them, given by them, or climbed to them. */
 export async function tasksOfAgencies(

@@ -13,8 +13,8 @@ import { createApp } from '#platform/http/app'
 import type { Served } from '#platform/http/serve'
 import { within } from '#platform/sql/transaction'
 import { freshDatabase, type TestDatabase } from '#test/database'
+import { escalateOverdue } from '../clock/jobs.ts'
 import { createParts } from '../http.ts'
-import { escalateOverdue } from '../jobs.ts'
 import type { TaskView } from '../schema.ts'
 import { movesOf } from './store-task.ts'
 import { replay } from './task.ts'
@@ -320,19 +320,22 @@ test('an overdue task climbs to the superior once a level, however often the clo
   }
   expect(await run('2026-11-03T01:00:00.000Z')).toMatchObject({ reminded: 1, escalated: 0 })
   expect(await run('2026-11-03T09:00:00.000Z')).toMatchObject({ reminded: 0, escalated: 0 })
-  expect(await run('2026-11-05T01:00:00.000Z')).toMatchObject({ escalated: 1 })
+  // One working day late: the head of the agency is told; three: the superior; six: the top.
+  expect(await run('2026-11-05T01:00:00.000Z')).toMatchObject({ reminded: 1, escalated: 0 })
+  expect(await state()).toEqual({ escalation: 0, escalated_to: null })
+  expect(await run('2026-11-09T01:00:00.000Z')).toMatchObject({ escalated: 1 })
   expect(await state()).toEqual({ escalation: 1, escalated_to: 'so-y-te' })
   const again = await Promise.all([
-    run('2026-11-05T02:00:00.000Z'),
-    run('2026-11-05T02:00:00.000Z'),
-    run('2026-11-09T01:00:00.000Z'),
+    run('2026-11-09T02:00:00.000Z'),
+    run('2026-11-09T02:00:00.000Z'),
+    run('2026-11-11T01:00:00.000Z'),
   ])
   expect(again.map(({ escalated }) => escalated)).toEqual([0, 0, 0])
-  expect(await run('2026-11-10T01:00:00.000Z')).toMatchObject({ escalated: 1 })
+  expect(await run('2026-11-12T01:00:00.000Z')).toMatchObject({ escalated: 1 })
   expect(await state()).toEqual({ escalation: 2, escalated_to: 'ubnd-31-hai-phong' })
   expect(await run('2026-11-20T01:00:00.000Z')).toMatchObject({ escalated: 0 })
   expect(await factsOf(id)).toEqual(
-    ['assigned', 'reminded', 'escalated', 'escalated'].map((verb) => `work.task-${verb}`),
+    ['assigned', 'reminded', 'reminded', 'escalated', 'escalated'].map((verb) => `work.task-${verb}`),
   )
   expect((await ask('soyte', 'GET', `/tasks/${id}`)).body).toMatchObject({ overdue: true, escalation: 2 })
 })
