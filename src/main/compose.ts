@@ -12,6 +12,7 @@ import { people as peopleContract } from '#people/contract'
 import * as places from '#places'
 import { places as placesContract } from '#places/contract'
 import type { Clock } from '#platform/clock'
+import { keptSecret } from '#platform/config'
 import { closePrinting } from '#platform/documents/print'
 import { createFileStore } from '#platform/files/store'
 import { createApp } from '#platform/http/app'
@@ -22,7 +23,10 @@ import { serveWeb } from '#platform/http/web'
 import { drainOutbox } from '#platform/jobs/outbox'
 import { startJobs } from '#platform/jobs/queue'
 import type { Logger } from '#platform/log'
+import { openPost } from '#platform/mail/send'
+import type { MailSettings } from '#platform/mail/settings'
 import type { Database } from '#platform/sql/connect'
+import { createSeal } from '#platform/webhooks/seal'
 import * as situation from '#situation'
 import { situation as situationContract } from '#situation/contract'
 import * as work from '#work'
@@ -36,6 +40,10 @@ export interface Ground {
   readonly webDir: string | null
   /** Address the users type. */
   readonly publicUrl: string
+  /** The mail server; null: no mail is sent. */
+  readonly mail: MailSettings | null
+  /** Whether webhooks may be posted to loopback and private addresses. */
+  readonly webhookPrivate: boolean
   readonly clock: Clock
   readonly log: Logger
 }
@@ -48,13 +56,15 @@ export interface Product {
 }
 
 const OUTBOX_MS = 500
+const SEND_MS = 1_000
 const SEAL_MS = 1_000
 /** After a failure, so that a database that is away does not fill the log. */
 const FAILED_MS = 5_000
 const REQUESTS_PER_MINUTE = 3_000
 
 /** Every wire of the product, on one page. */
-export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Ground): Promise<Product> {
+export async function compose(ground: Ground): Promise<Product> {
+  const { db, dataDir, webDir, publicUrl, clock, log } = ground
   const now = (): Instant => clock.now()
   const system = people.systemCaller()
   const files = createFileStore(join(dataDir, 'files'))
@@ -73,9 +83,20 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
   })
   const listening = await listen(db.url, log)
   const print = (batch: string): Promise<void> => jobs.send('epidemic.print', { batch }, batch)
-  const topics = { ...epidemic.outboxTopics({ db, system, now }), ...epidemic.printTopics(print) }
+  const outside = {
+    post: ground.mail && openPost(ground.mail),
+    seal: createSeal(keptSecret(dataDir, 'webhooks')),
+    privateAllowed: ground.webhookPrivate,
+  }
+  const telling = work.createTelling({ db, system, now, publicUrl, outside })
+  const topics = {
+    ...epidemic.outboxTopics({ db, system, now }),
+    ...epidemic.printTopics(print),
+    ...telling.topics,
+  }
   const settle = async (): Promise<void> => void (await drainOutbox(db, system, topics, now, log))
   const outbox = everyWhile(OUTBOX_MS, settle, log)
+  const sending = everyWhile(SEND_MS, telling.send, log)
   await jobs.every('ledger.inspect', '30 2 * * *', async () => {
     const { size, findings } = await ledger.inspectLedger(db, keyFile, clock)
     if (findings.length > 0) log.error({ size, findings }, 'the ledger has been altered')
@@ -92,6 +113,8 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
     const wrong = await epidemic.inspectLevels({ db, system, now })
     if (wrong.length > 0) log.error({ wrong }, 'levels differed from a trace from nothing and were mended')
   })
+  await jobs.every('work.digests', '*/10 * * * *', telling.digests)
+  await jobs.every('work.forget-notices', '40 3 * * *', telling.forget)
   await jobs.every('work.escalate', '*/10 * * * *', () => work.escalate({ db, system, clock }))
 
   // Who asks.
@@ -124,7 +147,7 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
     }),
   )
   for (const part of epidemic.createParts({ publicUrl, databaseUrl: db.url, identities, files })) part.serve(served)
-  for (const part of work.createParts({ files })) part.serve(served)
+  for (const part of work.createParts({ outside, files })) part.serve(served)
   serve(served, measuresContract, measures.createHandlers(sources))
   serve(served, situationContract, situation.createHandlers({ sources, publicUrl }))
   await serveWeb(app, webDir)
@@ -135,6 +158,7 @@ export async function compose({ db, dataDir, webDir, publicUrl, clock, log }: Gr
     async stop() {
       await app.close()
       await outbox.stop()
+      await sending.stop()
       await jobs.stop()
       await closePrinting()
       await sealer.stop()

@@ -20,7 +20,7 @@ import { people, signIn } from '#people/contract'
 import { places } from '#places/contract'
 import type { Contract } from '#platform/http/endpoint'
 import { situation } from '#situation/contract'
-import { petitions, work } from '#work/contract'
+import { caseFigures, notices, outgoing, petitions, work } from '#work/contract'
 
 /** Every contract of the product: what the API is. */
 export const contracts: readonly Contract[] = [
@@ -44,6 +44,9 @@ export const contracts: readonly Contract[] = [
   pastes.$contract,
   work.$contract,
   petitions.$contract,
+  notices.$contract,
+  outgoing.$contract,
+  caseFigures.$contract,
   measures.$contract,
   situation.$contract,
 ]

@@ -34,7 +34,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onIdleError: (fault) => log.warn({ err: fault }, 'idle connection lost'),
   })
   const publicUrl = config.publicUrl ?? `http://${host}:${port}`
-  const product = await compose({ db, dataDir, webDir: WEB_DIR, publicUrl, clock, log })
+  const product = await compose({
+    db,
+    dataDir,
+    webDir: WEB_DIR,
+    publicUrl,
+    mail: config.mail ?? null,
+    webhookPrivate: config.webhookPrivate ?? false,
+    clock,
+    log,
+  })
   const stop = async (): Promise<void> => {
     await product.stop()
     await db.close()

@@ -1,5 +1,7 @@
 import { contract } from '#platform/http/endpoint'
+import { directiveChanges } from './directives/contract-change.ts'
 import { directiveEndpoints } from './directives/contract-directive.ts'
+import { directiveRefusals } from './directives/text.ts'
 import { petitionEndpoints } from './petitions/contract-petition.ts'
 import { taskEndpoints } from './tasks/contract-task.ts'
 import { refusalTexts } from './text.ts'
@@ -35,6 +37,18 @@ export {
   type RequirementForm,
   type ResultKind,
 } from './dossiers/contract.ts'
+export {
+  type CaseFigure,
+  caseFigures,
+  FIGURE_GROUPS,
+  FIGURE_PARTS,
+  type FigureCase,
+  type FigureGroup,
+  type FigurePart,
+  type FigureRow,
+} from './figures/contract.ts'
+export { FIGURE_KINDS, type FigureKind } from './figures/line.ts'
+export { figureTexts } from './figures/text.ts'
 export type { Outcome, PetitionCategory, PetitionState, TaskState, TaskStep } from './names.ts'
 export {
   ASKED_TASK_STEPS,
@@ -44,11 +58,36 @@ export {
   PETITION_STATES,
   TASK_STATES,
 } from './names.ts'
+export {
+  NOTICE_TOPICS,
+  type Notice,
+  type NoticeSettings,
+  type NoticeTopic,
+  notices,
+  noticeTexts,
+  WAYS,
+  type Way,
+} from './notices/contract.ts'
+export {
+  DELIVERY_STATES,
+  type DeliveryState,
+  type MailOffice,
+  type MailRow,
+  outgoing,
+  WEBHOOK_EVENTS,
+  type Webhook,
+  type WebhookDelivery,
+  type WebhookState,
+} from './notices/contract-outgoing.ts'
 export type { About, DirectiveInput, DirectiveRow, InboxItem, PetitionRow, TaskRow, TaskView } from './schema.ts'
 export { texts } from './text.ts'
 
 /** Directives and tasks. */
-export const work = contract('work', { ...taskEndpoints, ...directiveEndpoints }, refusalTexts)
+export const work = contract(
+  'work',
+  { ...taskEndpoints, ...directiveEndpoints, ...directiveChanges },
+  { ...refusalTexts, ...directiveRefusals },
+)
 
 /** What citizens and enterprises raise, without an account, and what officials do with it. */
 export const petitions = contract('work', petitionEndpoints, refusalTexts)

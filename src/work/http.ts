@@ -1,7 +1,14 @@
 import type { FileStore } from '#platform/files/store'
 import { type Part, part } from '#platform/http/serve'
-import { petitions, work } from './contract.ts'
+import { caseFigures, notices, outgoing, petitions, work } from './contract.ts'
+import { changeHandlers } from './directives/http-change.ts'
 import { directiveHandlers } from './directives/http-directive.ts'
+import { paperHandlers } from './directives/http-paper.ts'
+import { NO_SOURCES } from './directives/store-fan-out.ts'
+import type { DirectiveSources } from './doors.ts'
+import { caseFigureHandlers } from './figures/http-case-figures.ts'
+import { noticeHandlers } from './notices/http.ts'
+import { type Outside, outgoingHandlers } from './notices/http-outgoing.ts'
 import { petitionHandlers } from './petitions/http-petition.ts'
 import { taskHandlers } from './tasks/http-task.ts'
 
@@ -9,10 +16,22 @@ import { taskHandlers } from './tasks/http-task.ts'
 export interface Surroundings {
   /** Where attachments are kept. */
   readonly files: FileStore
+  /** How mail and webhooks leave the house; absent: neither does. */
+  readonly outside?: Outside
+  /** Rules for recipients and figures that other rooms know. */
+  readonly sources?: DirectiveSources
 }
 
 /** Everything this room serves, part by part. */
-export const createParts = ({ files }: Surroundings): readonly Part[] => [
-  part(work, { ...taskHandlers(files), ...directiveHandlers }),
+export const createParts = ({ files, outside, sources = NO_SOURCES }: Surroundings): readonly Part[] => [
+  part(work, {
+    ...taskHandlers(files),
+    ...directiveHandlers(sources),
+    ...changeHandlers(files, sources),
+    ...paperHandlers(files),
+  }),
   part(petitions, petitionHandlers),
+  part(notices, noticeHandlers(outside !== undefined && outside.post !== null)),
+  ...(outside ? [part(outgoing, outgoingHandlers(outside))] : []),
+  part(caseFigures, caseFigureHandlers),
 ]

@@ -2,22 +2,28 @@
 
 export { type Climbed, escalate, escalateOverdue } from './clock/jobs.ts'
 export { type IssuedDirective, issueDirective } from './directives/store-issue.ts'
-export { passTasks } from './directives/store-recall.ts'
 export type {
   Attention,
+  Chosen,
+  DirectiveSources,
   FigureFilter,
+  FigureSource,
   FourCells,
   OnBehalf,
   OpenTask,
   PetitionInput,
   PetitionsWaiting,
+  RecipientRule,
+  RuleSettings,
 } from './doors.ts'
 export { fourCells } from './figures/store-figures.ts'
 export { createParts } from './http.ts'
 export { needsAttention } from './inbox/store-inbox.ts'
+export { createTelling } from './notices/jobs.ts'
 export { type Notification, notify } from './notices/store-announce.ts'
 export { petitionsWaiting } from './petitions/store-petition-list.ts'
 export { raisePetition } from './petitions/store-raise.ts'
 export type { About, DirectiveInput } from './schema.ts'
 export { fourCellsByUnit, movePetition, moveTask, openTasksAbout, tasksWaiting } from './tasks/store-doors.ts'
+export { passTasks } from './succession/store-pass-tasks.ts'
 export { kindTexts } from './text-kinds.ts'

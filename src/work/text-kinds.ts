@@ -1,9 +1,11 @@
 import type { Text } from '#kernel/text'
+import { directiveKinds } from './directives/text.ts'
 
 /** The facts this room writes into the ledger, in words. */
 export const kindTexts = {
   'work.directive-issued': { vi: 'Ban hành chỉ đạo', en: 'Directive issued' },
   'work.directive-recalled': { vi: 'Thu hồi chỉ đạo', en: 'Directive recalled' },
+  ...directiveKinds,
   'work.task-assigned': { vi: 'Giao nhiệm vụ', en: 'Task assigned' },
   'work.task-accepted': { vi: 'Nhận nhiệm vụ', en: 'Task accepted' },
   'work.task-commented': { vi: 'Ghi ý kiến', en: 'Comment made' },
@@ -35,4 +37,9 @@ export const kindTexts = {
   'work.petition-added-to': { vi: 'Người gửi bổ sung', en: 'Added to by whoever raised it' },
   'work.petition-reopened': { vi: 'Mở lại phản ánh', en: 'Petition reopened' },
   'work.petition-closed': { vi: 'Đóng phản ánh', en: 'Petition closed' },
+  'work.webhook-entered': { vi: 'Nhập hệ thống nhận sự kiện', en: 'Webhook entered' },
+  'work.webhook-changed': { vi: 'Sửa hệ thống nhận sự kiện', en: 'Webhook changed' },
+  'work.webhook-removed': { vi: 'Bỏ hệ thống nhận sự kiện', en: 'Webhook removed' },
+  'work.webhook-secret-renewed': { vi: 'Đổi khóa ký sự kiện', en: 'Webhook secret renewed' },
+  'work.webhook-resent': { vi: 'Gửi lại sự kiện', en: 'Webhook deliveries put in line again' },
 } as const satisfies Record<string, Text>
