@@ -1,20 +1,16 @@
 /** Door 1: what other rooms may ask of work. */
 
 export { type Climbed, escalate, escalateOverdue } from './clock/jobs.ts'
+export type { Chosen, DirectiveSources, FigureSource, RecipientRule, RuleSettings } from './directives/doors.ts'
 export { type IssuedDirective, issueDirective } from './directives/store-issue.ts'
 export type {
   Attention,
-  Chosen,
-  DirectiveSources,
   FigureFilter,
-  FigureSource,
   FourCells,
   OnBehalf,
   OpenTask,
   PetitionInput,
   PetitionsWaiting,
-  RecipientRule,
-  RuleSettings,
 } from './doors.ts'
 export { fourCells } from './figures/store-figures.ts'
 export { createParts } from './http.ts'
@@ -24,6 +20,6 @@ export { type Notification, notify } from './notices/store-announce.ts'
 export { petitionsWaiting } from './petitions/store-petition-list.ts'
 export { raisePetition } from './petitions/store-raise.ts'
 export type { About, DirectiveInput } from './schema.ts'
-export { fourCellsByUnit, movePetition, moveTask, openTasksAbout, tasksWaiting } from './tasks/store-doors.ts'
 export { passTasks } from './succession/store-pass-tasks.ts'
+export { fourCellsByUnit, movePetition, moveTask, openTasksAbout, tasksWaiting } from './tasks/store-doors.ts'
 export { kindTexts } from './text-kinds.ts'

@@ -1,14 +1,15 @@
 import { Type } from 'typebox'
-import { endpoint } from '#platform/http/endpoint'
-import { DaySchema, IdSchema, Nullable, UnitIdSchema } from '#platform/http/schema'
+import { endpoint, file } from '#platform/http/endpoint'
+import { DaySchema, IdSchema, Nullable, OneOf, UnitIdSchema, WordsSchema } from '#platform/http/schema'
+import { DIRECTIVE_FORMS, DIRECTIVE_STATES } from '../names.ts'
+import { AgencySchema, PlaceSchema } from '../schema.ts'
 import {
-  AgencySchema,
   DirectiveInputSchema,
   DirectiveRowSchema,
+  DirectiveViewSchema,
   FanOutRowSchema,
-  PlaceSchema,
-  TaskRowSchema,
-} from '../schema.ts'
+  RuleSettingSchema,
+} from './schema.ts'
 
 const params = Type.Object({ id: IdSchema })
 const cannotFanOut = [
@@ -19,21 +20,9 @@ const cannotFanOut = [
   'person-unknown',
   'not-your-agency',
   'outside-your-direction',
+  'rule-unknown',
+  'rule-setting',
 ] as const
-
-const DirectiveViewSchema = Type.Object({
-  ...DirectiveRowSchema.properties,
-  text: Type.String(),
-  result: Type.String(),
-  basis: Nullable(Type.String()),
-  issuedBy: Nullable(Type.String()),
-  /** Open tasks past their day, the latest first. */
-  laggards: Type.Array(TaskRowSchema),
-  tasks: Type.Array(TaskRowSchema),
-  /** Whether the caller may recall it. */
-  recallable: Type.Boolean(),
-  recalledOn: Nullable(DaySchema),
-})
 
 export const directiveEndpoints = {
   listDirectives: endpoint({
@@ -43,6 +32,8 @@ export const directiveEndpoints = {
     permission: 'work.see',
     query: Type.Object({
       issuer: Type.Optional(Type.String({ maxLength: 80 })),
+      sector: Type.Optional(Type.String({ maxLength: 40 })),
+      state: Type.Optional(OneOf(...DIRECTIVE_STATES)),
       aboutType: Type.Optional(Type.String({ maxLength: 60 })),
       aboutId: Type.Optional(Type.String({ maxLength: 120 })),
       words: Type.Optional(Type.String({ maxLength: 200 })),
@@ -54,39 +45,113 @@ export const directiveEndpoints = {
   getDirective: endpoint({
     method: 'GET',
     path: '/work/directives/:id',
-    summary: 'One directive with its tasks, four cells and laggards',
+    summary: 'One directive: its words and their history, its tasks, four cells and laggards, its figure then and now',
     permission: 'work.see',
     params,
     reply: DirectiveViewSchema,
     refusals: ['not-found'],
   }),
+  printDirective: endpoint({
+    method: 'GET',
+    path: '/work/directives/:id/document',
+    summary: 'The directive as an official document in the form of Decree 30/2020',
+    permission: 'work.see',
+    params,
+    query: Type.Object({ format: OneOf('pdf', 'docx') }),
+    reply: file('application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
+    refusals: ['not-found'],
+  }),
+  getDirectiveFile: endpoint({
+    method: 'GET',
+    path: '/work/directives/:id/files/:file',
+    summary: 'A file of a directive, as it was sent',
+    permission: 'work.see',
+    params: Type.Object({ id: IdSchema, file: IdSchema }),
+    reply: file('application/octet-stream'),
+    refusals: ['not-found'],
+  }),
   issueDirective: endpoint({
     method: 'POST',
     path: '/work/directives',
-    summary: 'Issue a directive: one task for each agency named, with a person, a result and a working-day deadline',
+    summary:
+      'Issue a directive to a list or by a rule: one task for each agency, with a person, a result and a deadline; the list is kept with its reasons',
     permission: 'work.direct',
     body: DirectiveInputSchema,
     reply: Type.Object({ id: IdSchema, number: Type.String(), tasks: Type.Integer() }),
-    refusals: [...cannotFanOut],
+    refusals: [
+      ...cannotFanOut,
+      'recipients-changed',
+      'number-taken',
+      'number-form',
+      'day-ahead',
+      'not-found',
+      'not-your-step',
+      'wrong-state',
+      'words-missing',
+      'due-missing',
+      'nothing-changed',
+      'changed-meanwhile',
+    ],
   }),
   previewDirective: endpoint({
     method: 'POST',
     path: '/work/directives/preview',
-    summary: 'What issuing would create, without creating it',
+    summary: 'What issuing would create, each recipient by name and why, without creating it',
     permission: 'work.direct',
-    body: Type.Pick(DirectiveInputSchema, ['agencies', 'units', 'deadline', 'people', 'sector', 'issuer']),
-    reply: Type.Object({ due: DaySchema, rows: Type.Array(FanOutRowSchema) }),
+    body: Type.Object({
+      ...Type.Pick(DirectiveInputSchema, [
+        'agencies',
+        'units',
+        'rule',
+        'without',
+        'coordinators',
+        'deadline',
+        'people',
+        'sector',
+        'issuer',
+        'form',
+      ]).properties,
+      replaces: Type.Optional(Type.Object({ id: IdSchema, open: OneOf('recall', 'carry') })),
+    }),
+    reply: Type.Object({
+      due: DaySchema,
+      issuer: AgencySchema,
+      /** The number it would take. */
+      number: Type.String(),
+      rule: Nullable(WordsSchema),
+      rows: Type.Array(FanOutRowSchema),
+      /** Open tasks of the directive replaced that would be recalled. */
+      recalls: Type.Integer(),
+    }),
     refusals: [...cannotFanOut],
   }),
-  recallDirective: endpoint({
-    method: 'POST',
-    path: '/work/directives/:id/recall',
-    summary: 'Recall a directive and every task of it that is not done',
+  listRecipientRules: endpoint({
+    method: 'GET',
+    path: '/work/recipient-rules',
+    summary: 'Rules that choose the recipients of a directive by what is known today, with what each asks',
     permission: 'work.direct',
-    params,
-    body: Type.Object({ words: Type.String({ minLength: 1, maxLength: 2_000 }) }),
-    reply: Type.Object({ recalled: Type.Integer({ description: 'Tasks recalled with it' }) }),
-    refusals: ['not-found', 'not-your-step', 'wrong-state', 'words-missing'],
+    reply: Type.Object({
+      items: Type.Array(
+        Type.Object({ id: Type.String(), words: WordsSchema, settings: Type.Array(RuleSettingSchema) }),
+      ),
+    }),
+  }),
+  proposeNumber: endpoint({
+    method: 'GET',
+    path: '/work/directive-number',
+    summary: 'The next number of an agency’s series, in the form of the document; nothing is taken',
+    permission: 'work.direct',
+    query: Type.Object({
+      form: OneOf(...DIRECTIVE_FORMS),
+      sector: Type.Optional(Type.String({ maxLength: 40 })),
+      issuer: Type.Optional(Type.String({ maxLength: 80 })),
+    }),
+    reply: Type.Object({
+      number: Type.String(),
+      /** Who would sign: the caller, in the office held. */
+      signer: Type.Object({ name: Type.String(), title: Type.String() }),
+    }),
+    refusals: ['not-your-agency'],
   }),
   listRecipients: endpoint({
     method: 'GET',

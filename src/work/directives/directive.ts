@@ -1,141 +1,122 @@
 import { type Day, dayOf, type Instant } from '#kernel/day'
-import { type Decided, decide, type Fact } from '#kernel/fact'
-import { tidy } from '#kernel/fold'
-import { codeOf } from '../code.ts'
-import type { DirectiveState } from '../names.ts'
-import type { About, DirectiveInput } from '../schema.ts'
-import { applyMove, type Hand, type Person, type Task, type TaskMove } from '../tasks/task.ts'
-import { factOf } from '../tasks/task-rule.ts'
-import { taskWorkflow } from '../tasks/workflow-task.ts'
-import type { Agency } from './recipient.ts'
+import type { Text } from '#kernel/text'
+import { after } from '../engine/workflow.ts'
+import type { DirectiveForm, DirectiveState, DirectiveStep } from '../names.ts'
+import type { About } from '../schema.ts'
+import type { Hand } from '../tasks/task.ts'
+import type { Signer } from './schema.ts'
 import { directiveWorkflow } from './workflow-directive.ts'
 
-export interface Directive {
-  readonly home: number
-  readonly id: string
+/** The document as it reads: what an amendment changes. */
+export interface Content {
   readonly number: string
+  readonly form: DirectiveForm
+  /** The day it bears. */
   readonly day: Day
   readonly title: string
   readonly what: string
   readonly result: string
   readonly basis: string | null
+  readonly signer: Signer | null
+}
+
+/** How many tasks, by what became of them. */
+export type Effects = Readonly<Record<string, number>>
+
+/** One move of a directive, as it is kept. */
+export interface DirectiveMove {
+  readonly seq: number
+  readonly step: DirectiveStep
+  readonly at: Instant
+  readonly by: Hand
+  readonly words: string | null
+  /** `issue`, `extend`: the due day from now on; null when only some tasks were extended. */
+  readonly due: Day | null
+  /** `issue`, `amend`: what it says from now on. */
+  readonly content: Content | null
+  readonly effects: Effects | null
+  /** `replace`: the directive that took its place. */
+  readonly other: string | null
+}
+
+/** The part of a directive that moves: always the fold of its moves. */
+export interface DirectiveProgress extends Content {
+  readonly state: DirectiveState
+  readonly due: Day | null
+  readonly firstDue: Day | null
+  readonly extensions: number
+  readonly closedOn: Day | null
+  readonly replacedBy: string | null
+  readonly moves: number
+}
+
+/** The figure a directive is about, as it was on a day. */
+export interface KeptFigure {
+  readonly value: number | null
+  readonly words: Text
+  readonly on: Day
+}
+
+export interface Directive extends DirectiveProgress {
+  readonly home: number
+  readonly id: string
   readonly about: About | null
+  readonly figure: KeptFigure | null
   readonly issuerAgency: string
   readonly unit: string
   readonly sector: string
-  readonly due: Day | null
-  readonly state: DirectiveState
   readonly workflow: number
+  /** Whose series its number is of; stays when a successor takes over from the issuer. */
+  readonly numberedBy: string
+  readonly coordinators: readonly string[]
+  /** The words of the rule that chose its recipients. */
+  readonly rule: { readonly id: string; readonly words: Text } | null
+  readonly replaces: string | null
   readonly agencies: readonly string[]
   /** `sector/unit` pairs of the recipients with wildcards, for row-level security. */
   readonly recipients: readonly string[]
   readonly issuedAt: Instant
   readonly issuedBy: string | null
   readonly issuedName: string | null
-  readonly recalledAt: Instant | null
 }
 
-/** A recipient with whom does it there, and what the task will be called. */
-interface Recipient {
-  readonly agency: Agency
-  readonly person: Person | null
-  readonly home: number
-  readonly taskId: string
-  readonly seq: number
-}
-
-export interface Issuing {
-  readonly id: string
-  readonly home: number
-  readonly number: string
-  readonly issuer: Agency
-  readonly due: Day
-  readonly recipients: readonly Recipient[]
-  readonly by: Hand
-  readonly at: Instant
-}
-
-export interface Issued {
-  readonly directive: Directive
-  readonly tasks: readonly { readonly task: Task; readonly move: TaskMove }[]
-}
-
-/** Pairs that open a directive to whoever sees one of its recipients. */
-const pairsOf = (sector: string, units: readonly string[]): string[] => [
-  ...new Set(units.flatMap((unit) => [`*/${unit}`, `${sector}/${unit}`])),
-]
-
-/** A directive with one task for each recipient; a fact for it and for each task. */
-export function issue(input: DirectiveInput, issuing: Issuing): Decided<Issued> {
-  const { issuer, by, at, due, recipients } = issuing
-  const title = tidy(input.title)
-  const units = recipients.map(({ agency }) => agency.unit)
-  const directive: Directive = {
-    home: issuing.home,
-    id: issuing.id,
-    number: issuing.number,
-    day: dayOf(at),
-    title,
-    what: input.text.trim(),
-    result: input.result.trim(),
-    basis: input.basis === undefined ? null : tidy(input.basis),
-    about: input.about ?? null,
-    issuerAgency: issuer.id,
-    unit: issuer.unit,
-    sector: input.sector,
-    due,
-    state: 'issued',
-    workflow: directiveWorkflow.version,
-    agencies: [...new Set([issuer.id, ...recipients.map(({ agency }) => agency.id)])],
-    recipients: pairsOf(input.sector, units),
-    issuedAt: at,
-    issuedBy: by.accountId,
-    issuedName: by.name,
-    recalledAt: null,
+/** The progress after a move. Throws on a move the workflow does not allow: the store is then wrong. */
+export function applyDirectiveMove(before: DirectiveProgress | null, move: DirectiveMove): DirectiveProgress {
+  const state = after(directiveWorkflow, before?.state ?? null, move.step)
+  if (before === null) {
+    if (move.content === null) throw new Error('a directive begins with its words')
+    const { due } = move
+    const begun = { due, firstDue: due, extensions: 0, closedOn: null, replacedBy: null }
+    return { ...move.content, ...begun, state, moves: 1 }
   }
-  const tasks = recipients.map((recipient) => open(input, directive, recipient, issuing))
-  const fact: Fact = {
-    kind: 'work.directive-issued',
-    subject: { type: 'work.directive', id: directive.id },
-    where: { unit: issuer.unit, sector: input.sector },
-    authority: directive.basis ?? undefined,
-    reason: directive.what,
-    after: { number: directive.number, due, tasks: tasks.length, about: directive.about },
-  }
-  return decide(
-    { directive, tasks },
-    fact,
-    ...tasks.map(({ task, move }) => factOf(null, task, move, directive.number)),
-  )
+  return { ...before, ...changeOf(before, move), state, moves: before.moves + 1 }
 }
 
-function open(input: DirectiveInput, directive: Directive, to: Recipient, { by, at, due }: Issuing) {
-  const move: TaskMove = {
-    seq: 0,
-    step: 'assign',
-    at,
-    by,
-    words: null,
-    due,
-    person: to.person,
-    agency: to.agency.id,
-    unit: to.agency.unit,
+function changeOf(before: DirectiveProgress, move: DirectiveMove): Partial<DirectiveProgress> {
+  switch (move.step) {
+    case 'amend':
+      return move.content ?? {}
+    case 'extend':
+      return move.due === null ? {} : { due: move.due, extensions: before.extensions + 1 }
+    case 'recall':
+      return { closedOn: dayOf(move.at) }
+    case 'replace':
+      return { closedOn: dayOf(move.at), replacedBy: move.other }
+    default:
+      return {}
   }
-  const task: Task = {
-    ...applyMove(taskWorkflow, null, move),
-    home: to.home,
-    id: to.taskId,
-    code: codeOf('NV', to.home, to.seq),
-    directiveId: directive.id,
-    title: directive.title,
-    what: directive.what,
-    result: directive.result,
-    sector: directive.sector,
-    issuerAgency: directive.issuerAgency,
-    evidence: input.evidence ?? false,
-    about: directive.about,
-    workflow: taskWorkflow.version,
-    attachments: 0,
-  }
-  return { task, move }
 }
+
+export const replayDirective = (moves: readonly DirectiveMove[]): DirectiveProgress | null =>
+  moves.reduce<DirectiveProgress | null>(applyDirectiveMove, null)
+
+export const contentOf = (of: Content): Content => ({
+  number: of.number,
+  form: of.form,
+  day: of.day,
+  title: of.title,
+  what: of.what,
+  result: of.result,
+  basis: of.basis,
+  signer: of.signer,
+})

@@ -1,62 +1,173 @@
 import { type Selectable, sql } from 'kysely'
-import type { Instant } from '#kernel/day'
 import { fold } from '#kernel/fold'
 import type { Tables } from '#platform/sql/tables'
 import type { Tx } from '#platform/sql/transaction'
-import type { DirectiveState } from '../names.ts'
+import type { DirectiveForm, DirectiveState, DirectiveStep } from '../names.ts'
 import type { About } from '../schema.ts'
-import type { Directive } from './directive.ts'
+import type { Content, Directive, DirectiveMove, Effects, KeptFigure } from './directive.ts'
 
-const directiveOf = (row: Selectable<Tables['work.directive']>): Directive => ({
+export const directiveOf = (row: Selectable<Tables['work.directive']>): Directive => ({
   home: row.home,
   id: row.id,
   number: row.number,
+  form: row.form as DirectiveForm,
   day: row.day,
   title: row.title,
   what: row.what,
   result: row.result,
   basis: row.basis,
+  signer: row.signer_name === null ? null : { name: row.signer_name, title: row.signer_title ?? '' },
   about: row.about as About | null,
+  figure: row.figure as KeptFigure | null,
   issuerAgency: row.issuer_agency,
   unit: row.unit_id,
   sector: row.sector,
   due: row.due_day,
+  firstDue: row.first_due_day,
+  extensions: row.extensions,
   state: row.state as DirectiveState,
   workflow: row.workflow,
+  numberedBy: row.numbered_by,
+  coordinators: row.coordinators,
+  rule: row.rule as Directive['rule'],
+  replaces: row.replaces,
+  replacedBy: row.replaced_by,
+  closedOn: row.closed_day,
+  moves: row.moves,
   agencies: row.agencies,
   recipients: row.recipients,
   issuedAt: row.issued_at,
   issuedBy: row.issued_by,
   issuedName: row.issued_name,
-  recalledAt: row.recalled_at,
 })
 
 /** The next numbers of a sequence; numbers of a rolled-back transaction are lost, as on paper. */
-export async function nextNumbers(tx: Tx, of: 'directive' | 'task' | 'petition', count: number): Promise<number[]> {
+export async function nextNumbers(tx: Tx, of: 'task' | 'petition', count: number): Promise<number[]> {
   const { rows } = await sql<{ n: number }>`
     select nextval(${`work.${of}_number`}::regclass) as n from generate_series(1, ${count}::int)`.execute(tx)
   return rows.map(({ n }) => n)
 }
 
-export async function insertDirective(tx: Tx, directive: Directive): Promise<void> {
-  const { unit, due, about, issuerAgency, issuedAt, issuedBy, issuedName, recalledAt, ...same } = directive
+/** What an amendment, an extension, a recall or a new issuer changes. */
+const progressRow = (directive: Directive) => ({
+  number: directive.number,
+  form: directive.form,
+  day: directive.day,
+  title: directive.title,
+  what: directive.what,
+  result: directive.result,
+  basis: directive.basis,
+  signer_name: directive.signer?.name ?? null,
+  signer_title: directive.signer?.title ?? null,
+  state: directive.state,
+  due_day: directive.due,
+  first_due_day: directive.firstDue,
+  extensions: directive.extensions,
+  closed_day: directive.closedOn,
+  replaced_by: directive.replacedBy,
+  moves: directive.moves,
+  issuer_agency: directive.issuerAgency,
+  unit_id: directive.unit,
+  agencies: [...directive.agencies],
+  search: fold(`${directive.number} ${directive.title} ${directive.what}`),
+})
+
+const json = (value: object | null): string | null => (value === null ? null : JSON.stringify(value))
+
+export async function insertDirective(tx: Tx, directive: Directive, move: DirectiveMove): Promise<void> {
   await tx
     .insertInto('work.directive')
     .values({
-      ...same,
-      agencies: [...directive.agencies],
+      ...progressRow(directive),
+      home: directive.home,
+      id: directive.id,
+      year: Number(directive.day.slice(0, 4)),
+      numbered_by: directive.numberedBy,
+      about: json(directive.about),
+      figure: json(directive.figure),
+      rule: json(directive.rule),
+      sector: directive.sector,
+      workflow: directive.workflow,
+      coordinators: [...directive.coordinators],
+      replaces: directive.replaces,
       recipients: [...directive.recipients],
-      unit_id: unit,
-      due_day: due,
-      about: about === null ? null : JSON.stringify(about),
-      issuer_agency: issuerAgency,
-      issued_at: issuedAt,
-      issued_by: issuedBy,
-      issued_name: issuedName,
-      recalled_at: recalledAt,
-      search: fold(`${directive.number} ${directive.title} ${directive.what}`),
+      issued_at: directive.issuedAt,
+      issued_by: directive.issuedBy,
+      issued_name: directive.issuedName,
     })
     .execute()
+  await insertDirectiveMove(tx, directive, move)
+}
+
+async function insertDirectiveMove(tx: Tx, directive: Directive, move: DirectiveMove): Promise<void> {
+  await tx
+    .insertInto('work.directive_move')
+    .values({
+      home: directive.home,
+      directive_id: directive.id,
+      seq: move.seq,
+      step: move.step,
+      at: move.at,
+      account_id: move.by.accountId,
+      name: move.by.name,
+      agency: move.by.agencyId,
+      words: move.words,
+      due_day: move.due,
+      content: json(move.content),
+      effects: json(move.effects),
+      other: move.other,
+      unit_id: directive.unit,
+      sector: directive.sector,
+      agencies: [...directive.agencies],
+      recipients: [...directive.recipients],
+    })
+    .execute()
+}
+
+/** Keeps a move and what the directive became by it. A new issuer takes what belongs to it along. */
+export async function saveDirectiveMove(
+  tx: Tx,
+  before: Directive,
+  directive: Directive,
+  move: DirectiveMove,
+): Promise<void> {
+  const { home, id, unit, agencies } = directive
+  await tx
+    .updateTable('work.directive')
+    .set(progressRow(directive))
+    .where('home', '=', home)
+    .where('id', '=', id)
+    .execute()
+  if (before.issuerAgency !== directive.issuerAgency)
+    for (const table of ['work.directive_move', 'work.directive_file'] as const)
+      await tx
+        .updateTable(table)
+        .set({ unit_id: unit, agencies: [...agencies] })
+        .where('home', '=', home)
+        .where('directive_id', '=', id)
+        .execute()
+  await insertDirectiveMove(tx, directive, move)
+}
+
+export async function directiveMoves(tx: Tx, { home, id }: Pick<Directive, 'home' | 'id'>): Promise<DirectiveMove[]> {
+  const rows = await tx
+    .selectFrom('work.directive_move')
+    .selectAll()
+    .where('home', '=', home)
+    .where('directive_id', '=', id)
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => ({
+    seq: row.seq,
+    step: row.step as DirectiveStep,
+    at: row.at,
+    by: { accountId: row.account_id, name: row.name, agencyId: row.agency },
+    words: row.words,
+    due: row.due_day,
+    content: row.content as Content | null,
+    effects: row.effects as Effects | null,
+    other: row.other,
+  }))
 }
 
 export async function findDirective(tx: Tx, id: string): Promise<Directive | null> {
@@ -64,55 +175,21 @@ export async function findDirective(tx: Tx, id: string): Promise<Directive | nul
   return row ? directiveOf(row) : null
 }
 
+/** The directive, held until the transaction ends: the second of two people sees what the first did. */
 export async function claimDirective(tx: Tx, id: string): Promise<Directive | null> {
   const row = await tx.selectFrom('work.directive').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   return row ? directiveOf(row) : null
 }
 
-export async function markRecalled(tx: Tx, { home, id }: Directive, at: Instant): Promise<void> {
-  await tx
-    .updateTable('work.directive')
-    .set({ state: 'recalled', recalled_at: at })
-    .where('home', '=', home)
-    .where('id', '=', id)
-    .execute()
-}
-
-export interface DirectiveFilter {
-  readonly issuer?: string | undefined
-  readonly aboutType?: string | undefined
-  readonly aboutId?: string | undefined
-  readonly words?: string | undefined
-  readonly cursor?: string | undefined
-  readonly limit: number
-}
-
-/** Directives, the latest first. The cursor is the day and id of the last row of the page before. */
-export async function listDirectives(tx: Tx, filter: DirectiveFilter): Promise<Directive[]> {
-  let query = tx.selectFrom('work.directive').selectAll()
-  if (filter.issuer) query = query.where('issuer_agency', '=', filter.issuer)
-  if (filter.aboutType) query = query.where(sql<boolean>`about ->> 'type' = ${filter.aboutType}`)
-  if (filter.aboutId) query = query.where(sql<boolean>`about ->> 'id' = ${filter.aboutId}`)
-  for (const word of fold(filter.words ?? '')
-    .split(' ')
-    .filter(Boolean))
-    query = query.where(sql<boolean>`position(${word} in search) > 0`)
-  const [day, id] = (filter.cursor ?? '').split('_')
-  if (/^\d{4}-\d\d-\d\d$/.test(day ?? '') && /^[0-9a-f-]{36}$/.test(id ?? ''))
-    query = query.where(sql<boolean>`(day, id) < (${day}::date, ${id}::uuid)`)
-  const rows = await query.orderBy('day', 'desc').orderBy('id', 'desc').limit(filter.limit).execute()
-  return rows.map(directiveOf)
-}
-
-/** Titles by id, of those the caller may see. */
-export async function directiveTitles(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
+/** Directives in force that these agencies issued; held. */
+export async function claimDirectivesOf(tx: Tx, agencies: readonly string[]): Promise<Directive[]> {
   const rows = await tx
     .selectFrom('work.directive')
-    .select(['id', 'title'])
-    .where('id', 'in', [...ids])
+    .selectAll()
+    .where('state', '=', 'issued')
+    .where('issuer_agency', 'in', [...agencies])
+    .orderBy('id')
+    .forUpdate()
     .execute()
-  return new Map(rows.map(({ id, title }) => [id, title]))
+  return rows.map(directiveOf)
 }
-
-export const directiveCursor = ({ day, id }: Directive): string => `${day}_${id}`
