@@ -4,26 +4,11 @@ import { callerOfAccount, findAccountByUsername, publicCaller, seedPeople, syste
 import { loadAtlas, seedPlaces } from '#places'
 import { within } from '#platform/sql/transaction'
 import { freshDatabase, type TestDatabase } from '#test/database'
-import type { CaseLine } from '../engine/case-line.ts'
-import { defineWorkflow } from '../engine/workflow.ts'
 import { announceStep, notify } from './store-announce.ts'
+import { handOf, lineOf as line, tellingWorkflow as workflow } from './testing.ts'
 
 const AT = '2026-11-18T02:00:00.000Z' as const
 const WARD = 'ubnd-10549-chu-van-an'
-const text = { vi: 'Mở', en: 'Open' }
-const workflow = defineWorkflow({
-  kind: 'task',
-  version: 9,
-  opening: 'open',
-  states: { open: { closed: false, name: text }, shut: { closed: true, name: { vi: 'Đã đóng', en: 'Shut' } } },
-  steps: {
-    open: { from: [], to: 'open', by: ['issuer'], needs: [], tells: ['lead'] },
-    submit: { from: ['open'], to: 'same', by: ['lead'], needs: [], tells: ['issuer', 'assignee'] },
-    shut: { from: ['open'], to: 'shut', by: ['issuer'], needs: [], tells: ['lead', 'assignee'] },
-    comment: { from: ['open'], to: 'same', by: ['issuer'], needs: [] },
-  },
-})
-
 let database: TestDatabase
 const callers: Record<string, Caller> = {}
 beforeAll(async () => {
@@ -40,22 +25,7 @@ afterAll(() => database.drop())
 
 const who = (name: string): Caller => callers[name] as Caller
 const idOf = (name: string): string => who(name).accountId as string
-const lineOf = (code: string): CaseLine => ({
-  kind: 'task',
-  id: '0192f0c1-0000-7000-8000-00000000000a',
-  code,
-  title: 'Rà soát F1',
-  unit: '10549-chu-van-an',
-  sector: 'health',
-  state: 'open',
-  due: '2026-11-20',
-  parts: {
-    issuer: [{ agency: 'so-y-te', person: null }],
-    lead: [{ agency: WARD, person: null }],
-    assignee: [{ agency: WARD, person: idOf('chuvanan') }],
-  },
-})
-const handOf = ({ accountId, name, agencyId }: Caller) => ({ accountId, name, agencyId })
+const lineOf = (code: string) => line(code, idOf('chuvanan'))
 
 async function toldOf(code: string): Promise<Record<string, unknown>[]> {
   const { rows } = await database.pool.query(
