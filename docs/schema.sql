@@ -3567,6 +3567,22 @@ comment on column work.case_line.clock_day is 'Day the clock of the office stopp
 comment on column work.case_line.result_day is 'Day of the result, answer or issue that stands';
 comment on column work.case_line.closed_day is 'Day nothing was left to do';
 
+-- create view work.case_standing: see migrations/0040-work-case-standing.sql
+--   kind text
+--   workflow smallint
+--   state text
+--   opened_day date
+--   due_day date
+--   cases bigint
+grant select on work.case_standing to lienthong_app;
+comment on view work.case_standing is 'Open cases in numbers, whoever asks: how many of each kind, version and state were opened and are due on which days';
+comment on column work.case_standing.kind is 'Kind of case';
+comment on column work.case_standing.workflow is 'Version of the workflow they were opened under';
+comment on column work.case_standing.state is 'State they are in';
+comment on column work.case_standing.opened_day is 'Day they were opened';
+comment on column work.case_standing.due_day is 'Day they are due; null without one';
+comment on column work.case_standing.cases is 'How many';
+
 create table work.clock_day (
   day date not null,
   first_at timestamp with time zone not null,

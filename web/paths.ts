@@ -1,5 +1,15 @@
 const at = (...segments: readonly string[]): string => `/${segments.map(encodeURIComponent).join('/')}`
 
+/** What the figures of work are narrowed to; see `web/work/figures/scope.ts`. */
+interface FigureAddress {
+  readonly kind?: string | null
+  readonly period?: string
+  readonly by?: string
+  readonly group?: string | null
+  readonly part?: string | null
+  readonly place?: string | null
+}
+
 /** Every link in the product. A page never writes an address by hand. */
 export const paths = {
   board: () => at(),
@@ -49,12 +59,38 @@ export const paths = {
   /** The tasks of one of the four cells: the filter of the table `tasks` on its column `cell`. */
   tasksInCell: (cell: string) => withQuery(at('work', 'tasks'), { 'tasks.cell': cell }),
   task: (id: string) => at('work', 'tasks', id),
+  workFigures: (scope: FigureAddress = {}) => withQuery(at('work', 'figures'), { ...scope }),
+  /** The cases behind one number of the figures. */
+  figureCases: (scope: FigureAddress) => withQuery(at('work', 'figures', 'cases'), { ...scope }),
   directives: () => at('work', 'directives'),
   newDirective: () => at('work', 'directives', 'new'),
   directive: (id: string) => at('work', 'directives', id),
   obstacles: () => at('obstacles'),
   raise: () => at('obstacle', 'new'),
-  follow: (code: string) => at('obstacle', code),
+  /** Where a citizen reports something; short, since it is typed from a poster. */
+  report: () => at('report'),
+  petitions: () => at('petitions'),
+  petition: (id: string) => at('petitions', id),
+  /** For whoever holds a link but lost the page. */
+  petitionFind: () => at('petition'),
+  petitionFollow: (code: string) => at('petition', code),
+  answers: () => at('answers'),
+  answer: (code: string) => at('answers', code),
+  answersEmbed: () => at('answers', 'embed'),
+  /** What a citizen can apply for; typed from paper, so short. */
+  procedures: () => at('procedures'),
+  procedure: (id: string) => at('procedures', id),
+  applyDossier: (id: string) => at('procedures', id, 'apply'),
+  followDossier: (code: string) => at('dossier', code),
+  /** What the QR code at the foot of a paper leads to; without a code, the page that asks for one. */
+  checkPaper: (code?: string) => (code === undefined ? at('check') : at('check', code)),
+  dossiers: () => at('dossiers'),
+  dossier: (id: string) => at('dossiers', id),
+  dossierDesk: () => at('dossiers', 'desk'),
+  enterDossier: () => at('dossiers', 'desk', 'new'),
+  dossierFigures: () => at('dossiers', 'figures'),
+  procedureCatalogue: () => at('dossiers', 'procedures'),
+  editProcedure: (id: string) => at('dossiers', 'procedures', id),
   measures: () => at('measures'),
   measure: (id: string) => at('measures', id),
   places: () => at('places'),

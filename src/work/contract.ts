@@ -91,3 +91,12 @@ export const work = contract(
 
 /** What citizens and enterprises raise, without an account, and what officials do with it. */
 export const petitions = contract('work', petitionEndpoints, refusalTexts)
+
+export {
+  type CalendarView,
+  type DayView,
+  type EntryDraft,
+  type EntryView,
+  type HoursView,
+  workingTime,
+} from './calendar/contract.ts'

@@ -2336,6 +2336,22 @@ interface WorkCaseLine {
   closed_day: Day | null
 }
 
+/** Open cases in numbers, whoever asks: how many of each kind, version and state were opened and are due on which days */
+interface WorkCaseStanding {
+  /** Kind of case */
+  kind: string | null
+  /** Version of the workflow they were opened under */
+  workflow: number | null
+  /** State they are in */
+  state: string | null
+  /** Day they were opened */
+  opened_day: Day | null
+  /** Day they are due; null without one */
+  due_day: Day | null
+  /** How many */
+  cases: number | null
+}
+
 /** Days on which the clock ran: the working days missing here were missed */
 interface WorkClockDay {
   /** The day */
@@ -3671,6 +3687,7 @@ export interface Tables {
   'work.attachment': WorkAttachment
   'work.calendar_year': WorkCalendarYear
   'work.case_line': WorkCaseLine
+  'work.case_standing': WorkCaseStanding
   'work.clock_day': WorkClockDay
   'work.clock_mark': WorkClockMark
   'work.day_off': WorkDayOff
