@@ -4516,6 +4516,7 @@ create table work.petition (
   constraint petition_state_check CHECK ((state = ANY (ARRAY['received'::text, 'assigned'::text, 'taken'::text, 'need-info'::text, 'forwarded'::text, 'joined'::text, 'answered'::text, 'rated'::text, 'closed'::text]))),
   constraint petition_urgency_check CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text])))
 );
+CREATE INDEX petition_basket ON work.petition USING btree (basket_hash) WHERE (basket_hash IS NOT NULL);
 CREATE INDEX petition_due ON work.petition USING btree (due_day, id);
 CREATE INDEX petition_follow ON work.petition USING btree (follow_hash);
 CREATE INDEX petition_handler ON work.petition USING btree (handler_agency, due_day) WHERE (state = ANY (ARRAY['received'::text, 'assigned'::text, 'taken'::text, 'need-info'::text, 'forwarded'::text]));
@@ -4532,7 +4533,7 @@ create policy add on work.petition for insert to public
 create policy change on work.petition for update to public
   using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text))));
 create policy see on work.petition for select to public
-  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text))));
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text)) OR (basket_hash = NULLIF(current_setting('app.basket'::text, true), ''::text))));
 grant insert, select, update on work.petition to lienthong_app;
 comment on table work.petition is 'What a citizen reports or what stands in an enterprise''s way, raised without an account and followed by code and secret';
 comment on column work.petition.home is 'Storage bucket of the unit it was born in; never changes';
@@ -4675,7 +4676,8 @@ alter table work.petition_photo enable row level security;
 create policy add on work.petition_photo for insert to public
   with check (((basket_hash = NULLIF(current_setting('app.basket'::text, true), ''::text)) AND (NOT published)));
 create policy change on work.petition_photo for update to public
-  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (basket_hash = NULLIF(current_setting('app.basket'::text, true), ''::text))));
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (basket_hash = NULLIF(current_setting('app.basket'::text, true), ''::text))))
+  with check (((NOT published) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (current_setting('app.system'::text, true) = 'yes'::text)));
 create policy drop on work.petition_photo for delete to public
   using (((petition_id IS NULL) AND ((basket_hash = NULLIF(current_setting('app.basket'::text, true), ''::text)) OR (current_setting('app.system'::text, true) = 'yes'::text))));
 create policy see on work.petition_photo for select to public

@@ -100,3 +100,4 @@ export {
   type HoursView,
   workingTime,
 } from './calendar/contract.ts'
+export { type WorkflowView, workflows } from './engine/contract.ts'

@@ -1,11 +1,13 @@
 import type { FileStore } from '#platform/files/store'
 import { type Part, part } from '#platform/http/serve'
-import { caseFigures, notices, outgoing, petitions, work } from './contract.ts'
+import { calendarHandlers } from './calendar/http-calendar.ts'
+import { caseFigures, notices, outgoing, petitions, work, workflows, workingTime } from './contract.ts'
 import type { DirectiveSources } from './directives/doors.ts'
 import { changeHandlers } from './directives/http-change.ts'
 import { directiveHandlers } from './directives/http-directive.ts'
 import { paperHandlers } from './directives/http-paper.ts'
 import { NO_SOURCES } from './directives/store-fan-out.ts'
+import { workflowHandlers } from './engine/http-workflows.ts'
 import { caseFigureHandlers } from './figures/http-case-figures.ts'
 import { noticeHandlers } from './notices/http.ts'
 import { type Outside, outgoingHandlers } from './notices/http-outgoing.ts'
@@ -34,4 +36,6 @@ export const createParts = ({ files, outside, sources = NO_SOURCES }: Surroundin
   part(notices, noticeHandlers(outside !== undefined && outside.post !== null)),
   ...(outside ? [part(outgoing, outgoingHandlers(outside))] : []),
   part(caseFigures, caseFigureHandlers),
+  part(workingTime, calendarHandlers),
+  part(workflows, workflowHandlers),
 ]

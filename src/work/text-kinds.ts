@@ -1,4 +1,5 @@
 import type { Text } from '#kernel/text'
+import { calendarKinds } from './calendar/text.ts'
 import { directiveKinds } from './directives/text.ts'
 
 /** The facts this room writes into the ledger, in words. */
@@ -6,6 +7,7 @@ export const kindTexts = {
   'work.directive-issued': { vi: 'Ban hành chỉ đạo', en: 'Directive issued' },
   'work.directive-recalled': { vi: 'Thu hồi chỉ đạo', en: 'Directive recalled' },
   ...directiveKinds,
+  ...calendarKinds,
   'work.task-assigned': { vi: 'Giao nhiệm vụ', en: 'Task assigned' },
   'work.task-accepted': { vi: 'Nhận nhiệm vụ', en: 'Task accepted' },
   'work.task-commented': { vi: 'Ghi ý kiến', en: 'Comment made' },

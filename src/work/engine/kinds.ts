@@ -1,4 +1,5 @@
-import { directiveWorkflow } from '../directives/workflow-directive.ts'
+import { directiveWorkflows } from '../directives/workflow-directive.ts'
+import { dossierWorkflow } from '../dossiers/workflow-dossier.ts'
 import { CASE_KINDS, type CaseKind } from '../names.ts'
 import { petitionWorkflows } from '../petitions/workflow-petition.ts'
 import { taskWorkflows } from '../tasks/workflow-task.ts'
@@ -8,7 +9,12 @@ import type { Workflow } from './shape.ts'
  * Every workflow of every kind and version the program knows, each found whole when its file was read. A version
  * is never taken out while a case stands under it: cases keep the version they were opened with.
  */
-export const allWorkflows: readonly Workflow[] = [directiveWorkflow, ...taskWorkflows, ...petitionWorkflows]
+export const allWorkflows: readonly Workflow[] = [
+  ...directiveWorkflows,
+  ...taskWorkflows,
+  ...petitionWorkflows,
+  dossierWorkflow,
+]
 
 const byName = new Map(allWorkflows.map((one) => [`${one.kind} ${one.version}`, one]))
 if (byName.size < allWorkflows.length) throw new Error('two workflows have one kind and version')

@@ -2,9 +2,9 @@ import type { CaseKind, Role } from '../names.ts'
 
 /** Who can have a part in a case of each kind: who may take steps in it or be told of them. */
 const PARTS: Readonly<Record<CaseKind, readonly Role[]>> = {
-  directive: ['issuer', 'lead', 'coordinator', 'superior', 'system'],
-  task: ['issuer', 'lead', 'assignee', 'coordinator', 'superior', 'system'],
-  petition: ['raiser', 'desk', 'handler', 'assignee', 'coordinator', 'superior', 'system'],
+  directive: ['issuer', 'lead', 'head', 'coordinator', 'superior', 'system'],
+  task: ['issuer', 'lead', 'head', 'assignee', 'coordinator', 'superior', 'system'],
+  petition: ['raiser', 'desk', 'handler', 'head', 'assignee', 'coordinator', 'superior', 'system'],
   dossier: ['applicant', 'desk', 'handler', 'head', 'assignee', 'coordinator', 'superior', 'issuer', 'system'],
 }
 
