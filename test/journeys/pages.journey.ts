@@ -307,6 +307,14 @@ const visits: readonly Visit[] = [
   { name: 'inbox-commune', as: 'chuvanan', path: '/work', reads: 'Đưa F1 mới phát hiện đi cách ly trong 24 giờ' },
   { name: 'tasks', file: 'work/TasksPage', as: 'chutich', path: '/work/tasks', reads: /84 nhiệm vụ/ },
   { name: 'task', file: 'work/TaskPage', as: 'chuvanan', path: '/work/tasks/{task}', reads: 'Kết quả cần đạt' },
+  { name: 'work-figures', file: 'work/FiguresPage', as: 'chutich', path: '/work/figures', reads: 'Số liệu xử lý' },
+  {
+    name: 'figure-cases',
+    file: 'work/FigureCasesPage',
+    as: 'chutich',
+    path: '/work/figures/cases?period=ever&part=openOverdue',
+    reads: 'Các việc trong con số',
+  },
   { name: 'directives', file: 'work/DirectivesPage', as: 'chutich', path: '/work/directives', reads: 'Chỉ đạo' },
   {
     name: 'directive-new',
