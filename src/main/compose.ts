@@ -30,6 +30,7 @@ import { createSeal } from '#platform/webhooks/seal'
 import * as situation from '#situation'
 import { situation as situationContract } from '#situation/contract'
 import * as work from '#work'
+import { directiveSources } from './directive-sources.ts'
 
 /** What the product stands on. */
 export interface Ground {
@@ -147,7 +148,7 @@ export async function compose(ground: Ground): Promise<Product> {
     }),
   )
   for (const part of epidemic.createParts({ publicUrl, databaseUrl: db.url, identities, files })) part.serve(served)
-  for (const part of work.createParts({ outside, files })) part.serve(served)
+  for (const part of work.createParts({ sources: directiveSources(sources, now), outside, files })) part.serve(served)
   serve(served, measuresContract, measures.createHandlers(sources))
   serve(served, situationContract, situation.createHandlers({ sources, publicUrl }))
   await serveWeb(app, webDir)
