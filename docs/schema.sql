@@ -4174,7 +4174,6 @@ create table work.dossier_move (
   constraint dossier_move_home_dossier_id_fkey FOREIGN KEY (home, dossier_id) REFERENCES work.dossier(home, id)
 );
 CREATE UNIQUE INDEX dossier_move_asked_once ON work.dossier_move USING btree (home, dossier_id) WHERE (step = 'ask'::text);
-CREATE UNIQUE INDEX dossier_move_climbed_once ON work.dossier_move USING btree (home, dossier_id, to_agency) WHERE (step = 'escalate'::text);
 CREATE INDEX dossier_move_spent ON work.dossier_move USING btree (at) WHERE (spent IS NOT NULL);
 alter table work.dossier_move enable row level security;
 create policy add on work.dossier_move for insert to public
@@ -4616,7 +4615,6 @@ create table work.petition_move (
   constraint petition_move_pkey PRIMARY KEY (home, petition_id, seq),
   constraint obstacle_move_home_obstacle_id_fkey FOREIGN KEY (home, petition_id) REFERENCES work.petition(home, id)
 );
-CREATE UNIQUE INDEX petition_move_climbed_once ON work.petition_move USING btree (home, petition_id, to_agency, due_day) WHERE (step = 'escalate'::text);
 alter table work.petition_move enable row level security;
 create policy add on work.petition_move for insert to public
   with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (follow_hash = NULLIF(current_setting('app.follow'::text, true), ''::text)) OR (step = 'raise'::text)));
@@ -5050,7 +5048,6 @@ create table work.task_move (
   constraint task_move_pkey PRIMARY KEY (home, task_id, seq),
   constraint task_move_home_task_id_fkey FOREIGN KEY (home, task_id) REFERENCES work.task(home, id)
 );
-CREATE UNIQUE INDEX task_move_climbed_once ON work.task_move USING btree (home, task_id, to_agency, due_day) NULLS NOT DISTINCT WHERE (step = 'escalate'::text);
 CREATE UNIQUE INDEX task_move_opened_once ON work.task_move USING btree (home, task_id, due_day) WHERE (step = 'open-report'::text);
 alter table work.task_move enable row level security;
 create policy add on work.task_move for insert to public

@@ -18,3 +18,9 @@ comment on column work.case_standing.opened_day is 'Day they were opened';
 comment on column work.case_standing.due_day is 'Day they are due; null without one';
 comment on column work.case_standing.cases is 'How many';
 grant select on work.case_standing to lienthong_app;
+
+-- A case that was given a new due day climbs anew to the agencies it climbed to before: what fires once for a due day is
+-- kept by work.clock_mark (0028).
+drop index if exists work.task_move_climbed_once;
+drop index if exists work.petition_move_climbed_once;
+drop index if exists work.dossier_move_climbed_once;

@@ -5,7 +5,11 @@ import type { Tx } from '#platform/sql/transaction'
 import type { CaseLine, Holder } from '../engine/case-line.ts'
 import type { Workflow } from '../engine/shape.ts'
 import type { CaseKind, Role } from '../names.ts'
+import type { Hand } from '../tasks/task.ts'
 import type { Told } from './ladder.ts'
+
+/** The hand of the clock. */
+export const NOBODY: Hand = { accountId: null, name: null, agencyId: null }
 
 export type ClockedKind = Exclude<CaseKind, 'directive'>
 

@@ -12,11 +12,13 @@ import { openReports } from '../tasks/store-report.ts'
 import { type Clocked, isInHand, statesInHand } from './clocked.ts'
 import { firingOn, rungsOn } from './ladder.ts'
 import { candidates, lastRunBefore, loadLadders, noteRun } from './store-clock.ts'
+import { clockedDossiers } from './store-clocked-dossier.ts'
+import { clockedPetitions } from './store-clocked-petition.ts'
 import { clockedTasks } from './store-clocked-task.ts'
 import { type Around, fire } from './store-fire.ts'
 
 /** The kinds the clock looks after. */
-const clocked: readonly Clocked[] = [clockedTasks]
+const clocked: readonly Clocked[] = [clockedTasks, clockedPetitions, clockedDossiers]
 
 export interface Climbed {
   readonly escalated: number

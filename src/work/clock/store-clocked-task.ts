@@ -5,7 +5,7 @@ import { taskLine } from '../tasks/line.ts'
 import { claimTask, saveMove } from '../tasks/store-task.ts'
 import { moveTask } from '../tasks/task-rule.ts'
 import { taskWorkflowOf } from '../tasks/workflow-task.ts'
-import type { Clocked } from './clocked.ts'
+import { type Clocked, NOBODY } from './clocked.ts'
 
 /** Tasks, as the clock reaches them. */
 export const clockedTasks: Clocked = {
@@ -30,7 +30,7 @@ export const clockedTasks: Clocked = {
           { step, agency, words: said.vi },
           {
             roles: new Set(['system']),
-            by: { accountId: null, name: null, agencyId: null },
+            by: NOBODY,
             at: acting.at,
             language: acting.caller.language,
             calendar: await loadCalendar(tx),

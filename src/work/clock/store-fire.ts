@@ -5,7 +5,7 @@ import type { Tx } from '#platform/sql/transaction'
 import type { Calendar } from '../calendar/calendar.ts'
 import { workingDaysBetween } from '../calendar/deadline.ts'
 import { announceStep } from '../notices/store-announce.ts'
-import { type Clocked, type ClockStep, isInHand, tellingWorkflow, toTell } from './clocked.ts'
+import { type Clocked, type ClockStep, isInHand, NOBODY, tellingWorkflow, toTell } from './clocked.ts'
 import { climbs, firingOn, type Rung, type Running, type Told } from './ladder.ts'
 import { mark, marksOf } from './store-clock.ts'
 import { firingText } from './text.ts'
@@ -51,7 +51,7 @@ export async function fire(tx: Tx, acting: Acting, of: Clocked, id: string, arou
   )
   await announceStep(tx, acting, telling.line, {
     step,
-    by: { accountId: null, name: null, agencyId: null },
+    by: NOBODY,
     workflow: tellingWorkflow(held.workflow, step, telling.roles),
     said,
   })
