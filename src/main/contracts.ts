@@ -20,7 +20,7 @@ import { people, signIn } from '#people/contract'
 import { places } from '#places/contract'
 import type { Contract } from '#platform/http/endpoint'
 import { situation } from '#situation/contract'
-import { caseFigures, notices, outgoing, petitions, work, workflows, workingTime } from '#work/contract'
+import { caseFigures, notices, outgoing, petitions, plans, work, workflows, workingTime } from '#work/contract'
 
 /** Every contract of the product: what the API is. */
 export const contracts: readonly Contract[] = [
@@ -44,6 +44,7 @@ export const contracts: readonly Contract[] = [
   pastes.$contract,
   work.$contract,
   petitions.$contract,
+  plans.$contract,
   workingTime.$contract,
   workflows.$contract,
   notices.$contract,

@@ -3,6 +3,7 @@ import { directiveChanges } from './directives/contract-change.ts'
 import { directiveEndpoints } from './directives/contract-directive.ts'
 import { directiveRefusals } from './directives/text.ts'
 import { petitionEndpoints } from './petitions/contract-petition.ts'
+import { petitionRefusals } from './petitions/text.ts'
 import { taskEndpoints } from './tasks/contract-task.ts'
 import { refusalTexts } from './text.ts'
 
@@ -51,6 +52,24 @@ export { FIGURE_KINDS, type FigureKind } from './figures/line.ts'
 export { figureTexts } from './figures/text.ts'
 export type { Outcome, PetitionCategory, PetitionState, TaskState, TaskStep } from './names.ts'
 export {
+  ANSWER_OUTCOMES,
+  ASKED_PETITION_STEPS,
+  type AskedPetitionStep,
+  CITIZEN_CATEGORIES,
+  ENTERPRISE_CATEGORIES,
+  type Origin,
+  type PetitionStep,
+  REJECTIONS,
+  RESOLVERS,
+  type RaiserStep,
+  type Rejection,
+  type Resolver,
+  URGENCIES,
+  type Urgency,
+} from './petitions/names.ts'
+export type { FollowedPetition, PetitionRow, PetitionView, PublishedPetition } from './petitions/schema-petition.ts'
+export { petitionTexts } from './petitions/text.ts'
+export {
   ASKED_TASK_STEPS,
   type AskedTaskStep,
   OUTCOMES,
@@ -79,7 +98,24 @@ export {
   type WebhookDelivery,
   type WebhookState,
 } from './notices/contract-outgoing.ts'
-export type { About, DirectiveInput, DirectiveRow, InboxItem, PetitionRow, TaskRow, TaskView } from './schema.ts'
+export {
+  type Answer as PlanAnswer,
+  type Deadline,
+  LEAD_WAYS,
+  type NamedAnswer,
+  type PlanHead,
+  type PlanLine,
+  type PlanQuestion,
+  type PlanRowView,
+  type PlanView,
+  planTexts,
+  plans,
+  RHYTHMS,
+  type Rhythm,
+  type RowAnswer,
+  rhythmWords,
+} from './plans/contract.ts'
+export type { About, DirectiveInput, DirectiveRow, InboxItem, TaskRow, TaskView } from './schema.ts'
 export { texts } from './text.ts'
 
 /** Directives and tasks. */
@@ -90,7 +126,11 @@ export const work = contract(
 )
 
 /** What citizens and enterprises raise, without an account, and what officials do with it. */
-export const petitions = contract('work', petitionEndpoints, refusalTexts)
+export const petitions = contract('work', petitionEndpoints, {
+  ...refusalTexts,
+  ...directiveRefusals,
+  ...petitionRefusals,
+})
 
 export {
   type CalendarView,

@@ -1,7 +1,7 @@
 import type { FileStore } from '#platform/files/store'
 import { type Part, part } from '#platform/http/serve'
 import { calendarHandlers } from './calendar/http-calendar.ts'
-import { caseFigures, notices, outgoing, petitions, work, workflows, workingTime } from './contract.ts'
+import { caseFigures, notices, outgoing, petitions, plans, work, workflows, workingTime } from './contract.ts'
 import type { DirectiveSources } from './directives/doors.ts'
 import { changeHandlers } from './directives/http-change.ts'
 import { directiveHandlers } from './directives/http-directive.ts'
@@ -12,6 +12,7 @@ import { caseFigureHandlers } from './figures/http-case-figures.ts'
 import { noticeHandlers } from './notices/http.ts'
 import { type Outside, outgoingHandlers } from './notices/http-outgoing.ts'
 import { petitionHandlers } from './petitions/http-petition.ts'
+import { planHandlers } from './plans/http-plan.ts'
 import { taskHandlers } from './tasks/http-task.ts'
 
 /** What the room needs around it. */
@@ -32,7 +33,8 @@ export const createParts = ({ files, outside, sources = NO_SOURCES }: Surroundin
     ...changeHandlers(files, sources),
     ...paperHandlers(files),
   }),
-  part(petitions, petitionHandlers),
+  part(plans, planHandlers),
+  part(petitions, petitionHandlers(files)),
   part(notices, noticeHandlers(outside !== undefined && outside.post !== null)),
   ...(outside ? [part(outgoing, outgoingHandlers(outside))] : []),
   part(caseFigures, caseFigureHandlers),
