@@ -75,6 +75,8 @@ test('the periods of a year', () => {
 })
 
 test('a part may last as long as the whole was extended to', () => {
-  const whole = { deadline: { kind: 'day', day: '2026-11-20' }, due: '2026-12-01' } as unknown as Parameters<typeof lastDayOf>[0]
+  const whole = { deadline: { kind: 'day', day: '2026-11-20' }, due: '2026-12-01' } as unknown as Parameters<
+    typeof lastDayOf
+  >[0]
   expect(lastDayOf(whole, calendar)).toBe('2026-12-01')
 })
