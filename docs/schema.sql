@@ -3967,6 +3967,9 @@ create table work.dossier (
 CREATE INDEX dossier_agencies ON work.dossier USING gin (agencies);
 CREATE INDEX dossier_due ON work.dossier USING btree (due_at, id);
 CREATE INDEX dossier_id ON work.dossier USING btree (id);
+CREATE INDEX dossier_open_climbed ON work.dossier USING btree (escalated_to) WHERE (closed_day IS NULL);
+CREATE INDEX dossier_open_desk ON work.dossier USING btree (desk_agency) WHERE (closed_day IS NULL);
+CREATE INDEX dossier_open_holder ON work.dossier USING btree (holder_agency) WHERE (closed_day IS NULL);
 CREATE INDEX dossier_open_unit ON work.dossier USING btree (unit_id) WHERE (closed_day IS NULL);
 CREATE INDEX dossier_received ON work.dossier USING btree (received_day, procedure_id);
 alter table work.dossier enable row level security;
@@ -4274,6 +4277,44 @@ comment on column work.event.sector is 'Sector it lies in';
 comment on column work.event.by_agency is 'Agency in whose name it was done; null for a citizen and for the clock';
 comment on column work.event.spread_at is 'When webhooks and mails had been made of it; null while that is to come';
 
+-- create view work.inbox_line with (security_invoker=true): see migrations/0045-work-inbox.sql
+--   kind text
+--   id uuid
+--   code text
+--   title text
+--   unit_id text
+--   sector text
+--   state text
+--   due_day date
+--   stood_day date
+--   giver text
+--   holder text
+--   climbed_to text
+--   person_id uuid
+--   person_name text
+--   given_by uuid
+--   asked_day date
+--   directive_id uuid
+grant select on work.inbox_line to lienthong_app;
+comment on view work.inbox_line is 'Open tasks, petitions and dossiers with those they wait for, with the rights of whoever reads';
+comment on column work.inbox_line.kind is 'task, petition or dossier';
+comment on column work.inbox_line.id is 'Id of the case within its kind';
+comment on column work.inbox_line.code is 'NV-, PA-, VM- or HS- code';
+comment on column work.inbox_line.title is 'What it is called';
+comment on column work.inbox_line.unit_id is 'Unit it lies in';
+comment on column work.inbox_line.sector is 'Sector it lies in';
+comment on column work.inbox_line.state is 'State in the workflow of its kind';
+comment on column work.inbox_line.due_day is 'Deadline now';
+comment on column work.inbox_line.stood_day is 'Day the clock of the office stopped; null while it runs';
+comment on column work.inbox_line.giver is 'Agency that gave a task, or the receiving desk';
+comment on column work.inbox_line.holder is 'Agency it lies with';
+comment on column work.inbox_line.climbed_to is 'Agency it has climbed to';
+comment on column work.inbox_line.person_id is 'Account it was given to by name; null for the whole agency';
+comment on column work.inbox_line.person_name is 'Name of that official';
+comment on column work.inbox_line.given_by is 'Account that gave a part of a task and accepts it; null otherwise';
+comment on column work.inbox_line.asked_day is 'Day more time was asked for; null when nothing is asked';
+comment on column work.inbox_line.directive_id is 'Directive a task comes from';
+
 create table work.mail (
   home smallint not null,
   id uuid not null,
@@ -4524,6 +4565,8 @@ CREATE INDEX petition_main ON work.petition USING btree (main_id) WHERE (main_id
 CREATE INDEX petition_near_point ON work.petition USING btree (latitude, longitude) WHERE ((main_id IS NULL) AND (latitude IS NOT NULL));
 CREATE INDEX petition_near_unit ON work.petition USING btree (unit_id, raised_day DESC) WHERE (main_id IS NULL);
 CREATE UNIQUE INDEX petition_once ON work.petition USING btree (home, follow_hash);
+CREATE INDEX petition_open_climbed ON work.petition USING btree (escalated_to) WHERE (state = ANY (ARRAY['received'::text, 'assigned'::text, 'taken'::text, 'need-info'::text, 'forwarded'::text]));
+CREATE INDEX petition_open_desk ON work.petition USING btree (desk_agency) WHERE (state = ANY (ARRAY['received'::text, 'assigned'::text, 'taken'::text, 'need-info'::text, 'forwarded'::text]));
 CREATE INDEX petition_raised ON work.petition USING btree (raised_day DESC, id DESC);
 CREATE INDEX petition_window ON work.petition USING btree (window_day) WHERE (state = ANY (ARRAY['need-info'::text, 'answered'::text, 'rated'::text]));
 alter table work.petition enable row level security;
@@ -4968,7 +5011,10 @@ CREATE INDEX task_about ON work.task USING btree (((about ->> 'type'::text)), ((
 CREATE INDEX task_directive ON work.task USING btree (directive_id);
 CREATE INDEX task_due ON work.task USING btree (due_day, id);
 CREATE INDEX task_id ON work.task USING btree (id);
+CREATE INDEX task_open_climbed ON work.task USING btree (escalated_to) WHERE (state = ANY (ARRAY['assigned'::text, 'accepted'::text, 'submitted'::text, 'returned'::text]));
+CREATE INDEX task_open_issuer ON work.task USING btree (issuer_agency) WHERE (state = ANY (ARRAY['assigned'::text, 'accepted'::text, 'submitted'::text, 'returned'::text]));
 CREATE INDEX task_open_lead ON work.task USING btree (lead_agency) WHERE (state = ANY (ARRAY['assigned'::text, 'accepted'::text, 'submitted'::text, 'returned'::text]));
+CREATE INDEX task_open_person ON work.task USING btree (assignee_id) WHERE (state = ANY (ARRAY['assigned'::text, 'accepted'::text, 'submitted'::text, 'returned'::text]));
 CREATE INDEX task_open_unit ON work.task USING btree (unit_id) WHERE (state = ANY (ARRAY['assigned'::text, 'accepted'::text, 'submitted'::text, 'returned'::text]));
 CREATE INDEX task_parent ON work.task USING btree (home, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX task_plan ON work.task USING btree (plan_id) WHERE (plan_id IS NOT NULL);

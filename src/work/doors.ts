@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day'
 import type { Origin, PetitionCategory, TaskState } from './names.ts'
+import type { Resolver } from './petitions/names.ts'
 
 /** Shapes the room gives to its neighbours. */
 
@@ -70,13 +71,31 @@ export interface OnBehalf {
 /** A petition as it is raised; who raises it is kept apart from it. */
 export interface PetitionInput {
   readonly origin: Origin
-  readonly unit: string
+  /** Made by the browser; the same key again is the same petition. */
+  readonly key?: string | undefined
+  /** Where its pictures were laid. */
+  readonly basket?: string | undefined
+  /** Left out: found from the point. */
+  readonly unit?: string | undefined
+  /** WGS 84, degrees; accuracy in metres. */
+  readonly point?: { readonly longitude: number; readonly latitude: number; readonly accuracy?: number } | undefined
+  readonly address?: string | undefined
   readonly category: PetitionCategory
-  readonly title: string
+  /** Left out: the first words of the text. */
+  readonly title?: string | undefined
   readonly text: string
-  readonly law?: string | undefined
-  readonly name: string
+  readonly urgency?: 'normal' | 'urgent' | undefined
+  /** Words and answer may be published without identity. */
+  readonly consent?: boolean | undefined
+  /** A citizen may stay nameless; an enterprise names who writes. */
+  readonly name?: string | undefined
   readonly enterprise?: string | undefined
   readonly phone?: string | undefined
   readonly email?: string | undefined
+  readonly law?: string | undefined
+  readonly ministry?: string | undefined
+  readonly resolver?: Resolver | undefined
+  /** Đồng. */
+  readonly cost?: number | undefined
+  readonly affected?: number | undefined
 }

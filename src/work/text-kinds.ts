@@ -1,4 +1,5 @@
 import type { Text } from '#kernel/text'
+import { petitionKinds } from './petitions/text-kinds.ts'
 import { calendarKinds } from './calendar/text.ts'
 import { directiveKinds } from './directives/text.ts'
 
@@ -39,6 +40,7 @@ export const kindTexts = {
   'work.petition-added-to': { vi: 'Người gửi bổ sung', en: 'Added to by whoever raised it' },
   'work.petition-reopened': { vi: 'Mở lại phản ánh', en: 'Petition reopened' },
   'work.petition-closed': { vi: 'Đóng phản ánh', en: 'Petition closed' },
+  ...petitionKinds,
   'work.webhook-entered': { vi: 'Nhập hệ thống nhận sự kiện', en: 'Webhook entered' },
   'work.webhook-changed': { vi: 'Sửa hệ thống nhận sự kiện', en: 'Webhook changed' },
   'work.webhook-removed': { vi: 'Bỏ hệ thống nhận sự kiện', en: 'Webhook removed' },

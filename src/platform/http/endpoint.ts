@@ -13,6 +13,8 @@ export type Permission = 'public' | 'signed-in' | `${string}.${string}`
 export interface UploadBody {
   readonly upload: true
   readonly maxBytes: number
+  /** The file must be a picture: it is decoded and written anew before the handler is asked, `call.upload.picture`. */
+  readonly picture?: true
 }
 
 /** A file coming out. */
@@ -21,7 +23,14 @@ export interface FileReply {
   readonly types: readonly string[]
 }
 
+/** How many wrong secrets one address may send before it has to wait. A right one is always answered. */
+export interface Guessing {
+  readonly tries: number
+  readonly perSeconds: number
+}
+
 export const upload = (maxBytes: number): UploadBody => ({ upload: true, maxBytes })
+export const uploadPicture = (maxBytes: number): UploadBody => ({ upload: true, maxBytes, picture: true })
 export const file = (...types: string[]): FileReply => ({ file: true, types })
 
 /** An endpoint as a value: the server serves it, the client calls it, OpenAPI and the command line are printed from it. */
@@ -37,6 +46,8 @@ export interface Endpoint<
   readonly path: `/${string}`
   readonly summary: string
   readonly permission: Permission
+  /** A secret opens it: answers of `not-found` are counted by address. */
+  readonly guessing?: Guessing
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body
@@ -90,6 +101,24 @@ export interface ReceivedFile {
   readonly name: string
   readonly bytes: number
   readonly sha256: string
+  /** On `uploadPicture` endpoints: what is kept of it. */
+  readonly picture?: CleanPicture
+}
+
+/** A file on disk, ready for the file store. */
+export interface StoredFile {
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** A picture decoded, turned upright, made small enough and written anew as JPEG: nothing but pixels. */
+export interface CleanPicture {
+  readonly full: StoredFile
+  readonly small: StoredFile
+  /** Of `full`, in pixels. */
+  readonly width: number
+  readonly height: number
 }
 
 type RefusalsIn<Endpoints> = { [K in keyof Endpoints]: RefusalOf<Endpoints[K]> }[keyof Endpoints]

@@ -10,6 +10,9 @@ import { tidy } from '#kernel/fold'
 import { type Refused, refuse } from '#kernel/refusal'
 import type { ReceivedFile } from './endpoint.ts'
 
+/** Long enough for the answer to cross a slow line. */
+const LINGER_MS = 2_000
+
 export interface Received extends ReceivedFile {
   discard(): Promise<void>
 }
@@ -21,6 +24,11 @@ export async function receive(
 ): Promise<Received | (Refused<'too-large' | 'invalid'> & { discard(): Promise<void> })> {
   const source = request.body
   if (!(source instanceof Readable)) return { ...refuse('invalid'), discard: async () => undefined }
+  const tooLarge = refuse('too-large', { limit: Math.round(maxBytes / 1_048_576) })
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) {
+    stopReading(request, source)
+    return { ...tooLarge, discard: async () => undefined }
+  }
   const folder = await mkdtemp(join(tmpdir(), 'lienthong-'))
   const discard = () => rm(folder, { recursive: true, force: true })
   const path = join(folder, 'body')
@@ -28,7 +36,8 @@ export async function receive(
   let bytes = 0
   try {
     await pipeline(
-      source,
+      // Left whole at the limit: ending it would cut the connection before the answer is out.
+      source.iterator({ destroyOnReturn: false }),
       async function* (chunks: AsyncIterable<Buffer>) {
         for await (const chunk of chunks) {
           bytes += chunk.length
@@ -42,12 +51,19 @@ export async function receive(
   } catch (error) {
     await discard()
     if (!(error instanceof TooLarge)) throw error
-    return { ...refuse('too-large', { limit: Math.round(maxBytes / 1_048_576) }), discard }
+    stopReading(request, source)
+    return { ...tooLarge, discard }
   }
   const name = tidy(String((request.query as { name?: unknown }).name ?? 'tep'))
     .replace(/[\\/\0]/g, '_')
     .slice(0, 200)
   return { path, name, bytes, sha256: hash.digest('hex'), discard }
+}
+
+/** Reads no further, leaves the sender a moment to take the answer in, then ends the connection. */
+function stopReading(request: FastifyRequest, source: Readable): void {
+  source.pause()
+  setTimeout(() => request.raw.socket.destroy(), LINGER_MS).unref()
 }
 
 class TooLarge extends Error {}

@@ -5,6 +5,7 @@ import type { Day, Instant } from '#kernel/day'
 import { isRefused, type Refused, refuse } from '#kernel/refusal'
 import type { Text } from '#kernel/text'
 import type { Clock } from '../clock.ts'
+import { cleanPicture } from '../pictures/clean.ts'
 import type { Tables } from '../sql/tables.ts'
 import { type Tx, within } from '../sql/transaction.ts'
 import type {
@@ -20,8 +21,9 @@ import type {
   UploadBody,
 } from './endpoint.ts'
 import { problemOf } from './problem.ts'
-import { receive } from './receive.ts'
+import { type Received, receive } from './receive.ts'
 import { sendFile } from './send.ts'
+import { createTries } from './tries.ts'
 
 /** One request, parsed and permitted. */
 export interface Call<E extends AnyEndpoint = AnyEndpoint> {
@@ -80,13 +82,18 @@ function route(
   const { app, db, clock, authenticate } = served
   const uploadBody = endpoint.body && 'upload' in endpoint.body ? (endpoint.body as UploadBody) : null
   const sendsFile = 'file' in endpoint.reply
+  const tries = endpoint.guessing && createTries(endpoint.guessing)
 
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const caller = await authenticate(request)
     const refused = permissionOf(endpoint, caller)
     if (refused) return sendRefusal(reply, request, refused, caller)
-    const received = uploadBody ? await receive(request, uploadBody.maxBytes) : undefined
-    if (received && isRefused(received)) return sendRefusal(reply, request, received, caller)
+    const received = uploadBody ? await takeIn(request, uploadBody) : undefined
+    if (received && isRefused(received)) {
+      // What is still on its way is not read: the connection ends with the answer.
+      if (received.refused === 'too-large') reply.header('connection', 'close')
+      return sendRefusal(reply, request, received, caller)
+    }
     const call = {
       params: request.params,
       query: request.query,
@@ -108,7 +115,10 @@ function route(
       })
       return sendsFile ? reply : answered
     } catch (error) {
-      if (error instanceof RolledBack) return sendRefusal(reply, request, error.refused, caller)
+      if (error instanceof RolledBack) {
+        const wait = error.refused.refused === 'not-found' ? tries?.wrong(request.ip, Date.parse(call.at)) : null
+        return sendRefusal(reply, request, wait ? refuse('too-many', { seconds: wait }) : error.refused, caller)
+      }
       if ((error as { code?: unknown }).code === '42501')
         return sendRefusal(reply, request, refuse('forbidden'), caller)
       throw error
@@ -133,6 +143,16 @@ function route(
     },
     handler: answer,
   })
+}
+
+/** The file on disk, a picture already written anew: nothing of this holds a connection to the database. */
+async function takeIn(request: FastifyRequest, { maxBytes, picture }: UploadBody): Promise<Received | Refused> {
+  const received = await receive(request, maxBytes)
+  if (isRefused(received) || picture !== true) return received
+  const cleaned = await cleanPicture(received.path)
+  if (!isRefused(cleaned)) return { ...received, picture: cleaned }
+  await received.discard()
+  return cleaned
 }
 
 /** A refusal leaving the transaction: throwing is what rolls back. */

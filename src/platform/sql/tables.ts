@@ -2872,6 +2872,44 @@ interface WorkEvent {
   spread_at: Instant | null
 }
 
+/** Open tasks, petitions and dossiers with those they wait for, with the rights of whoever reads */
+interface WorkInboxLine {
+  /** task, petition or dossier */
+  kind: string | null
+  /** Id of the case within its kind */
+  id: string | null
+  /** NV-, PA-, VM- or HS- code */
+  code: string | null
+  /** What it is called */
+  title: string | null
+  /** Unit it lies in */
+  unit_id: string | null
+  /** Sector it lies in */
+  sector: string | null
+  /** State in the workflow of its kind */
+  state: string | null
+  /** Deadline now */
+  due_day: Day | null
+  /** Day the clock of the office stopped; null while it runs */
+  stood_day: Day | null
+  /** Agency that gave a task, or the receiving desk */
+  giver: string | null
+  /** Agency it lies with */
+  holder: string | null
+  /** Agency it has climbed to */
+  climbed_to: string | null
+  /** Account it was given to by name; null for the whole agency */
+  person_id: string | null
+  /** Name of that official */
+  person_name: string | null
+  /** Account that gave a part of a task and accepts it; null otherwise */
+  given_by: string | null
+  /** Day more time was asked for; null when nothing is asked */
+  asked_day: Day | null
+  /** Directive a task comes from */
+  directive_id: string | null
+}
+
 /** Mail to send; kept 30 days after it went out, so that failures can be seen */
 interface WorkMail {
   /** Storage bucket of the account */
@@ -3703,6 +3741,7 @@ export interface Tables {
   'work.dossier_move': WorkDossierMove
   'work.escalation_rung': WorkEscalationRung
   'work.event': WorkEvent
+  'work.inbox_line': WorkInboxLine
   'work.mail': WorkMail
   'work.notice': WorkNotice
   'work.notice_setting': WorkNoticeSetting

@@ -1,126 +1,78 @@
 import { Type } from 'typebox'
-import { endpoint } from '#platform/http/endpoint'
-import { DaySchema, IdSchema, InstantSchema, Nullable, OneOf, UnitIdSchema, WordsSchema } from '#platform/http/schema'
-import { ASKED_PETITION_STEPS, OUTCOMES, PETITION_CATEGORIES, PETITION_STATES, PETITION_STEPS } from '../names.ts'
-import { AgencySchema, PetitionRowSchema, PlaceSchema } from '../schema.ts'
+import { endpoint, file, uploadPicture } from '#platform/http/endpoint'
+import { DaySchema, IdSchema, Nullable, OneOf, UnitIdSchema, WordsSchema } from '#platform/http/schema'
+import { AgencySchema } from '../schema.ts'
+import { obstacleEndpoints } from './contract-obstacle.ts'
+import { publicationEndpoints } from './contract-publication.ts'
+import { raiserEndpoints } from './contract-raiser.ts'
+import {
+  ANSWER_OUTCOMES,
+  ASKED_PETITION_STEPS,
+  ORIGINS,
+  PETITION_CATEGORIES,
+  PETITION_STATES,
+  REJECTIONS,
+  RESOLVERS,
+  URGENCIES,
+} from './names.ts'
+import { PetitionRowSchema, PetitionViewSchema, PhotoSchema } from './schema-petition.ts'
 
 const params = Type.Object({ id: IdSchema })
-const code = Type.Object({ code: Type.String({ pattern: '^[Vv][Mm]-?[0-9A-Za-z]{2}-?[0-9A-Za-z]+$', maxLength: 40 }) })
-const secret = Type.String({ minLength: 20, maxLength: 64 })
+const MAX_PHOTO_BYTES = 15 * 1_048_576
 
-const StepSchema = Type.Object({
-  step: OneOf(...PETITION_STEPS),
-  at: InstantSchema,
-  agency: Nullable(Type.String()),
-  words: Nullable(Type.String()),
-  /** Whose it is, when it was forwarded. */
-  to: Nullable(Type.String()),
-})
+export const petitionFilter = {
+  origin: Type.Optional(OneOf(...ORIGINS)),
+  /** waiting: the authorities are to act; answered: answered and not yet closed; late: answered after its day, or waiting past it. */
+  state: Type.Optional(OneOf(...PETITION_STATES, 'waiting', 'late')),
+  overdue: Type.Optional(Type.Boolean()),
+  urgency: Type.Optional(OneOf(...URGENCIES)),
+  unit: Type.Optional(UnitIdSchema),
+  sector: Type.Optional(Type.String({ maxLength: 40 })),
+  category: Type.Optional(OneOf(...PETITION_CATEGORIES)),
+  handler: Type.Optional(Type.String({ maxLength: 80 })),
+  /** Lies with an agency of the caller. */
+  mine: Type.Optional(Type.Boolean()),
+  ministry: Type.Optional(Type.String({ maxLength: 40 })),
+  law: Type.Optional(Type.String({ maxLength: 200 })),
+  resolver: Type.Optional(OneOf(...RESOLVERS)),
+  /** Calendar days waiting, at least. */
+  olderThan: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
+  raisedFrom: Type.Optional(DaySchema),
+  raisedTo: Type.Optional(DaySchema),
+  /** Rated at most so. */
+  ratedTo: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
+  published: Type.Optional(Type.Boolean()),
+  words: Type.Optional(Type.String({ maxLength: 200 })),
+}
 
-const PetitionViewSchema = Type.Object({
-  ...PetitionRowSchema.properties,
-  text: Type.String(),
-  law: Nullable(Type.String({ description: 'The ministry or the legal text that stands in the way' })),
-  answer: Nullable(Type.String()),
-  steps: Type.Array(StepSchema),
-  next: Type.Array(
-    Type.Object({ step: OneOf(...ASKED_PETITION_STEPS), allowed: Type.Boolean(), why: Nullable(WordsSchema) }),
-  ),
-  /** Who raised it: only for the receiving desk, null for everybody else. */
-  raiser: Nullable(
-    Type.Object({
-      name: Type.String(),
-      enterprise: Nullable(Type.String()),
-      phone: Nullable(Type.String()),
-      email: Nullable(Type.String()),
-    }),
-  ),
-})
+const moveRefusals = [
+  'not-found',
+  'not-your-step',
+  'wrong-state',
+  'words-missing',
+  'whose-missing',
+  'outcome-missing',
+  'agency-unknown',
+  'reason-missing',
+  'contact-missing',
+] as const
 
-const FollowedSchema = Type.Object({
-  code: Type.String(),
-  title: Type.String(),
-  text: Type.String(),
-  category: OneOf(...PETITION_CATEGORIES),
-  state: OneOf(...PETITION_STATES),
-  outcome: Nullable(OneOf(...OUTCOMES)),
-  unit: PlaceSchema,
-  handler: Nullable(Type.String()),
-  raisedOn: DaySchema,
-  due: DaySchema,
-  overdue: Type.Boolean(),
-  answer: Nullable(Type.String()),
-  steps: Type.Array(StepSchema),
-  /** Whether the one who raised it may add words or open it again. */
-  mayAdd: Type.Boolean(),
-  mayReopen: Type.Boolean(),
-})
-
-export const petitionEndpoints = {
-  getPetitionForm: endpoint({
-    method: 'GET',
-    path: '/work/petition-form',
-    summary: 'What the public form needs: the communes of today and when an answer is due',
-    permission: 'public',
-    reply: Type.Object({ units: Type.Array(PlaceSchema), answerBy: DaySchema }),
-  }),
-  raisePetition: endpoint({
-    method: 'POST',
-    path: '/work/petitions',
-    summary: 'Raise a petition without an account; a code and a secret come back at once',
-    permission: 'public',
-    body: Type.Object({
-      unit: UnitIdSchema,
-      category: OneOf(...PETITION_CATEGORIES),
-      title: Type.String({ minLength: 5, maxLength: 300 }),
-      text: Type.String({ minLength: 10, maxLength: 10_000 }),
-      law: Type.Optional(Type.String({ maxLength: 500 })),
-      name: Type.String({ minLength: 2, maxLength: 200 }),
-      enterprise: Type.Optional(Type.String({ maxLength: 300 })),
-      phone: Type.Optional(Type.String({ maxLength: 20, pattern: '^$|^[0-9+ .()-]{8,20}$' })),
-      email: Type.Optional(Type.String({ maxLength: 200, pattern: '^$|^[^@\\s]+@[^@\\s]+$' })),
-    }),
-    reply: Type.Object({ code: Type.String(), secret: Type.String(), due: DaySchema }),
-    refusals: ['unit-unknown'],
-  }),
-  followPetition: endpoint({
-    method: 'POST',
-    path: '/work/petitions/followed/:code',
-    summary: 'How a petition stands, for whoever holds its secret',
-    permission: 'public',
-    params: code,
-    body: Type.Object({ secret }),
-    reply: FollowedSchema,
-    refusals: ['not-found'],
-  }),
-  addToPetition: endpoint({
-    method: 'POST',
-    path: '/work/petitions/followed/:code/words',
-    summary: 'Add words to one’s petition, or open it again after an answer that does not help',
-    permission: 'public',
-    params: code,
-    body: Type.Object({ secret, step: OneOf('add', 'reopen'), words: Type.String({ minLength: 1, maxLength: 4_000 }) }),
-    reply: FollowedSchema,
-    refusals: ['not-found', 'wrong-state', 'words-missing', 'not-your-step'],
-  }),
+const officialEndpoints = {
   listPetitions: endpoint({
     method: 'GET',
     path: '/work/petitions',
-    summary: 'Petitions by due day, filtered, page by page',
+    summary: 'Petitions by due day, or the latest first, filtered, page by page',
     permission: 'work.see',
     query: Type.Object({
-      state: Type.Optional(OneOf(...PETITION_STATES, 'waiting')),
-      overdue: Type.Optional(Type.Boolean()),
-      unit: Type.Optional(UnitIdSchema),
-      sector: Type.Optional(Type.String({ maxLength: 40 })),
-      category: Type.Optional(OneOf(...PETITION_CATEGORIES)),
-      words: Type.Optional(Type.String({ maxLength: 200 })),
+      ...petitionFilter,
+      sort: Type.Optional(OneOf('due', 'raised')),
       cursor: Type.Optional(Type.String({ maxLength: 200 })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
     }),
     reply: Type.Object({
       items: Type.Array(PetitionRowSchema),
-      waiting: Type.Integer(),
+      waiting: Type.Integer({ description: 'Of those filtered, how many wait for an answer' }),
+      overdue: Type.Integer(),
       oldestDays: Type.Integer({ description: 'Age of the oldest one waiting, in days' }),
       next: Nullable(Type.String()),
     }),
@@ -137,34 +89,119 @@ export const petitionEndpoints = {
   movePetition: endpoint({
     method: 'POST',
     path: '/work/petitions/:id/moves',
-    summary: 'Take a petition up, answer it, say whose it is, or close it with its outcome',
+    summary: 'Assign a petition, take it up, ask for more, answer it, say whose it is, or say why it is not handled',
     permission: 'work.act',
     params,
     body: Type.Object({
       step: OneOf(...ASKED_PETITION_STEPS),
-      words: Type.Optional(Type.String({ maxLength: 4_000 })),
-      /** Agency id it is forwarded to. */
+      words: Type.Optional(Type.String({ maxLength: 10_000 })),
+      /** assign, forward: agency id. */
       agency: Type.Optional(Type.String({ maxLength: 80 })),
-      /** A body outside this system whose it is, named. */
+      /** refer: a body outside this system whose it is, named, */
       outside: Type.Optional(Type.String({ maxLength: 300 })),
-      outcome: Type.Optional(OneOf(...OUTCOMES)),
+      /** and how it is reached. */
+      contact: Type.Optional(Type.String({ maxLength: 500 })),
+      /** answer: how it ended. */
+      outcome: Type.Optional(OneOf(...ANSWER_OUTCOMES)),
+      /** reject: why. */
+      reason: Type.Optional(OneOf(...REJECTIONS)),
+      /** assign, take: the desk judges how urgent it is. */
+      urgency: Type.Optional(OneOf(...URGENCIES)),
     }),
     reply: PetitionViewSchema,
+    refusals: moveRefusals,
+  }),
+  suggestForPetition: endpoint({
+    method: 'GET',
+    path: '/work/petitions/:id/suggestions',
+    summary: 'Whose it probably is and which others report the same, with the reasons; a person confirms',
+    permission: 'work.see',
+    params,
+    reply: Type.Object({
+      agencies: Type.Array(
+        Type.Object({
+          agency: AgencySchema,
+          /** 0 to 100; the sum of what the reasons give, cut there. */
+          score: Type.Integer(),
+          reasons: Type.Array(Type.Object({ points: Type.Integer(), why: WordsSchema })),
+        }),
+      ),
+      duplicates: Type.Array(
+        Type.Object({
+          petition: PetitionRowSchema,
+          score: Type.Integer(),
+          metres: Nullable(Type.Integer()),
+          daysApart: Type.Integer(),
+          /** Words both have. */
+          shared: Type.Array(Type.String()),
+          reasons: Type.Array(Type.Object({ points: Type.Integer(), why: WordsSchema })),
+        }),
+      ),
+    }),
+    refusals: ['not-found'],
+  }),
+  joinPetition: endpoint({
+    method: 'POST',
+    path: '/work/petitions/:id/main',
+    summary: 'Join a report to the main one of the same matter; it keeps its code, secret and raiser',
+    permission: 'work.act',
+    params,
+    body: Type.Object({ main: IdSchema, words: Type.Optional(Type.String({ maxLength: 2_000 })) }),
+    reply: PetitionViewSchema,
+    refusals: ['not-found', 'not-your-step', 'wrong-state', 'same-petition', 'main-not-open', 'has-followers'],
+  }),
+  partPetition: endpoint({
+    method: 'POST',
+    path: '/work/petitions/:id/parting',
+    summary: 'Part a report from the main one: it returns to the very state it was joined in',
+    permission: 'work.act',
+    params,
+    body: Type.Object({ words: Type.Optional(Type.String({ maxLength: 2_000 })) }),
+    reply: PetitionViewSchema,
+    refusals: ['not-found', 'not-your-step', 'wrong-state'],
+  }),
+  readPetitionPhoto: endpoint({
+    method: 'GET',
+    path: '/work/petitions/:id/photos/:photo',
+    summary: 'A picture of a petition',
+    permission: 'work.see',
+    params: Type.Object({ id: IdSchema, photo: IdSchema }),
+    query: Type.Object({ size: Type.Optional(OneOf('small', 'full')) }),
+    reply: file('image/jpeg'),
+    refusals: ['not-found'],
+  }),
+  addResultPhoto: endpoint({
+    method: 'POST',
+    path: '/work/petitions/:id/photos',
+    summary: 'Add a picture of what was done; whoever raised it sees it',
+    permission: 'work.act',
+    params,
+    query: Type.Object({ name: Type.Optional(Type.String({ maxLength: 200 })) }),
+    body: uploadPicture(MAX_PHOTO_BYTES),
+    reply: PhotoSchema,
     refusals: [
       'not-found',
       'not-your-step',
-      'wrong-state',
-      'words-missing',
-      'whose-missing',
-      'outcome-missing',
-      'agency-unknown',
+      'picture-type',
+      'picture-broken',
+      'picture-too-large',
+      'too-large',
+      'too-many-photos',
     ],
   }),
   listHandlers: endpoint({
     method: 'GET',
     path: '/work/handlers',
-    summary: 'Agencies a petition can be forwarded to',
+    summary: 'Agencies a petition can be assigned or forwarded to',
     permission: 'work.see',
     reply: Type.Object({ items: Type.Array(AgencySchema) }),
   }),
+}
+
+/** Names are stable; what is added later is optional. */
+export const petitionEndpoints = {
+  ...raiserEndpoints,
+  ...officialEndpoints,
+  ...publicationEndpoints,
+  ...obstacleEndpoints,
 }

@@ -1,112 +1,49 @@
 import { compareText } from '#kernel/fold'
 import { contains } from '#kernel/interval'
-import { isRefused, type Refused, refuse } from '#kernel/refusal'
-import { unitsOn } from '#places'
-import type { Call, Handlers } from '#platform/http/serve'
-import type { Tx } from '#platform/sql/transaction'
+import { isRefused, refuse } from '#kernel/refusal'
+import type { FileStore } from '#platform/files/store'
+import type { Handlers } from '#platform/http/serve'
 import { agenciesOf } from '../asking.ts'
-import { readCode } from '../code.ts'
 import type { petitions } from '../contract.ts'
-import { ASKED_PETITION_STEPS, type Role } from '../names.ts'
-import { type Around, lookAround, subtreeIds } from '../store-around.ts'
+import { lookAround, subtreeIds } from '../store-around.ts'
 import { agencyView } from '../tasks/view.ts'
-import { answerBy, type Petition, type PetitionMove } from './petition.ts'
-import { findFollowed, findPetition, findRaiser, petitionMoves, presentSecret } from './store-petition.ts'
+import { obstacleHandlers } from './http-obstacle.ts'
+import { publicationHandlers } from './http-publication.ts'
+import { raiserHandlers } from './http-raiser.ts'
+import { MOST_PHOTOS } from './photo-rule.ts'
+import { joinPetition, partPetition } from './store-join.ts'
+import { findPetition, savePetition } from './store-petition.ts'
 import { listPetitions, petitionCursor, petitionsWaiting } from './store-petition-list.ts'
-import { hashOf, raisePetition, takePetitionStep } from './store-raise.ts'
-import { petitionNext, petitionView } from './view-petition.ts'
+import { countPhotos, insertPhoto, photosOf, presentBasket } from './store-photo.ts'
+import { hashOf } from './store-secret.ts'
+import { sendPhoto } from './store-send-photo.ts'
+import { rolesIn, takePetitionStep } from './store-step.ts'
+import { suggestFor } from './store-suggest.ts'
+import { fullView, photoView } from './store-view.ts'
+import { petitionView } from './view-petition.ts'
 
 const PAGE = 50
 
-const aroundOf = (call: Call, tx: Tx): Promise<Around> =>
-  lookAround(tx, { today: call.today, language: call.caller.language })
-
-const stepView = (move: PetitionMove, around: Around) => ({
-  step: move.step,
-  at: move.at,
-  agency: move.by.agencyId === null ? null : around.agencyName(move.by.agencyId),
-  words: move.words,
-  to: move.toAgency === null ? move.outside : around.agencyName(move.toAgency),
-})
-
-async function fullView(tx: Tx, call: Call, petition: Petition) {
-  const around = await aroundOf(call, tx)
-  const handles = call.caller.may('work.act') && agenciesOf(call.caller).has(petition.handlerAgency)
-  const roles = new Set<Role>(handles ? ['handler'] : [])
-  return {
-    ...petitionView(petition, around),
-    text: petition.what,
-    law: petition.law,
-    answer: petition.answer,
-    steps: (await petitionMoves(tx, petition)).map((move) => stepView(move, around)),
-    next: ASKED_PETITION_STEPS.map((step) => petitionNext(petition, step, roles)),
-    raiser: await findRaiser(tx, petition),
-  }
-}
-
-/** As whoever raised it reads it: no name of an official, no id. */
-async function followedView(tx: Tx, call: Call, petition: Petition) {
-  const around = await aroundOf(call, tx)
-  const row = petitionView(petition, around)
-  const roles = new Set<Role>(['raiser'])
-  return {
-    ...row,
-    text: petition.what,
-    handler: petition.outside ?? row.handler?.name ?? null,
-    answer: petition.answer,
-    steps: (await petitionMoves(tx, petition)).map((move) => stepView(move, around)),
-    mayAdd: petitionNext(petition, 'add', roles).allowed,
-    mayReopen: petitionNext(petition, 'reopen', roles).allowed,
-  }
-}
-
-/** The petition of a code, once its secret is shown; a wrong secret and an unknown code answer alike. */
-async function followed(tx: Tx, code: string, secret: string): Promise<Petition | Refused<'not-found'>> {
-  const read = readCode(code)
-  if (!read) return refuse('not-found')
-  const hash = hashOf(secret)
-  await presentSecret(tx, hash)
-  return (await findFollowed(tx, read.home, read.code, hash)) ?? refuse('not-found')
-}
-
-export const petitionHandlers: Handlers<typeof petitions> = {
-  async getPetitionForm(call, tx) {
-    const around = await aroundOf(call, tx)
-    const units = unitsOn(around.atlas, around.today, 'commune')
-      .map(({ unitId }) => ({ id: unitId, name: around.unitName(unitId) }))
-      .sort((a, b) => compareText(a.name, b.name))
-    return { units, answerBy: answerBy(around.calendar, around.today) }
-  },
-  async raisePetition(call, tx) {
-    const raised = await raisePetition(tx, call, { ...call.body, origin: 'enterprise' })
-    return isRefused(raised) ? raised : { code: raised.code, secret: raised.secret, due: raised.due }
-  },
-  async followPetition(call, tx) {
-    const petition = await followed(tx, call.params.code, call.body.secret)
-    return isRefused(petition) ? petition : followedView(tx, call, petition)
-  },
-  async addToPetition(call, tx) {
-    const petition = await followed(tx, call.params.code, call.body.secret)
-    if (isRefused(petition)) return petition
-    const { step, words } = call.body
-    const moved = await takePetitionStep(tx, call, petition.id, { step, words }, 'raiser')
-    // Adding names no agency and no outcome: only these can be refused.
-    if (isRefused(moved)) return moved as Refused<'not-found' | 'wrong-state' | 'words-missing' | 'not-your-step'>
-    return followedView(tx, call, moved)
-  },
+export const petitionHandlers = (files: FileStore): Handlers<typeof petitions> => ({
+  ...raiserHandlers(files),
+  ...publicationHandlers(files),
+  ...obstacleHandlers,
   async listPetitions(call, tx) {
-    const around = await aroundOf(call, tx)
-    const { cursor, limit = PAGE, unit, ...query } = call.query
-    const filter = { ...query, unitIds: subtreeIds(around, unit), today: around.today }
-    const found = await listPetitions(tx, filter, { limit: limit + 1, cursor })
+    const around = await lookAround(tx, { today: call.today, language: call.caller.language })
+    const { cursor, limit = PAGE, sort = 'due', unit, handler, mine, ...query } = call.query
+    const handlers = mine ? [...agenciesOf(call.caller)] : handler === undefined ? undefined : [handler]
+    const filter = { ...query, handlers, unitIds: subtreeIds(around, unit), today: around.today }
+    const found = await listPetitions(tx, filter, { limit: limit + 1, cursor, sort })
     const page = found.slice(0, limit)
     const last = page.at(-1)
-    const { waiting, oldestDays } = await petitionsWaiting(tx, filter)
+    const photos = await countPhotos(
+      tx,
+      page.map(({ id }) => id),
+    )
     return {
-      items: page.map((petition) => petitionView(petition, around)),
-      waiting,
-      oldestDays,
-      next: found.length > limit && last ? petitionCursor(last) : null,
+      items: page.map((petition) => petitionView(petition, around, photos.get(petition.id) ?? 0)),
+      ...(await petitionsWaiting(tx, filter)),
+      next: found.length > limit && last ? petitionCursor(last, sort) : null,
     }
   },
   async getPetition(call, tx) {
@@ -115,14 +52,62 @@ export const petitionHandlers: Handlers<typeof petitions> = {
   },
   async movePetition(call, tx) {
     const moved = await takePetitionStep(tx, call, call.params.id, call.body)
-    return isRefused(moved) ? moved : fullView(tx, call, moved)
+    if (!isRefused(moved)) return fullView(tx, call, moved)
+    if (moved.refused === 'window-over') throw new Error('no official step has a window')
+    return { ...moved, refused: moved.refused }
+  },
+  async suggestForPetition(call, tx) {
+    const petition = await findPetition(tx, call.params.id)
+    return petition ? suggestFor(tx, call, petition) : refuse('not-found')
+  },
+  async joinPetition(call, tx) {
+    const joined = await joinPetition(tx, call, call.params.id, call.body.main, call.body.words)
+    return isRefused(joined) ? joined : fullView(tx, call, joined)
+  },
+  async partPetition(call, tx) {
+    const parted = await partPetition(tx, call, call.params.id, call.body.words)
+    return isRefused(parted) ? parted : fullView(tx, call, parted)
+  },
+  async readPetitionPhoto(call, tx) {
+    const petition = await findPetition(tx, call.params.id)
+    const photo = petition && (await photosOf(tx, petition.id)).find(({ id }) => id === call.params.photo)
+    return photo ? sendPhoto(files, photo, call.query.size, petition.code) : refuse('not-found')
+  },
+  async addResultPhoto(call, tx) {
+    const petition = await findPetition(tx, call.params.id, true)
+    if (!petition) return refuse('not-found')
+    const roles = rolesIn(petition, call)
+    if (!roles.has('handler') && !roles.has('desk')) return refuse('not-your-step', { whose: petition.handlerAgency })
+    const { picture } = call.upload
+    if (!picture) return refuse('picture-type')
+    // Whoever raised it sees what lies in its basket; without one, it gets a basket nobody else can name.
+    const basketHash = petition.basketHash ?? hashOf(`result:${petition.id}`)
+    if (petition.basketHash === null) await savePetition(tx, { ...petition, basketHash })
+    await presentBasket(tx, basketHash)
+    const results = (await photosOf(tx, petition.id)).filter(({ kind }) => kind === 'after')
+    if (results.length >= MOST_PHOTOS) return refuse('too-many-photos', { most: MOST_PHOTOS })
+    await files.keep({ ...picture.full, name: 'anh.jpg' })
+    await files.keep({ ...picture.small, name: 'anh.jpg' })
+    const id = await insertPhoto(tx, picture, { basketHash, kind: 'after', at: call.at, petition })
+    const { width, height } = picture
+    return photoView({
+      id,
+      kind: 'after',
+      sha256: picture.full.sha256,
+      thumbSha256: picture.small.sha256,
+      width,
+      height,
+      at: call.at,
+      published: false,
+      petitionId: petition.id,
+    })
   },
   async listHandlers(call, tx) {
-    const around = await aroundOf(call, tx)
+    const around = await lookAround(tx, { today: call.today, language: call.caller.language })
     const items = [...around.agencies.values()]
       .filter((agency) => contains(agency, around.today))
       .map(({ id }) => agencyView(id, around))
       .sort((a, b) => compareText(a.name, b.name))
     return { items }
   },
-}
+})

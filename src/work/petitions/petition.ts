@@ -1,12 +1,28 @@
-import { addDays, type Day, dayOf, daysBetween, type Instant } from '#kernel/day'
-import { type Decision, decide, type Fact } from '#kernel/fact'
-import type { Language } from '#kernel/text'
-import type { Calendar } from '../calendar/calendar.ts'
-import { addWorkingDays, workingDayFrom, workingDaysBetween } from '../calendar/deadline.ts'
-import { decideStep, refuseStep } from '../engine/step.ts'
-import type { Origin, Outcome, PetitionCategory, PetitionState, PetitionStep, Role } from '../names.ts'
+import { type Day, daysBetween, type Instant } from '#kernel/day'
+import type { Fact } from '#kernel/fact'
+import type { Point } from '#kernel/point'
 import type { Hand } from '../tasks/task.ts'
-import { petitionWorkflow, WAITING } from './workflow-petition.ts'
+import type {
+  Origin,
+  Outcome,
+  PetitionCategory,
+  PetitionState,
+  PetitionStep,
+  Rejection,
+  Resolver,
+  Urgency,
+} from './names.ts'
+import { WAITING } from './workflow-petition.ts'
+
+/** What stands in an enterprise's way, as far as it was said. */
+export interface Obstacle {
+  readonly ministry: string | null
+  readonly law: string | null
+  readonly resolver: Resolver | null
+  /** Đồng. */
+  readonly cost: number | null
+  readonly affected: number | null
+}
 
 export interface Petition {
   readonly home: number
@@ -14,25 +30,49 @@ export interface Petition {
   readonly code: string
   readonly origin: Origin
   readonly category: PetitionCategory
-  readonly law: string | null
   readonly title: string
   readonly what: string
+  readonly urgency: Urgency
   readonly unit: string
+  readonly point: (Point & { readonly accuracy: number | null }) | null
+  readonly address: string | null
+  readonly consent: boolean
+  readonly obstacle: Obstacle
   readonly sector: string
   readonly state: PetitionState
   readonly workflow: number
   readonly outcome: Outcome | null
+  readonly rejection: Rejection | null
   readonly handlerAgency: string
   readonly outside: string | null
+  readonly outsideContact: string | null
   readonly deskAgency: string
   readonly raisedOn: Day
   readonly due: Day
+  readonly firstDue: Day
+  readonly extensions: number
+  readonly escalation: number
+  readonly escalatedTo: string | null
+  readonly escalatedOn: Day | null
+  /** Since when the clock stands because something was asked. */
+  readonly pausedOn: Day | null
+  readonly windowDay: Day | null
   readonly answeredOn: Day | null
   readonly closedOn: Day | null
   readonly answer: string | null
+  readonly rating: number | null
+  readonly reopened: number
+  readonly mainId: string | null
+  readonly mainHash: string | null
+  readonly joinedFrom: PetitionState | null
+  readonly followers: number
+  readonly directiveId: string | null
+  readonly directiveDoneOn: Day | null
+  readonly publishedOn: Day | null
   readonly moves: number
   readonly agencies: readonly string[]
   readonly followHash: string
+  readonly basketHash: string | null
 }
 
 export interface PetitionMove {
@@ -43,116 +83,52 @@ export interface PetitionMove {
   readonly words: string | null
   readonly toAgency: string | null
   readonly outside: string | null
+  readonly contact: string | null
   readonly outcome: Outcome | null
+  readonly reason: Rejection | null
+  readonly rating: number | null
+  readonly mainId: string | null
+  readonly due: Day | null
 }
-
-/** The sector that handles a category first; `general` is the office of the people's committee. */
-export const SECTOR_OF: Readonly<Record<PetitionCategory, string>> = {
-  procedure: 'general',
-  land: 'agriculture',
-  credit: 'finance',
-  tax: 'finance',
-  labour: 'home-affairs',
-  infrastructure: 'construction',
-  transport: 'construction',
-  epidemic: 'health',
-  digital: 'science',
-  other: 'general',
-}
-
-/** Days in which an answer is due (Official Telegram 89/CĐ-TTg of 16/6/2025: 15 days), moved off a day off. */
-const ANSWER_DAYS = 15
-export const answerBy = (calendar: Calendar, raised: Day): Day => workingDayFrom(calendar, addDays(raised, ANSWER_DAYS))
 
 export const isWaiting = ({ state }: Pick<Petition, 'state'>): boolean => WAITING.includes(state)
-export const isPetitionLate = (petition: Petition, today: Day): boolean => (petition.answeredOn ?? today) > petition.due
+
+/** Past its day: counted to the answer that stands, to the day the clock stopped, or to today. */
+export const isPetitionLate = ({ answeredOn, pausedOn, due }: Petition, today: Day): boolean =>
+  (answeredOn ?? pausedOn ?? today) > due
+
 /** Calendar days from being raised to the answer that stands, or to today. */
 export const ageOf = (petition: Petition, today: Day): number =>
   daysBetween(petition.raisedOn, petition.answeredOn ?? today)
 
-export interface PetitionAsk {
-  readonly step: PetitionStep
-  readonly words?: string | undefined
-  readonly outcome?: Outcome | undefined
-  /** Whose it is: an agency with its sector, or a body outside named in words. */
-  readonly to?: { readonly agency: string; readonly sector: string } | undefined
-  readonly outside?: string | undefined
-}
-
-export interface PetitionAround {
-  readonly roles: ReadonlySet<Role>
-  readonly by: Hand
-  readonly at: Instant
-  readonly language: Language
-  readonly calendar: Calendar
-}
-
-export type PetitionRefusal = 'not-your-step' | 'wrong-state' | 'words-missing' | 'whose-missing' | 'outcome-missing'
-
-/** One step of a petition, decided. */
-export function movePetition(
-  petition: Petition,
-  ask: PetitionAsk,
-  around: PetitionAround,
-): Decision<{ petition: Petition; move: PetitionMove }, PetitionRefusal> {
-  const words = (ask.words ?? '').trim()
-  const outside = (ask.outside ?? '').trim()
-  const asked = decideStep(petitionWorkflow, petition.state, ask.step, around.roles, {
-    words: words !== '',
-    whose: ask.to !== undefined || outside !== '',
-    outcome: ask.outcome !== undefined,
-  })
-  if (asked.code !== 'free') return refuseStep(petitionWorkflow, asked, around.language)
-  const move: PetitionMove = {
-    seq: petition.moves,
-    step: ask.step,
-    at: around.at,
-    by: around.by,
-    words: words === '' ? null : words,
-    toAgency: ask.step === 'forward' ? (ask.to?.agency ?? null) : null,
-    outside: ask.step === 'forward' && outside !== '' ? outside : null,
-    outcome: ask.step === 'close' ? (ask.outcome ?? null) : null,
-  }
-  const moved: Petition = {
-    ...petition,
-    ...changeOf(petition, ask, move, around.calendar),
-    state: asked.next,
-    moves: petition.moves + 1,
-  }
-  return decide({ petition: moved, move }, factOf(petition, moved, move))
-}
-
-function changeOf(before: Petition, ask: PetitionAsk, move: PetitionMove, calendar: Calendar): Partial<Petition> {
-  const on = dayOf(move.at)
-  switch (ask.step) {
-    case 'answer':
-      return { answer: move.words, answeredOn: on }
-    case 'close':
-      return { outcome: move.outcome, closedOn: on }
-    case 'forward': {
-      const to = ask.to
-      if (!to) return { outside: move.outside }
-      const agencies = [...new Set([...before.agencies, to.agency])]
-      return { handlerAgency: to.agency, sector: to.sector, outside: null, agencies }
-    }
-    case 'reopen': {
-      // The clock stood still while whoever raised it read the answer.
-      const paused = workingDaysBetween(calendar, before.answeredOn ?? on, on)
-      return { answer: null, answeredOn: null, due: addWorkingDays(calendar, before.due, paused) }
-    }
-    default:
-      return {}
-  }
-}
-
 const PAST: Readonly<Record<PetitionStep, string>> = {
   raise: 'raised',
+  assign: 'assigned',
   take: 'taken',
   forward: 'forwarded',
+  refer: 'referred',
+  reject: 'rejected',
+  ask: 'asked-about',
+  inform: 'informed',
   answer: 'answered',
+  'share-answer': 'answered-together',
+  note: 'noted',
   add: 'added-to',
+  rate: 'rated',
   reopen: 'reopened',
+  withdraw: 'withdrawn',
   close: 'closed',
+  join: 'joined',
+  part: 'parted',
+  'part-assigned': 'parted',
+  'part-taken': 'parted',
+  follow: 'followed',
+  unfollow: 'unfollowed',
+  direct: 'directed',
+  'directive-done': 'directive-done',
+  remind: 'reminded',
+  escalate: 'escalated',
+  pass: 'passed',
 }
 
 /** The ledger keeps no words of whoever raised it: they may name people. */
@@ -161,6 +137,15 @@ export const factOf = (before: Petition | null, now: Petition, move: PetitionMov
   subject: { type: 'work.petition', id: now.id },
   where: { unit: now.unit, sector: now.sector },
   reason: move.by.accountId === null ? undefined : (move.words ?? undefined),
-  before: before ? { state: before.state, handler: before.handlerAgency } : undefined,
-  after: { state: now.state, handler: now.handlerAgency, outcome: now.outcome, outside: now.outside },
+  before: before ? { state: before.state, handler: before.handlerAgency, due: before.due } : undefined,
+  after: {
+    state: now.state,
+    handler: now.handlerAgency,
+    due: now.due,
+    outcome: now.outcome,
+    outside: now.outside,
+    ...(move.rating === null ? {} : { rating: move.rating }),
+    ...(move.mainId === null ? {} : { main: move.mainId }),
+    ...(move.reason === null ? {} : { reason: move.reason }),
+  },
 })

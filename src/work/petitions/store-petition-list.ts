@@ -1,25 +1,63 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Day } from '#kernel/day'
+import { addDays, type Day } from '#kernel/day'
 import { fold } from '#kernel/fold'
 import type { Tx } from '#platform/sql/transaction'
 import type { PetitionsWaiting } from '../doors.ts'
+import type { Origin, PetitionCategory, PetitionState, Resolver, Urgency } from './names.ts'
 import type { Petition } from './petition.ts'
-import { type PetitionFilter, petitionOf } from './store-petition.ts'
+import { petitionOf } from './store-petition.ts'
 
-const isWaiting = sql<boolean>`state in ('received', 'taken', 'forwarded')`
-const isLate = (today: Day) => sql<boolean>`coalesce(answered_day, ${today}::date) > due_day`
+export interface PetitionFilter {
+  readonly today: Day
+  readonly origin?: Origin | undefined
+  readonly state?: PetitionState | 'waiting' | 'late' | undefined
+  readonly overdue?: boolean | undefined
+  readonly urgency?: Urgency | undefined
+  readonly unitIds?: readonly string[] | undefined
+  readonly sector?: string | undefined
+  readonly category?: PetitionCategory | undefined
+  readonly handlers?: readonly string[] | undefined
+  readonly ministry?: string | undefined
+  readonly law?: string | undefined
+  readonly resolver?: Resolver | undefined
+  readonly olderThan?: number | undefined
+  readonly raisedFrom?: Day | undefined
+  readonly raisedTo?: Day | undefined
+  readonly ratedTo?: number | undefined
+  readonly published?: boolean | undefined
+  readonly words?: string | undefined
+}
 
-function matching(filter: PetitionFilter): RawBuilder<boolean> {
+/** The value of a filter that means "it was not said". */
+export const UNSAID = 'unsaid'
+
+export const isWaiting = sql<boolean>`state in ('received', 'assigned', 'taken', 'forwarded')`
+export const isLate = (today: Day) => sql<boolean>`coalesce(answered_day, paused_day, ${today}::date) > due_day`
+
+/** The condition a filter stands for, over columns of work.petition. */
+export function matching(filter: PetitionFilter): RawBuilder<boolean> {
   const all = [sql<boolean>`true`]
-  const { today, state, overdue, unitIds, handlers } = filter
+  const { today, state, overdue, unitIds, handlers, ministry, resolver } = filter
   if (state === 'waiting') all.push(isWaiting)
+  else if (state === 'late') all.push(isLate(today))
   else if (state !== undefined) all.push(sql<boolean>`state = ${state}`)
   if (overdue === true) all.push(sql<boolean>`${isWaiting} and ${isLate(today)}`)
   if (overdue === false) all.push(sql<boolean>`not (${isWaiting} and ${isLate(today)})`)
+  if (filter.origin) all.push(sql<boolean>`origin = ${filter.origin}`)
+  if (filter.urgency) all.push(sql<boolean>`urgency = ${filter.urgency}`)
   if (unitIds) all.push(sql<boolean>`unit_id = any(${unitIds}::text[])`)
   if (handlers) all.push(sql<boolean>`handler_agency = any(${handlers}::text[])`)
   if (filter.sector) all.push(sql<boolean>`sector = ${filter.sector}`)
   if (filter.category) all.push(sql<boolean>`category = ${filter.category}`)
+  if (ministry) all.push(ministry === UNSAID ? sql<boolean>`ministry is null` : sql<boolean>`ministry = ${ministry}`)
+  if (resolver) all.push(sql<boolean>`resolver = ${resolver}`)
+  if (filter.law) all.push(sql<boolean>`law ilike ${`%${filter.law.replace(/[%_\\]/g, '\\$&')}%`}`)
+  if (filter.olderThan !== undefined) all.push(sql<boolean>`raised_day <= ${addDays(today, -filter.olderThan)}::date`)
+  if (filter.raisedFrom) all.push(sql<boolean>`raised_day >= ${filter.raisedFrom}::date`)
+  if (filter.raisedTo) all.push(sql<boolean>`raised_day <= ${filter.raisedTo}::date`)
+  if (filter.ratedTo !== undefined) all.push(sql<boolean>`rating <= ${filter.ratedTo}`)
+  if (filter.published !== undefined)
+    all.push(filter.published ? sql<boolean>`published_day is not null` : sql<boolean>`published_day is null`)
   for (const word of fold(filter.words ?? '')
     .split(' ')
     .filter(Boolean))
@@ -27,29 +65,38 @@ function matching(filter: PetitionFilter): RawBuilder<boolean> {
   return sql<boolean>`(${sql.join(all, sql` and `)})`
 }
 
-/** A page of petitions by due day; the cursor is the due day and id of the last row of the page before. */
+/** By due day, or the latest raised first. */
+export type PetitionOrder = 'due' | 'raised'
+
+/** A page of petitions; the cursor is the day and id of the last row of the page before. */
 export async function listPetitions(
   tx: Tx,
   filter: PetitionFilter,
-  page: { readonly limit: number; readonly cursor?: string | undefined },
+  page: { readonly limit: number; readonly cursor?: string | undefined; readonly sort?: PetitionOrder | undefined },
 ): Promise<Petition[]> {
   let query = tx.selectFrom('work.petition').selectAll().where(matching(filter))
   const [day, id] = (page.cursor ?? '').split('_')
-  if (/^\d{4}-\d\d-\d\d$/.test(day ?? '') && /^[0-9a-f-]{36}$/.test(id ?? ''))
-    query = query.where(sql<boolean>`(due_day, id) > (${day}::date, ${id}::uuid)`)
-  const rows = await query.orderBy('due_day').orderBy('id').limit(page.limit).execute()
-  return rows.map(petitionOf)
+  const goesOn = /^\d{4}-\d\d-\d\d$/.test(day ?? '') && /^[0-9a-f-]{36}$/.test(id ?? '')
+  if (page.sort === 'raised') {
+    if (goesOn) query = query.where(sql<boolean>`(raised_day, id) < (${day}::date, ${id}::uuid)`)
+    query = query.orderBy('raised_day', 'desc').orderBy('id', 'desc')
+  } else {
+    if (goesOn) query = query.where(sql<boolean>`(due_day, id) > (${day}::date, ${id}::uuid)`)
+    query = query.orderBy('due_day').orderBy('id')
+  }
+  return (await query.limit(page.limit).execute()).map(petitionOf)
 }
 
-export const petitionCursor = ({ due, id }: Petition): string => `${due}_${id}`
+export const petitionCursor = ({ due, raisedOn, id }: Petition, sort: PetitionOrder = 'due'): string =>
+  `${sort === 'due' ? due : raisedOn}_${id}`
 
 /** How many wait for an answer, how many past their day, and since when the oldest. */
 export async function petitionsWaiting(
   tx: Tx,
-  filter: { readonly today: Day; readonly unitIds?: readonly string[] | undefined },
+  filter: Omit<PetitionFilter, 'state' | 'overdue'>,
 ): Promise<PetitionsWaiting> {
   const { today } = filter
-  const row = await tx
+  return tx
     .selectFrom('work.petition')
     .select([
       sql<number>`count(*)`.as('waiting'),
@@ -58,5 +105,4 @@ export async function petitionsWaiting(
     ])
     .where(matching({ ...filter, state: 'waiting' }))
     .executeTakeFirstOrThrow()
-  return row
 }

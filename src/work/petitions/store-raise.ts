@@ -1,144 +1,205 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { type Day, dayOf } from '#kernel/day'
 import { tidy } from '#kernel/fold'
-import { contains } from '#kernel/interval'
-import { isRefused, type Refused, refuse } from '#kernel/refusal'
+import { type Refused, refuse } from '#kernel/refusal'
 import { type Acting, remember } from '#ledger'
-import { ancestorsOn, unitOn } from '#places'
+import { unitOn } from '#places'
 import { newId } from '#platform/id'
 import { homeOf } from '#platform/sql/home'
 import type { Tx } from '#platform/sql/transaction'
-import { agenciesOf } from '../asking.ts'
 import { codeOf } from '../code.ts'
-import { authorityOf } from '../directives/recipient.ts'
 import { nextNumbers } from '../directives/store-directive.ts'
-import type { OnBehalf, PetitionInput } from '../doors.ts'
-import type { Outcome, PetitionStep, Role } from '../names.ts'
-import { lookAround } from '../store-around.ts'
-import {
-  answerBy,
-  factOf,
-  movePetition,
-  type Petition,
-  type PetitionMove,
-  type PetitionRefusal,
-  SECTOR_OF,
-} from './petition.ts'
-import { findPetition, insertPetition, savePetitionMove } from './store-petition.ts'
+import type { PetitionInput } from '../doors.ts'
+import { type Around, lookAround } from '../store-around.ts'
+import { categoriesOf } from './category-rule.ts'
+import { deskOf } from './desk.ts'
+import { recognise } from './ministry.ts'
+import { factOf, type Petition, type PetitionMove } from './petition.ts'
+import { findBySecret, insertPetition, presentSecret } from './store-petition.ts'
+import { tiePhotos } from './store-photo.ts'
+import { unitOfPoint } from './store-place.ts'
+import { hashOf, secretOf } from './store-secret.ts'
+import { announcePetition } from './store-tell.ts'
+import { answerBy } from './terms.ts'
 import { petitionWorkflow } from './workflow-petition.ts'
 
-/** The secret is only ever kept as its SHA-256, hexadecimal. */
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+export type RaiseRefusal =
+  | 'unit-unknown'
+  | 'place-missing'
+  | 'place-outside'
+  | 'wrong-category'
+  | 'name-missing'
+  | 'words-missing'
+
+export interface Raised {
+  readonly id: string
+  readonly code: string
+  readonly secret: string
+  readonly due: Day
+  readonly unit: string
+  readonly desk: string
+  readonly photos: number
+  /** The same form had come before. */
+  readonly again: boolean
+}
 
 const blank = (text: string | undefined): string | null => (text === undefined || tidy(text) === '' ? null : tidy(text))
+const LEAST_WORDS = 10
+const TITLE_LENGTH = 90
 
-/** Takes a petition in, from anybody; the code and the secret are all that leads back to it. */
+/** The first words, where no title was given. */
+export function titleOf(text: string): string {
+  const line = tidy(text)
+  if (line.length <= TITLE_LENGTH) return line
+  const cut = line.slice(0, TITLE_LENGTH)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), TITLE_LENGTH / 2))}…`
+}
+
+/**
+ * Takes a petition in, from anybody; the code and the secret are all that leads back to it. With the key of a form that
+ * came before, the answer is the one given then: whoever has the key has the secret, so nothing is told to a stranger.
+ */
 export async function raisePetition(
   tx: Tx,
   acting: Acting,
   input: PetitionInput,
-): Promise<{ id: string; code: string; secret: string; due: Day } | Refused<'unit-unknown'>> {
-  const today = dayOf(acting.at)
-  const around = await lookAround(tx, { today, language: acting.caller.language })
-  if (!unitOn(around.atlas, input.unit, today)) return refuse('unit-unknown')
-  const top =
-    ancestorsOn(around.atlas, input.unit, today).find(({ parentId }) => parentId === null)?.unitId ?? input.unit
-  const desk =
-    authorityOf(around.agencies.values(), top, today) ?? authorityOf(around.agencies.values(), input.unit, today)
-  if (!desk) return refuse('unit-unknown')
-  const sector = SECTOR_OF[input.category]
-  const handler =
-    [...around.agencies.values()].find((one) => one.unit === top && one.sector === sector && contains(one, today)) ??
-    desk
-  const home = homeOf(input.unit)
-  const [seq] = await nextNumbers(tx, 'petition', 1)
-  const secret = randomBytes(18).toString('base64url')
-  const petition: Petition = {
-    home,
-    id: newId(),
-    code: codeOf(input.origin === 'citizen' ? 'PA' : 'VM', home, seq as number),
-    origin: input.origin,
-    category: input.category,
-    law: blank(input.law),
-    title: tidy(input.title),
-    what: input.text.trim(),
-    unit: input.unit,
-    sector: handler.sector,
-    state: 'received',
-    workflow: petitionWorkflow.version,
-    outcome: null,
-    handlerAgency: handler.id,
-    outside: null,
-    deskAgency: desk.id,
-    raisedOn: today,
-    due: answerBy(around.calendar, today),
-    answeredOn: null,
-    closedOn: null,
-    answer: null,
-    moves: 1,
-    agencies: [...new Set([desk.id, handler.id])],
-    followHash: hashOf(secret),
+): Promise<Raised | Refused<RaiseRefusal>> {
+  const secret = secretOf(input.key)
+  const followHash = hashOf(secret)
+  await presentSecret(tx, followHash)
+  if (input.key !== undefined) {
+    const before = await findBySecret(tx, followHash)
+    if (before) return raisedAs(before, secret, true, 0)
   }
-  const nobody = { accountId: null, name: null, agencyId: null }
+  const around = await lookAround(tx, { today: dayOf(acting.at), language: acting.caller.language })
+  const draft = await drafted(tx, acting, input, around, followHash)
+  if ('refused' in draft) return draft
   const move: PetitionMove = {
     seq: 0,
     step: 'raise',
     at: acting.at,
-    by: nobody,
+    by: { accountId: null, name: null, agencyId: null },
     words: null,
     toAgency: null,
     outside: null,
+    contact: null,
     outcome: null,
+    reason: null,
+    rating: null,
+    mainId: null,
+    due: draft.due,
   }
   const raiser = {
-    name: tidy(input.name),
+    name: blank(input.name),
     enterprise: blank(input.enterprise),
     phone: blank(input.phone),
     email: blank(input.email),
   }
-  await insertPetition(tx, petition, move, raiser)
-  await remember(tx, acting, [factOf(null, petition, move)])
-  return { id: petition.id, code: petition.code, secret, due: petition.due }
+  if (!(await insertPetition(tx, draft, move, raiser))) {
+    const first = await findBySecret(tx, followHash)
+    if (!first) throw new Error('a petition of this secret is there and cannot be seen')
+    return raisedAs(first, secret, true, 0)
+  }
+  const photos = draft.basketHash === null ? 0 : await tiePhotos(tx, draft)
+  await remember(tx, acting, [factOf(null, draft, move)])
+  await announcePetition(tx, acting, draft, move)
+  return raisedAs(draft, secret, false, photos)
 }
 
-export interface PetitionAsked {
-  readonly step: PetitionStep
-  readonly words?: string | undefined
-  readonly agency?: string | undefined
-  readonly outside?: string | undefined
-  readonly outcome?: Outcome | undefined
-}
+const raisedAs = (petition: Petition, secret: string, again: boolean, photos: number): Raised => ({
+  id: petition.id,
+  code: petition.code,
+  secret,
+  due: petition.due,
+  unit: petition.unit,
+  desk: petition.deskAgency,
+  photos,
+  again,
+})
 
-/** Takes one step of a petition as an official of the agency that handles it, or as whoever raised it. */
-export async function takePetitionStep(
+async function drafted(
   tx: Tx,
   acting: Acting,
-  id: string,
-  ask: PetitionAsked,
-  as?: OnBehalf | 'raiser',
-): Promise<Petition | Refused<PetitionRefusal | 'not-found' | 'agency-unknown'>> {
-  const { caller, at } = acting
-  const petition = await findPetition(tx, id, true)
-  if (!petition) return refuse('not-found')
-  const around = await lookAround(tx, { today: dayOf(at), language: caller.language })
-  const to = ask.agency === undefined ? undefined : around.agencies.get(ask.agency)
-  if (ask.agency !== undefined && (!to || !contains(to, around.today)))
-    return refuse('agency-unknown', { agency: ask.agency })
-  const roles = new Set<Role>()
-  const behalf = caller.kind === 'system' && as !== 'raiser' ? as : undefined
-  if (as === 'raiser') roles.add('raiser')
-  else if (behalf || (caller.may('work.act') && agenciesOf(caller).has(petition.handlerAgency))) roles.add('handler')
-  const by =
-    as === 'raiser'
-      ? { accountId: null, name: null, agencyId: null }
-      : (behalf ?? { accountId: caller.accountId, name: caller.name, agencyId: petition.handlerAgency })
-  const decided = movePetition(
-    petition,
-    { ...ask, to: to ? { agency: to.id, sector: to.sector } : undefined },
-    { roles, by, at, language: caller.language, calendar: around.calendar },
-  )
-  if (isRefused(decided)) return decided
-  await savePetitionMove(tx, petition, decided.state.petition, decided.state.move)
-  await remember(tx, acting, decided.facts)
-  return decided.state.petition
+  input: PetitionInput,
+  around: Around,
+  followHash: string,
+): Promise<Petition | Refused<RaiseRefusal>> {
+  const { origin, category, urgency = 'normal' } = input
+  const { today } = around
+  if (!categoriesOf(origin).includes(category)) return refuse('wrong-category')
+  if (origin === 'enterprise' && blank(input.name) === null) return refuse('name-missing')
+  if (tidy(input.text).length < LEAST_WORDS) return refuse('words-missing')
+  if (input.unit === undefined && input.point === undefined) return refuse('place-missing')
+  const unit = input.unit ?? (input.point ? await unitOfPoint(tx, around, input.point) : null)
+  if (unit === null) return refuse('place-outside')
+  if (!unitOn(around.atlas, unit, today)) return refuse('unit-unknown')
+  const desk = deskOf({ unit, origin, category }, around.atlas, [...around.agencies.values()], today)
+  if (!desk) return refuse('unit-unknown')
+  const home = homeOf(unit)
+  const [seq] = await nextNumbers(tx, 'petition', 1)
+  const due = answerBy(around.calendar, today, { origin, category, urgency })
+  const law = blank(input.law)
+  const isObstacle = origin === 'enterprise'
+  return {
+    home,
+    id: newId(),
+    code: codeOf(origin === 'citizen' ? 'PA' : 'VM', home, seq as number),
+    origin,
+    category,
+    title: blank(input.title) ?? titleOf(input.text),
+    what: input.text.normalize('NFC').trim(),
+    urgency,
+    unit,
+    point: input.point ? { ...input.point, accuracy: input.point.accuracy ?? null } : null,
+    address: blank(input.address),
+    consent: input.consent ?? false,
+    obstacle: {
+      ministry: isObstacle
+        ? (input.ministry ?? recognise(`${law ?? ''} ${input.title ?? ''} ${input.text}`, today))
+        : null,
+      law,
+      resolver: isObstacle ? (input.resolver ?? null) : null,
+      cost: isObstacle ? (input.cost ?? null) : null,
+      affected: isObstacle ? (input.affected ?? null) : null,
+    },
+    // Until the desk has said whose it is, it lies with the desk.
+    sector: desk.sector,
+    handlerAgency: desk.id,
+    deskAgency: desk.id,
+    agencies: [desk.id],
+    state: 'received',
+    workflow: petitionWorkflow.version,
+    raisedOn: today,
+    due,
+    firstDue: due,
+    followHash,
+    basketHash: input.basket === undefined ? null : hashOf(input.basket),
+    moves: 1,
+    ...UNTOUCHED,
+  }
 }
+
+/** What has not happened to a petition just raised. */
+const UNTOUCHED = {
+  outcome: null,
+  rejection: null,
+  outside: null,
+  outsideContact: null,
+  extensions: 0,
+  escalation: 0,
+  escalatedTo: null,
+  escalatedOn: null,
+  pausedOn: null,
+  windowDay: null,
+  answeredOn: null,
+  closedOn: null,
+  answer: null,
+  rating: null,
+  reopened: 0,
+  mainId: null,
+  mainHash: null,
+  joinedFrom: null,
+  followers: 0,
+  directiveId: null,
+  directiveDoneOn: null,
+  publishedOn: null,
+} as const

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/sql/transaction'
 import type { FigureFilter, FourCells, OnBehalf, OpenTask } from '../doors.ts'
 import { isLate } from '../figures/figures.ts'
 import { cellsBy, fourCells } from '../figures/store-figures.ts'
-import { type PetitionAsked, takePetitionStep } from '../petitions/store-raise.ts'
+import { type PetitionAsked, takePetitionStep } from '../petitions/store-step.ts'
 import { openTasksAbout as findAbout } from './store-due.ts'
 import { type AskedMove, takeStep } from './store-move.ts'
 
