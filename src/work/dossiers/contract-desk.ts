@@ -25,7 +25,7 @@ export const deskEndpoints = {
       /** Only those that lie with an agency of the caller, or at the caller's desk. */
       mine: Type.Optional(Type.Boolean()),
       /** Month in which it was received, `2026-11`. */
-      month: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}$' })),
+      month: Type.Optional(Type.String({ pattern: '^2\\d{3}-(0[1-9]|1[0-2])$' })),
       words: Type.Optional(Type.String({ maxLength: 200, description: 'Code or name of the procedure' })),
       cursor: Type.Optional(Type.String({ maxLength: 200 })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),

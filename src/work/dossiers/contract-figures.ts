@@ -43,8 +43,8 @@ export const figureEndpoints = {
     permission: 'work.see',
     query: Type.Object({
       /** First and last month, `2026-06`; the last six when left out. */
-      from: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}$' })),
-      to: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}$' })),
+      from: Type.Optional(Type.String({ pattern: '^2\\d{3}-(0[1-9]|1[0-2])$' })),
+      to: Type.Optional(Type.String({ pattern: '^2\\d{3}-(0[1-9]|1[0-2])$' })),
       procedure: Type.Optional(Type.String({ maxLength: 40 })),
       /** The agency whose desk took it in. */
       agency: Type.Optional(Type.String({ maxLength: 100 })),

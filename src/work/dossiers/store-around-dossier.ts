@@ -1,0 +1,25 @@
+import { dayOf } from '#kernel/day'
+import type { Acting } from '#ledger'
+import { ancestorsOn } from '#places'
+import type { Tx } from '#platform/sql/transaction'
+import { type Around, lookAround } from '../store-around.ts'
+import { agencyFor, type Procedure } from './procedure.ts'
+
+export const aroundOf = (tx: Tx, { at, caller }: Acting): Promise<Around> =>
+  lookAround(tx, { today: dayOf(at), language: caller.language })
+
+/** A unit and those over it, the nearest first. */
+export function lineOf(around: Around, unit: string): string[] {
+  const above = ancestorsOn(around.atlas, unit, around.today).map(({ unitId }) => unitId)
+  return above[0] === unit ? above : [unit, ...above]
+}
+
+/** The agency of each step of a procedure for a dossier of that unit; null where there is none. */
+export function stageAgencies(around: Around, procedure: Pick<Procedure, 'stages'>, unit: string): (string | null)[] {
+  const line = lineOf(around, unit)
+  return procedure.stages.map(({ agency }) => agencyFor(agency, line, around.agencies, around.today)?.id ?? null)
+}
+
+/** The agency at whose one-stop desk dossiers of that unit are handed in. */
+export const deskOf = (around: Around, procedure: Pick<Procedure, 'level'>, unit: string): string | null =>
+  agencyFor(`${procedure.level}/general`, lineOf(around, unit), around.agencies, around.today)?.id ?? null
