@@ -89,6 +89,7 @@ export async function compose(ground: Ground): Promise<Product> {
     seal: createSeal(keptSecret(dataDir, 'webhooks')),
     privateAllowed: ground.webhookPrivate,
   }
+  const papers = await work.openDossiers(dataDir, publicUrl)
   const telling = work.createTelling({ db, system, now, publicUrl, outside })
   const topics = {
     ...epidemic.outboxTopics({ db, system, now }),
@@ -148,7 +149,8 @@ export async function compose(ground: Ground): Promise<Product> {
     }),
   )
   for (const part of epidemic.createParts({ publicUrl, databaseUrl: db.url, identities, files })) part.serve(served)
-  for (const part of work.createParts({ sources: directiveSources(sources, now), outside, files })) part.serve(served)
+  for (const part of work.createParts({ dossiers: papers, sources: directiveSources(sources, now), outside, files }))
+    part.serve(served)
   serve(served, measuresContract, measures.createHandlers(sources))
   serve(served, situationContract, situation.createHandlers({ sources, publicUrl }))
   await serveWeb(app, webDir)

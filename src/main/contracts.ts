@@ -20,7 +20,18 @@ import { people, signIn } from '#people/contract'
 import { places } from '#places/contract'
 import type { Contract } from '#platform/http/endpoint'
 import { situation } from '#situation/contract'
-import { caseFigures, notices, outgoing, petitions, plans, work, workflows, workingTime } from '#work/contract'
+import {
+  caseFigures,
+  dossiers,
+  inbox,
+  notices,
+  outgoing,
+  petitions,
+  plans,
+  work,
+  workflows,
+  workingTime,
+} from '#work/contract'
 
 /** Every contract of the product: what the API is. */
 export const contracts: readonly Contract[] = [
@@ -47,6 +58,8 @@ export const contracts: readonly Contract[] = [
   plans.$contract,
   workingTime.$contract,
   workflows.$contract,
+  dossiers.$contract,
+  inbox.$contract,
   notices.$contract,
   outgoing.$contract,
   caseFigures.$contract,

@@ -12,8 +12,10 @@ export type {
   PetitionInput,
   PetitionsWaiting,
 } from './doors.ts'
+export { openDossiers } from './dossiers/store-open.ts'
 export { fourCells } from './figures/store-figures.ts'
 export { createParts } from './http.ts'
+export type { Duty, DutyAsked, InboxSource } from './inbox/source.ts'
 export { needsAttention } from './inbox/store-inbox.ts'
 export { createTelling } from './notices/jobs.ts'
 export { type Notification, notify } from './notices/store-announce.ts'

@@ -2,6 +2,7 @@ import type { Text } from '#kernel/text'
 import { petitionKinds } from './petitions/text-kinds.ts'
 import { calendarKinds } from './calendar/text.ts'
 import { directiveKinds } from './directives/text.ts'
+import { dossierKinds } from './dossiers/text-kinds.ts'
 
 /** The facts this room writes into the ledger, in words. */
 export const kindTexts = {
@@ -41,6 +42,7 @@ export const kindTexts = {
   'work.petition-reopened': { vi: 'Mở lại phản ánh', en: 'Petition reopened' },
   'work.petition-closed': { vi: 'Đóng phản ánh', en: 'Petition closed' },
   ...petitionKinds,
+  ...dossierKinds,
   'work.webhook-entered': { vi: 'Nhập hệ thống nhận sự kiện', en: 'Webhook entered' },
   'work.webhook-changed': { vi: 'Sửa hệ thống nhận sự kiện', en: 'Webhook changed' },
   'work.webhook-removed': { vi: 'Bỏ hệ thống nhận sự kiện', en: 'Webhook removed' },

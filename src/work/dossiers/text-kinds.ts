@@ -1,0 +1,32 @@
+import type { Text } from '#kernel/text'
+
+/** The facts of dossiers and procedures, in words. */
+export const dossierKinds = {
+  'work.dossier-begun': { vi: 'Lập hồ sơ', en: 'Dossier begun' },
+  'work.dossier-submitted': { vi: 'Nộp hồ sơ', en: 'Dossier submitted' },
+  'work.dossier-guided': { vi: 'Hướng dẫn hoàn thiện hồ sơ', en: 'Applicant guided' },
+  'work.dossier-mended': { vi: 'Nộp lại hồ sơ', en: 'Dossier submitted again' },
+  'work.dossier-rejected': { vi: 'Từ chối tiếp nhận hồ sơ', en: 'Dossier not taken in' },
+  'work.dossier-accepted': { vi: 'Tiếp nhận hồ sơ, hẹn trả', en: 'Dossier taken in' },
+  'work.dossier-received': { vi: 'Xác nhận nhận hồ sơ', en: 'Receipt of a dossier confirmed' },
+  'work.dossier-given-back': { vi: 'Chuyển trả bước trước', en: 'Dossier given back' },
+  'work.dossier-handed-over': { vi: 'Chuyển hồ sơ sang bước sau', en: 'Dossier handed over' },
+  'work.dossier-documents-asked': { vi: 'Yêu cầu bổ sung hồ sơ', en: 'Documents asked for' },
+  'work.dossier-supplied': { vi: 'Bổ sung hồ sơ', en: 'Documents supplied' },
+  'work.dossier-charged': { vi: 'Thông báo nghĩa vụ tài chính', en: 'Payment asked for' },
+  'work.dossier-paid': { vi: 'Nộp nghĩa vụ tài chính', en: 'Payment made' },
+  'work.dossier-fee-taken': { vi: 'Thu phí, lệ phí', en: 'Fee taken' },
+  'work.dossier-noted': { vi: 'Ghi chú hồ sơ', en: 'Note on a dossier' },
+  'work.dossier-apologised': { vi: 'Xin lỗi, hẹn lại ngày trả', en: 'Apology with a new date' },
+  'work.dossier-issued': { vi: 'Ký kết quả hồ sơ', en: 'Result signed' },
+  'work.dossier-declined': { vi: 'Từ chối giải quyết hồ sơ', en: 'Dossier declined' },
+  'work.dossier-returned': { vi: 'Trả kết quả hồ sơ', en: 'Result given out' },
+  'work.dossier-withdrawn': { vi: 'Rút hồ sơ', en: 'Dossier withdrawn' },
+  'work.dossier-lapsed': { vi: 'Dừng hồ sơ vì quá hạn bổ sung', en: 'Dossier ended: documents did not come' },
+  'work.dossier-reminded': { vi: 'Nhắc hồ sơ sắp đến hẹn', en: 'Reminded of a dossier' },
+  'work.dossier-escalated': { vi: 'Hồ sơ quá hẹn, báo cấp trên', en: 'Overdue dossier climbed' },
+  'work.dossier-passed': { vi: 'Chuyển hồ sơ cho đơn vị kế thừa', en: 'Dossier passed to the successor' },
+  'work.procedure-added': { vi: 'Thêm thủ tục', en: 'Procedure added' },
+  'work.procedure-changed': { vi: 'Sửa thủ tục', en: 'Procedure changed' },
+  'work.procedure-withdrawn': { vi: 'Bãi bỏ thủ tục', en: 'Procedure withdrawn' },
+} as const satisfies Record<string, Text>
