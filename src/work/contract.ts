@@ -7,6 +7,7 @@ import { petitionRefusals } from './petitions/text.ts'
 import { taskEndpoints } from './tasks/contract-task.ts'
 import { refusalTexts } from './text.ts'
 
+export { directiveForm, directiveStep } from './directives/text.ts'
 export {
   APPLICANT_STEPS,
   type ApplicantStep,
@@ -50,28 +51,26 @@ export {
 } from './figures/contract.ts'
 export { FIGURE_KINDS, type FigureKind } from './figures/line.ts'
 export { figureTexts } from './figures/text.ts'
-export type { Outcome, PetitionCategory, PetitionState, TaskState, TaskStep } from './names.ts'
 export {
-  ANSWER_OUTCOMES,
-  ASKED_PETITION_STEPS,
-  type AskedPetitionStep,
-  CITIZEN_CATEGORIES,
-  ENTERPRISE_CATEGORIES,
-  type Origin,
-  type PetitionStep,
-  REJECTIONS,
-  RESOLVERS,
-  type RaiserStep,
-  type Rejection,
-  type Resolver,
-  URGENCIES,
-  type Urgency,
-} from './petitions/names.ts'
-export type { FollowedPetition, PetitionRow, PetitionView, PublishedPetition } from './petitions/schema-petition.ts'
-export { petitionTexts } from './petitions/text.ts'
+  BULK_STEPS,
+  type BulkOutcome,
+  type BulkStep,
+  INBOX_GROUPS,
+  INBOX_KINDS,
+  type InboxGroup,
+  type InboxItem,
+  type InboxKind,
+  inbox,
+  inboxTexts,
+} from './inbox/contract.ts'
+export type { Outcome, PetitionCategory, PetitionState, TaskState, TaskStep } from './names.ts'
 export {
   ASKED_TASK_STEPS,
   type AskedTaskStep,
+  DIRECTIVE_FORMS,
+  type DirectiveForm,
+  type DirectiveState,
+  type DirectiveStep,
   OUTCOMES,
   PETITION_CATEGORIES,
   PETITION_STATES,
@@ -99,6 +98,25 @@ export {
   type WebhookState,
 } from './notices/contract-outgoing.ts'
 export {
+  ANSWER_OUTCOMES,
+  ASKED_PETITION_STEPS,
+  type AskedPetitionStep,
+  CITIZEN_CATEGORIES,
+  ENTERPRISE_CATEGORIES,
+  ORIGINS,
+  type Origin,
+  type PetitionStep,
+  type RaiserStep,
+  REJECTIONS,
+  RESOLVERS,
+  type Rejection,
+  type Resolver,
+  URGENCIES,
+  type Urgency,
+} from './petitions/names.ts'
+export type { FollowedPetition, PetitionRow, PetitionView, PublishedPetition } from './petitions/schema-petition.ts'
+export { petitionTexts } from './petitions/text.ts'
+export {
   type Answer as PlanAnswer,
   type Deadline,
   LEAD_WAYS,
@@ -108,14 +126,14 @@ export {
   type PlanQuestion,
   type PlanRowView,
   type PlanView,
-  planTexts,
   plans,
+  planTexts,
   RHYTHMS,
   type Rhythm,
   type RowAnswer,
   rhythmWords,
 } from './plans/contract.ts'
-export type { About, DirectiveInput, DirectiveRow, InboxItem, TaskRow, TaskView } from './schema.ts'
+export type { About, DirectiveInput, DirectiveRow, TaskRow, TaskView } from './schema.ts'
 export { texts } from './text.ts'
 
 /** Directives and tasks. */

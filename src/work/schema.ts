@@ -136,21 +136,3 @@ export const TaskViewSchema = Type.Object({
   people: Type.Array(PersonSchema),
 })
 export type TaskView = Static<typeof TaskViewSchema>
-
-export const InboxItemSchema = Type.Object({
-  kind: OneOf('task', 'petition'),
-  id: IdSchema,
-  code: Type.String(),
-  title: Type.String(),
-  /** Who it lies with: the caller's agency, or somebody else whom the caller waits for. */
-  turn: OneOf('mine', 'others'),
-  group: OneOf('overdue', 'today', 'week', 'later', 'others'),
-  what: OneOf('accept', 'do', 'mend', 'decide', 'take', 'answer', 'wait'),
-  unit: PlaceSchema,
-  with: Type.String({ description: 'Name of the agency it lies with' }),
-  due: Nullable(DaySchema),
-  /** Past its day, as `isLate` reads it. */
-  late: Type.Boolean(),
-  workingDaysLeft: Nullable(Type.Integer()),
-})
-export type InboxItem = Static<typeof InboxItemSchema>

@@ -2,14 +2,7 @@ import { Type } from 'typebox'
 import { endpoint, file, upload } from '#platform/http/endpoint'
 import { DaySchema, IdSchema, OneOf, UnitIdSchema } from '#platform/http/schema'
 import { ASKED_TASK_STEPS, TASK_STATES } from '../names.ts'
-import {
-  AgencySchema,
-  AttachmentSchema,
-  FourCellsSchema,
-  InboxItemSchema,
-  TaskRowSchema,
-  TaskViewSchema,
-} from '../schema.ts'
+import { AgencySchema, AttachmentSchema, FourCellsSchema, TaskRowSchema, TaskViewSchema } from '../schema.ts'
 import { DEADLINE_KINDS } from './deadline.ts'
 import { DeadlineSchema } from './schema-deadline.ts'
 
@@ -62,17 +55,6 @@ const cannotMove = [
 ] as const
 
 export const taskEndpoints = {
-  getInbox: endpoint({
-    method: 'GET',
-    path: '/work/inbox',
-    summary: 'What waits for the caller, and whom the caller waits for',
-    permission: 'work.see',
-    reply: Type.Object({
-      /** Items whose turn is mine. */
-      count: Type.Integer(),
-      items: Type.Array(InboxItemSchema),
-    }),
-  }),
   listTasks: endpoint({
     method: 'GET',
     path: '/work/tasks',

@@ -12,7 +12,6 @@ import { directiveTitles } from '../directives/store-directive-list.ts'
 import { peopleOf } from '../directives/store-issue.ts'
 import { addCells, noCells } from '../figures/figures.ts'
 import { cellsBy } from '../figures/store-figures.ts'
-import { inboxOf } from '../inbox/store-inbox.ts'
 import type { TaskView } from '../schema.ts'
 import { type Around, lookAround, subtreeIds } from '../store-around.ts'
 import { texts } from '../text.ts'
@@ -29,7 +28,6 @@ import { askedView, moveView, pointsView, taskView } from './view.ts'
 
 type Work = typeof work
 type Own =
-  | 'getInbox'
   | 'listTasks'
   | 'exportTasks'
   | 'getTask'
@@ -88,10 +86,6 @@ async function fullView(tx: Tx, call: Call, task: Task): Promise<TaskView> {
 }
 
 export const taskHandlers = (files: FileStore): Pick<Handlers<Work>, Own> => ({
-  async getInbox(call, tx) {
-    const items = await inboxOf(tx, call.caller, await aroundOf(call, tx))
-    return { count: items.filter(({ turn }) => turn === 'mine').length, items }
-  },
   async listTasks(call, tx) {
     const around = await aroundOf(call, tx)
     const { cursor, limit = PAGE, ...query } = call.query

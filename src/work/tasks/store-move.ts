@@ -18,7 +18,7 @@ import { taskWorkflowOf } from './workflow-task.ts'
 
 /** What is asked for from outside: the person by account id. */
 export interface AskedMove {
-  readonly step: AskedTaskStep | 'attach'
+  readonly step: AskedTaskStep | 'attach' | 'urge'
   readonly words?: string | undefined
   readonly due?: Ask['due']
   readonly person?: string | undefined
