@@ -100,8 +100,8 @@ export function agencyFinder(
     return { kind: 'ask', suggestions }
   }
   const find = (name: string): Named => {
-    let found = known.get(name)
-    if (!found) known.set(name, (found = look(name)))
+    const found = known.get(name) ?? look(name)
+    known.set(name, found)
     return found
   }
   return { find, split: (cell) => splitNames(cell, (name) => find(name).kind !== 'ask') }
