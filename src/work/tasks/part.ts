@@ -7,9 +7,20 @@ import type { Agency } from '../directives/recipient.ts'
 import { type Deadline, finalDay } from './deadline.ts'
 import type { Task } from './task.ts'
 
-/** Whether a lead agency may give a part of its task there: itself, an agency below it, or one the caller directs. */
-export const mayGetPart = (agency: Agency, lead: string, today: Day, directs: (agency: Agency) => boolean): boolean =>
-  contains(agency, today) && (agency.id === lead || agency.parent === lead || directs(agency))
+const DEPTH = { province: 0, district: 1, commune: 2 } as const
+
+/**
+ * Whether a lead agency may give a part of its task there: itself, an agency under it, or one of a lower level whom the
+ * caller directs in the matter. Never upwards, never to a neighbour: those coordinate.
+ */
+export const mayGetPart = (
+  agency: Agency,
+  lead: Pick<Agency, 'id' | 'level'>,
+  today: Day,
+  directs: (agency: Agency) => boolean,
+): boolean =>
+  contains(agency, today) &&
+  (agency.id === lead.id || agency.parent === lead.id || (DEPTH[agency.level] > DEPTH[lead.level] && directs(agency)))
 
 /** The last day of the whole: a part is not due later. A standing task has none. */
 export function lastDayOf(task: Task, calendar: Calendar): Day | null {

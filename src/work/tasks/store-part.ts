@@ -137,7 +137,8 @@ async function recipientOf(tx: Tx, { caller }: Acting, whole: Task, asked: PartA
   const agency = around.agencies.get(id)
   if (!agency) return refuse('agency-unknown', { agency: id })
   const directs = (one: typeof agency) => caller.may('work.direct', { unit: one.unit, sector: whole.sector })
-  if (!mayGetPart(agency, whole.leadAgency, around.today, directs))
+  const lead = around.agencies.get(whole.leadAgency)
+  if (!lead || !mayGetPart(agency, lead, around.today, directs))
     return refuse('not-below', { agency: around.agencyName(id) })
   const people = await peopleOf(tx, id, around.today)
   const person: Person | null | undefined =
@@ -149,8 +150,9 @@ async function recipientOf(tx: Tx, { caller }: Acting, whole: Task, asked: PartA
 export async function partTargets(tx: Tx, acting: Acting, whole: Task, around: Around) {
   const { caller } = acting
   const directs = (agency: { unit: string }) => caller.may('work.direct', { unit: agency.unit, sector: whole.sector })
+  const lead = around.agencies.get(whole.leadAgency)
   const agencies = [...around.agencies.values()].filter(
-    (agency) => agency.id !== whole.leadAgency && mayGetPart(agency, whole.leadAgency, around.today, directs),
+    (agency) => lead !== undefined && agency.id !== lead.id && mayGetPart(agency, lead, around.today, directs),
   )
   return {
     people: await peopleOf(tx, whole.leadAgency, around.today),

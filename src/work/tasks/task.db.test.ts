@@ -169,7 +169,7 @@ test('a directive in two clicks and a sentence, and the life of its task between
     state: 'done',
     overdue: false,
     about,
-    directive: { id: directive, number: '1/2026/CĐ' },
+    directive: { id: directive, number: '01/UBND-VX' },
   })
   expect(done.moves.map(({ step, by }) => [step, by])).toEqual([
     ['assign', 'Nguyễn Văn Hải'],
