@@ -25,6 +25,7 @@ import { startJobs } from '#platform/jobs/queue'
 import type { Logger } from '#platform/log'
 import { openPost } from '#platform/mail/send'
 import type { MailSettings } from '#platform/mail/settings'
+import { closePictures } from '#platform/pictures/clean'
 import type { Database } from '#platform/sql/connect'
 import { createSeal } from '#platform/webhooks/seal'
 import * as situation from '#situation'
@@ -117,6 +118,9 @@ export async function compose(ground: Ground): Promise<Product> {
   })
   await jobs.every('work.digests', '*/10 * * * *', telling.digests)
   await jobs.every('work.forget-notices', '40 3 * * *', telling.forget)
+  await jobs.every('work.tend-petitions', '5-59/15 * * * *', async () => {
+    await work.tendPetitions({ db, system, clock, files })
+  })
   await jobs.every('work.escalate', '*/10 * * * *', () => work.escalate({ db, system, clock }))
 
   // Who asks.
@@ -164,6 +168,7 @@ export async function compose(ground: Ground): Promise<Product> {
       await sending.stop()
       await jobs.stop()
       await closePrinting()
+      await closePictures()
       await sealer.stop()
       await listening.stop()
       await signIn.stop()

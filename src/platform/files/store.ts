@@ -1,7 +1,7 @@
 import { createReadStream, type ReadStream } from 'node:fs'
-import { copyFile, mkdir, open, rename, stat } from 'node:fs/promises'
+import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { ReceivedFile } from '../http/endpoint.ts'
+import type { StoredFile } from '../http/endpoint.ts'
 
 /** Kinds of file officials attach, told by their first bytes and never by their name. */
 const MAGIC: readonly { type: string; bytes: readonly number[]; at?: number }[] = [
@@ -16,9 +16,11 @@ const MAGIC: readonly { type: string; bytes: readonly number[]; at?: number }[] 
 
 /** Files by the hash of what is in them, under one folder: the same file twice is stored once. */
 export interface FileStore {
-  /** Keeps a received file for good; returns its hash. */
-  keep(received: ReceivedFile): Promise<string>
+  /** Keeps a file for good; returns its hash. */
+  keep(file: StoredFile & { readonly name?: string }): Promise<string>
   read(sha256: string): ReadStream
+  /** Removes what nothing points at any more; nothing happens when it is not there. */
+  remove(sha256: string): Promise<void>
   has(sha256: string): Promise<boolean>
 }
 
@@ -46,6 +48,7 @@ export function createFileStore(folder: string): FileStore {
       return sha256
     },
     read: (sha256) => createReadStream(pathOf(sha256)),
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
     has,
   }
 }

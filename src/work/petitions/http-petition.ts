@@ -86,8 +86,8 @@ export const petitionHandlers = (files: FileStore): Handlers<typeof petitions> =
     await presentBasket(tx, basketHash)
     const results = (await photosOf(tx, petition.id)).filter(({ kind }) => kind === 'after')
     if (results.length >= MOST_PHOTOS) return refuse('too-many-photos', { most: MOST_PHOTOS })
-    await files.keep({ ...picture.full, name: 'anh.jpg' })
-    await files.keep({ ...picture.small, name: 'anh.jpg' })
+    await files.keep(picture.full)
+    await files.keep(picture.small)
     const id = await insertPhoto(tx, picture, { basketHash, kind: 'after', at: call.at, petition })
     const { width, height } = picture
     return photoView({

@@ -91,8 +91,8 @@ export const raiserHandlers = (files: FileStore): Theirs => ({
     const petition = await petitionOfBasket(tx, basketHash)
     if (petition && !mayAddPhotos(petition)) return refuse('wrong-state', stateIn(petition, call))
     if (inBasket.length >= MOST_PHOTOS) return refuse('too-many-photos', { most: MOST_PHOTOS })
-    await files.keep({ ...picture.full, name: 'anh.jpg' })
-    await files.keep({ ...picture.small, name: 'anh.jpg' })
+    await files.keep(picture.full)
+    await files.keep(picture.small)
     const id = await insertPhoto(tx, picture, { basketHash, kind: 'before', at: call.at, petition })
     return { id, width: picture.width, height: picture.height, left: MOST_PHOTOS - inBasket.length - 1 }
   },

@@ -165,3 +165,20 @@ export async function setPublished(tx: Tx, petitionId: string, photos: readonly 
     .where('petition_id', '=', petitionId)
     .execute()
 }
+
+/** Takes out pictures laid before that moment whose form never came; hashes of bytes that nothing needs any more. */
+export async function deleteLostPhotos(tx: Tx, before: Instant): Promise<string[]> {
+  const lost = await tx
+    .deleteFrom('work.petition_photo')
+    .where('petition_id', 'is', null)
+    .where('at', '<', before)
+    .returning(['sha256', 'thumb_sha256'])
+    .execute()
+  const hashes = [...new Set(lost.flatMap(({ sha256, thumb_sha256 }) => [sha256, thumb_sha256]))]
+  if (hashes.length === 0) return []
+  const { rows } = await sql<{ hash: string }>`
+    select hash from unnest(${hashes}::text[]) hash
+    where not exists (select 1 from work.petition_photo p where p.sha256 = hash or p.thumb_sha256 = hash)
+      and not exists (select 1 from work.attachment a where a.sha256 = hash)`.execute(tx)
+  return rows.map(({ hash }) => hash)
+}
