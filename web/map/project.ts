@@ -71,6 +71,13 @@ export function fitInto(bounds: Bounds, width: number, height: number, pad: numb
   return (longitude, latitude) => [left + (longitude - west) * squeeze * scale, top + (north - latitude) * scale]
 }
 
+/** Pixels back to degrees. A `Project` is straight along both axes: two points tell it whole. */
+export function unproject(project: Project, x: number, y: number): readonly [longitude: number, latitude: number] {
+  const [zeroX, zeroY] = project(0, 0)
+  const [oneX, oneY] = project(1, 1)
+  return [(x - zeroX) / (oneX - zeroX), (y - zeroY) / (oneY - zeroY)]
+}
+
 /** An SVG path of every ring; holes by the even-odd rule. */
 export function areaPath(geometry: AreaGeometry, project: Project): string {
   let path = ''

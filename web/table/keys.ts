@@ -12,6 +12,8 @@ export function moved(key: string, at: number, count: number): number | null {
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: at + 1,
     ArrowUp: at - 1,
+    j: at + 1,
+    k: at - 1,
     PageDown: at + PAGE,
     PageUp: at - PAGE,
     Home: 0,
@@ -21,7 +23,7 @@ export function moved(key: string, at: number, count: number): number | null {
   return to === undefined ? null : Math.min(Math.max(to, 0), count - 1)
 }
 
-/** One row at a time is in the tab order; arrows move it, Enter opens, Space selects. */
+/** One row at a time is in the tab order; arrows (or j and k) move it, Enter opens, Space selects. */
 export function useRowKeys(
   scroller: RefObject<HTMLElement | null>,
   count: number,

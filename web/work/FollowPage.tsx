@@ -1,120 +1,65 @@
-import { Button, Group, Textarea } from '@mantine/core'
-import { useState } from 'react'
-import { useLocation, useParams } from 'react-router'
-import type { AnswerOf } from '#platform/http/client'
-import { petitions, texts } from '#work/contract'
-import { ApiProblem, useAct, useAnswer } from '../api.ts'
+import { Button, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useLocation, useNavigate, useParams } from 'react-router'
+import { ApiProblem } from '../api.ts'
+import { paths } from '../paths.ts'
 import { useSay } from '../shell/language.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
-import { formatDay, formatInstant } from '../ui/format.ts'
 import { Skeletons } from '../ui/Skeletons.tsx'
-import { StatusTag } from '../ui/StatusTag.tsx'
-import { Timeline } from '../ui/Timeline.tsx'
 import { PublicPage } from './PublicPage.tsx'
-import { words as task } from './text.ts'
-import { words } from './text-obstacle.ts'
-import { obstacleTone } from './tone.ts'
-import css from './Work.module.css'
+import css from './petitions/follow/Follow.module.css'
+import { Own } from './petitions/follow/Own.tsx'
+import { secretIn } from './petitions/follow/standing.ts'
+import { useFollowed } from './petitions/follow/useFollowed.ts'
+import { follow } from './petitions/text-follow.ts'
 
-type Followed = AnswerOf<typeof petitions.followPetition>
-
-const EVERY_MS = 60_000
-const SHORTEST_SECRET = 20
-
-/** How an obstacle stands, for whoever holds the link. */
+/** How a petition stands, for whoever holds the link; its secret stands behind the `#` or is asked for. */
 export default function FollowPage() {
   const t = useSay()
   const { code = '' } = useParams()
-  const secret = useLocation().hash.slice(1)
-  const whole = secret.length >= SHORTEST_SECRET
-  const followed = useAnswer(
-    petitions.followPetition,
-    { params: { code }, body: { secret } },
-    { enabled: whole, refetchInterval: EVERY_MS },
-  )
-  const unknown = !whole || (followed.error instanceof ApiProblem && followed.error.status < 500)
+  const secret = secretIn(useLocation().hash)?.secret ?? null
+  const followed = useFollowed(code, secret)
+  const refused = followed.error instanceof ApiProblem && followed.error.status < 500
+  const busy = followed.error instanceof ApiProblem && followed.error.status === 429
+  const asks = secret === null || code === '' || (refused && !busy)
   return (
-    <PublicPage title={followed.data?.title ?? t(words.follow)}>
-      {unknown && <EmptyState title={t(words.followNone)} />}
-      {!unknown && <ErrorNote error={followed.error} onRetry={() => void followed.refetch()} />}
-      {whole && followed.isPending && <Skeletons rows={4} />}
-      {followed.data && <Whole obstacle={followed.data} secret={secret} />}
+    <PublicPage title={followed.data?.title ?? t(code.startsWith('VM') ? follow.titleObstacle : follow.title)}>
+      {asks && <Asking code={code} wrong={refused} />}
+      {busy && <p role="alert">{t(follow.tooOften)}</p>}
+      {!asks && !busy && <ErrorNote error={followed.error} onRetry={() => void followed.refetch()} />}
+      {!asks && followed.isPending && <Skeletons rows={5} />}
+      {secret !== null && followed.data && !refused && <Own petition={followed.data} secret={secret} />}
     </PublicPage>
   )
 }
 
-function Whole({ obstacle, secret }: { obstacle: Followed; secret: string }) {
+function Asking({ code, wrong }: { code: string; wrong: boolean }) {
   const t = useSay()
-  const { state, outcome, handler, answer } = obstacle
+  const navigate = useNavigate()
+  const [pasted, setPasted] = useState('')
+  const [bad, setBad] = useState(false)
+  const open = (event: FormEvent) => {
+    event.preventDefault()
+    const found = secretIn(pasted)
+    const of = found?.code ?? code
+    setBad(found === null || of === '')
+    if (found !== null && of !== '') void navigate(`${paths.petitionFollow(of)}#${found.secret}`, { replace: true })
+  }
   return (
-    <>
-      <div className={css.code}>{obstacle.code}</div>
-      <div>
-        <StatusTag tone={obstacleTone[state]}>{t(texts.petitionState[state])}</StatusTag>{' '}
-        {outcome !== null && <strong>{t(texts.outcome[outcome])}</strong>}
-      </div>
-      {handler !== null && <p>{t(words.with, { agency: handler })}</p>}
-      {state !== 'closed' && state !== 'answered' && (
-        <p>{obstacle.overdue ? t(words.overdue) : t(words.dueBy, { day: formatDay(obstacle.due) })}</p>
-      )}
-      {answer !== null && (
-        <div>
-          <strong>{t(words.answer)}</strong>
-          <div className={css.words}>{answer}</div>
-        </div>
-      )}
-      {obstacle.mayAdd && <Adding obstacle={obstacle} secret={secret} />}
-      <div className={css.words}>{obstacle.text}</div>
-      <div>
-        <strong>{t(task.timeline)}</strong>
-        <Timeline
-          items={obstacle.steps.toReversed().map(({ step, at, agency, words: said, to }, n) => ({
-            key: String(n),
-            at: formatInstant(at),
-            title: `${t(texts.petitionStep[step])}${agency === null ? '' : ` · ${agency}`}`,
-            body: (
-              <>
-                {to !== null && <div>{t(words.to, { to })}</div>}
-                {said !== null && <div className={css.words}>{said}</div>}
-              </>
-            ),
-          }))}
-        />
-      </div>
-    </>
-  )
-}
-
-function Adding({ obstacle, secret }: { obstacle: Followed; secret: string }) {
-  const t = useSay()
-  const [said, setSaid] = useState('')
-  const add = useAct(petitions.addToPetition, { quiet: true, onDone: () => setSaid('') })
-  const send = (step: 'add' | 'reopen') =>
-    add.mutate({ params: { code: obstacle.code }, body: { secret, step, words: said } })
-  const empty = said.trim() === ''
-  return (
-    <div className={css.stack}>
-      <Textarea
+    <form className={css.box} onSubmit={open} noValidate>
+      {wrong && <p role="alert">{t(follow.wrong)}</p>}
+      <p>{t(follow.ask)}</p>
+      <TextInput
         size="md"
-        label={t(words.addLabel)}
-        autosize
-        minRows={2}
-        maxLength={4_000}
-        value={said}
-        onChange={(event) => setSaid(event.currentTarget.value)}
+        label={t(follow.link)}
+        autoComplete="off"
+        value={pasted}
+        error={bad && t(follow.badLink)}
+        onChange={(event) => setPasted(event.currentTarget.value)}
       />
-      <ErrorNote error={add.error} />
-      <Group>
-        <Button variant="default" size="md" disabled={empty} loading={add.isPending} onClick={() => send('add')}>
-          {t(words.add)}
-        </Button>
-        {obstacle.mayReopen && (
-          <Button size="md" disabled={empty} loading={add.isPending} onClick={() => send('reopen')}>
-            {t(words.reopen)}
-          </Button>
-        )}
-      </Group>
-    </div>
+      <Button type="submit" size="md">
+        {t(follow.open)}
+      </Button>
+    </form>
   )
 }

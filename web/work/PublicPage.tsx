@@ -6,15 +6,22 @@ import css from './Work.module.css'
 
 const OTHER = { vi: { to: 'en', says: 'English' }, en: { to: 'vi', says: 'Tiếng Việt' } } as const
 
+interface Props {
+  readonly title: string
+  /** Lists use more of a desk than one column. */
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
 /** A page for anybody: large, plain, one column, no account. */
-export function PublicPage({ title, children }: { title: string; children: ReactNode }) {
+export function PublicPage({ title, wide = false, children }: Props) {
   const { language, setLanguage } = useLanguage()
   const other = OTHER[language]
   useEffect(() => {
     document.title = `${title} · Liên Thông`
   }, [title])
   return (
-    <div className={css.public}>
+    <div className={css.public} data-wide={wide || undefined}>
       <header>
         <img src="/icon.svg" alt="" width={28} height={28} />
         <span style={{ flex: 1 }}>{words.home[language]}</span>

@@ -1,124 +1,151 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
-import { fold } from '#kernel/fold'
+import { useState } from 'react'
 import type { AnswerOf } from '#platform/http/client'
-import { PETITION_CATEGORIES, type PetitionCategory, petitions, texts } from '#work/contract'
+import { type PetitionCategory, petitions } from '#work/contract'
 import { useAct, useAnswer } from '../api.ts'
+import { CheckField } from '../form/CheckField.tsx'
+import { ChoiceField } from '../form/ChoiceField.tsx'
+import { Form } from '../form/Form.tsx'
+import { LongTextField } from '../form/LongTextField.tsx'
+import { NumberField } from '../form/NumberField.tsx'
+import { TextField } from '../form/TextField.tsx'
+import { type Draft, useDraft } from '../form/useDraft.ts'
 import { paths } from '../paths.ts'
-import { useSay } from '../shell/language.tsx'
-import { CopyLink } from '../ui/CopyLink.tsx'
-import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { type Say, useSay } from '../shell/language.tsx'
 import { formatDay } from '../ui/format.ts'
 import { PublicPage } from './PublicPage.tsx'
-import { words } from './text-obstacle.ts'
-import css from './Work.module.css'
+import css from './petitions/obstacles/Obstacles.module.css'
+import { newSecret } from './petitions/report/kept-report.ts'
+import { SentStep } from './petitions/report/SentStep.tsx'
+import { obstacles } from './petitions/text-obstacles.ts'
+import { report } from './petitions/text-report.ts'
 
-const START = { unit: '', category: '', title: '', text: '', law: '', name: '', enterprise: '', phone: '', email: '' }
-type Values = typeof START
-/** Fewest letters of each field that must be filled in. */
-const LEAST: Partial<Record<keyof Values, number>> = {
-  unit: 1,
-  category: 1,
-  title: 5,
-  text: 10,
-  name: 2,
+const START = {
+  /** By it the server knows a form that went twice over a bad line. */
+  key: '',
+  unit: null as string | null,
+  category: null as string | null,
+  title: '',
+  text: '',
+  ministry: null as string | null,
+  law: '',
+  cost: null as number | null,
+  affected: null as number | null,
+  name: '',
+  enterprise: '',
+  phone: '',
+  email: '',
+  consent: false,
 }
+type Values = typeof START
+type Sent = AnswerOf<typeof petitions.raisePetition>
 
-/** Typed without accents, as on a phone. */
-const byFolded = ({ options, search: asked }: { options: readonly unknown[]; search: string }) =>
-  (options as { value: string; label: string }[]).filter(({ label }) => fold(label).includes(fold(asked)))
+const SHORTEST = { title: 5, text: 10, name: 2 } as const
 
-/** Raise an obstacle without an account. Nothing typed is kept on the device: it may not be one's own. */
+/** An enterprise says what stands in its way, without an account. What is typed is kept here until it has gone. */
 export default function RaisePage() {
   const t = useSay()
-  const [sent, setSent] = useState<AnswerOf<typeof petitions.raisePetition> | null>(null)
+  const draft = useDraft('work.obstacle', START)
+  const [sent, setSent] = useState<Sent | null>(null)
   return (
-    <PublicPage title={t(words.raise)}>{sent === null ? <Asking onSent={setSent} /> : <Sent {...sent} />}</PublicPage>
+    <PublicPage title={t(obstacles.raise)}>
+      {sent === null ? (
+        <Asking draft={draft} onSent={setSent} />
+      ) : (
+        <SentStep sent={sent} lost={0} onRetry={() => undefined} onAnother={() => setSent(null)} />
+      )}
+    </PublicPage>
   )
 }
 
-function Asking({ onSent }: { onSent: (sent: AnswerOf<typeof petitions.raisePetition>) => void }) {
+const check = (t: Say) => (values: Values) =>
+  Object.fromEntries(
+    (Object.keys(SHORTEST) as (keyof typeof SHORTEST)[])
+      .filter((name) => values[name].trim().length < SHORTEST[name])
+      .map((name) => [name, t(values[name].trim() === '' ? obstacles.missing : obstacles.tooShort)]),
+  )
+
+function Asking({ draft, onSent }: { draft: Draft<Values>; onSent: (sent: Sent) => void }) {
   const t = useSay()
-  const form = useAnswer(petitions.getPetitionForm, {}, { staleTime: 300_000 })
-  const [values, setValues] = useState(START)
-  const [tried, setTried] = useState(false)
-  const raise = useAct(petitions.raisePetition, { quiet: true, onDone: onSent })
-  const put = (name: keyof Values) => (value: string | null) =>
-    setValues((before) => ({ ...before, [name]: value ?? '' }))
-  const faultOf = (name: keyof Values): string | null => {
-    const length = values[name].trim().length
-    if (!tried || length >= (LEAST[name] ?? 0)) return null
-    return t(length === 0 ? words.missing : words.tooShort)
-  }
-  const typed = (name: keyof Values, label: string, hint?: string) => ({
-    label,
-    description: hint,
-    size: 'md' as const,
-    value: values[name],
-    error: faultOf(name),
-    onChange: (event: { currentTarget: { value: string } }) => put(name)(event.currentTarget.value),
-  })
-  const send = (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if ((Object.keys(LEAST) as (keyof Values)[]).some((name) => values[name].trim().length < (LEAST[name] ?? 0))) return
-    const { law, enterprise, phone, email, category, ...rest } = values
-    const optional = Object.entries({ law, enterprise, phone, email }).filter(([, value]) => value.trim() !== '')
-    raise.mutate({ body: { ...rest, category: category as PetitionCategory, ...Object.fromEntries(optional) } })
+  const form = useAnswer(petitions.getPetitionForm, {}, { staleTime: 600_000 })
+  const raise = useAct(petitions.raisePetition, { quiet: true })
+  const choices = (list: readonly { readonly id: string; readonly name: { vi: string; en: string } }[] = []) =>
+    list.map(({ id, name }) => ({ value: id, words: t(name) }))
+  const send = async (values: Values) => {
+    const key = values.key || newSecret()
+    draft.set('key', key)
+    const { category, unit, ministry, cost, affected, title, text, consent, ...rest } = values
+    const said = Object.entries({ ...rest, key }).filter(([, value]) => value.trim() !== '')
+    const sent = await raise.mutateAsync({
+      body: {
+        origin: 'enterprise',
+        category: category as PetitionCategory,
+        title: title.trim(),
+        text: text.trim(),
+        consent,
+        ...(unit === null ? {} : { unit }),
+        ...(ministry === null ? {} : { ministry }),
+        ...(cost === null ? {} : { cost }),
+        ...(affected === null ? {} : { affected }),
+        ...Object.fromEntries(said),
+      },
+    })
+    onSent(sent)
   }
   return (
     <>
-      <p>{t(words.raiseLead)}</p>
-      {form.data && <p>{t(words.answerBy, { day: formatDay(form.data.answerBy) })}</p>}
-      <form className={css.stack} noValidate onSubmit={send}>
-        <Select
-          size="md"
-          label={t(words.where)}
-          data={(form.data?.units ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          value={values.unit || null}
-          onChange={put('unit')}
-          error={faultOf('unit')}
-          searchable
-          limit={114}
-          filter={byFolded}
-        />
-        <Select
-          size="md"
-          label={t(words.category)}
-          data={PETITION_CATEGORIES.map((value) => ({ value, label: t(texts.category[value]) }))}
-          value={values.category || null}
-          onChange={put('category')}
-          error={faultOf('category')}
-        />
-        <TextInput {...typed('title', t(words.subject), t(words.subjectHint))} maxLength={300} />
-        <Textarea {...typed('text', t(words.text))} autosize minRows={5} maxLength={10_000} />
-        <TextInput {...typed('law', t(words.lawLabel))} maxLength={500} />
-        <TextInput {...typed('name', t(words.name))} autoComplete="name" maxLength={200} />
-        <TextInput {...typed('enterprise', t(words.enterprise))} autoComplete="organization" maxLength={300} />
-        <TextInput {...typed('phone', t(words.phone))} type="tel" inputMode="tel" autoComplete="tel" maxLength={20} />
-        <TextInput {...typed('email', t(words.email))} type="email" inputMode="email" autoComplete="email" />
-        <p className={css.quiet}>{t(words.privacy)}</p>
-        <ErrorNote error={raise.error} focus />
-        <Button type="submit" size="lg" loading={raise.isPending}>
-          {t(words.send)}
-        </Button>
-      </form>
+      <p>{t(obstacles.raiseLead)}</p>
+      {form.data && <p>{t(obstacles.answerBy, { day: formatDay(form.data.answerBy) })}</p>}
+      <div className={css.form}>
+        <Form of={draft} submit={t(obstacles.send)} check={check(t)} onSend={send}>
+          <fieldset>
+            <legend>{t(obstacles.partWhat)}</legend>
+            <ChoiceField
+              of={draft}
+              name="unit"
+              label={t(obstacles.where)}
+              choices={(form.data?.units ?? []).map(({ id, name }) => ({ value: id, words: name }))}
+              required
+            />
+            <ChoiceField
+              of={draft}
+              name="category"
+              label={t(obstacles.category)}
+              choices={choices(form.data?.enterprise)}
+              required
+            />
+            <TextField of={draft} name="title" label={t(obstacles.subject)} hint={t(obstacles.subjectHint)} required />
+            <LongTextField of={draft} name="text" label={t(obstacles.text)} rows={5} maxLength={10_000} required />
+            <ChoiceField
+              of={draft}
+              name="ministry"
+              label={t(obstacles.ministry)}
+              choices={choices(form.data?.ministries)}
+            />
+            <TextField of={draft} name="law" label={t(obstacles.law)} />
+          </fieldset>
+          <fieldset>
+            <legend>{t(obstacles.partSize)}</legend>
+            <div className={css.pair}>
+              <NumberField of={draft} name="cost" label={t(obstacles.costLabel)} whole />
+              <NumberField of={draft} name="affected" label={t(obstacles.affectedLabel)} whole />
+            </div>
+          </fieldset>
+          <fieldset>
+            <legend>{t(obstacles.partWho)}</legend>
+            <TextField of={draft} name="name" label={t(obstacles.name)} required />
+            <TextField of={draft} name="enterprise" label={t(obstacles.enterprise)} />
+            <div className={css.pair}>
+              <TextField of={draft} name="phone" label={t(obstacles.phone)} kind="tel" />
+              <TextField of={draft} name="email" label={t(obstacles.email)} kind="email" />
+            </div>
+            <p>{t(obstacles.privacy)}</p>
+            <CheckField of={draft} name="consent" label={t(obstacles.consent)} />
+          </fieldset>
+        </Form>
+      </div>
+      <p>
+        {t(report.citizenAsk)} <a href={paths.report()}>{t(report.citizenGo)}</a>
+      </p>
     </>
-  )
-}
-
-/** The secret stands behind the `#`: browsers keep that part to themselves. */
-function Sent({ code, secret, due }: AnswerOf<typeof petitions.raisePetition>) {
-  const t = useSay()
-  const link = `${paths.follow(code)}#${secret}`
-  return (
-    <div role="status" className={css.stack}>
-      <p>{t(words.sent)}</p>
-      <div className={css.code}>{code}</div>
-      <p>{t(words.dueBy, { day: formatDay(due) })}</p>
-      <p>{t(words.keep)}</p>
-      <a href={link}>{`${location.origin}${link}`}</a>
-      <CopyLink href={`${location.origin}${link}`} />
-    </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { PetitionState, TaskState } from '#work/contract'
+import type { TaskState } from '#work/contract'
 import type { Tone } from '../ui/StatusTag.tsx'
 
 export const taskTone: Readonly<Record<TaskState, Tone>> = {
@@ -8,12 +8,4 @@ export const taskTone: Readonly<Record<TaskState, Tone>> = {
   returned: 'warn',
   done: 'good',
   recalled: 'neutral',
-}
-
-export const obstacleTone: Readonly<Record<PetitionState, Tone>> = {
-  received: 'warn',
-  taken: 'active',
-  forwarded: 'active',
-  answered: 'good',
-  closed: 'neutral',
 }
