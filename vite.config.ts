@@ -20,13 +20,18 @@ export default defineConfig({
     chunkSizeWarningLimit: 1100,
     manifest: true,
     rolldownOptions: {
+      treeshake: {
+        // What the web takes of the rooms are values and words: a page carries only the parts it names.
+        moduleSideEffects: (id) => !/\/src\/.*\.ts$/.test(id),
+      },
       output: {
         codeSplitting: {
           groups: [
-            // What several pages share comes as one file instead of dozens: a slow phone pays by the request.
+            // What several pages share comes as one file instead of dozens: a slow phone pays by the request. Parts of
+            // a room that the first page does not ask about come with their own pages.
             {
               name: 'shared',
-              test: /node_modules\/(@mantine\/(core|hooks)|@floating-ui|@tabler)|\/web\/(ui|shell)\/|\/src\//,
+              test: /node_modules\/(@mantine\/(core|hooks)|@floating-ui|@tabler)|\/web\/(ui|shell)\/|\/src\/(?!work\/(petitions|dossiers|plans)\/)/,
               minShareCount: 5,
             },
           ],
