@@ -55,6 +55,11 @@ export const paths = {
   campaign: (id: string) => at('epidemic', 'testing', 'campaigns', id),
   manifest: (id: string) => at('epidemic', 'testing', 'manifests', id),
   inbox: () => at('work'),
+  notices: () => at('work', 'notices'),
+  notice: (id: string) => at('work', 'notices', id),
+  noticeSettings: () => at('work', 'notices', 'settings'),
+  mailOffice: () => at('work', 'mail'),
+  webhooks: () => at('work', 'webhooks'),
   tasks: () => at('work', 'tasks'),
   /** The tasks of one of the four cells: the filter of the table `tasks` on its column `cell`. */
   tasksInCell: (cell: string) => withQuery(at('work', 'tasks'), { 'tasks.cell': cell }),
@@ -62,6 +67,8 @@ export const paths = {
   workFigures: (scope: FigureAddress = {}) => withQuery(at('work', 'figures'), { ...scope }),
   /** The cases behind one number of the figures. */
   figureCases: (scope: FigureAddress) => withQuery(at('work', 'figures', 'cases'), { ...scope }),
+  workflows: () => at('work', 'workflows'),
+  calendar: () => at('work', 'calendar'),
   directives: () => at('work', 'directives'),
   newDirective: () => at('work', 'directives', 'new'),
   directive: (id: string) => at('work', 'directives', id),

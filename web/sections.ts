@@ -15,7 +15,7 @@ import { paths } from './paths.ts'
 import { pageRoutes, stands } from './routes.tsx'
 import type { Section, SectionPage } from './shell/Rail.tsx'
 import type { SearchSource } from './shell/Search.tsx'
-import { petitionPages, workPages } from './work/pages.ts'
+import { petitionPages, rulePages, workPages } from './work/pages.ts'
 
 const all: readonly Section[] = [
   { to: paths.board(), words: { vi: 'Bức tranh', en: 'The picture' }, icon: IconMap2 },
@@ -34,9 +34,9 @@ const all: readonly Section[] = [
     pages: workPages,
   },
   {
-    to: paths.obstacles(),
+    to: paths.petitions(),
     words: { vi: 'Phản ánh & vướng mắc', en: 'Petitions & obstacles' },
-    short: { vi: 'Vướng mắc', en: 'Obstacles' },
+    short: { vi: 'Phản ánh', en: 'Petitions' },
     icon: IconAlertTriangle,
     pages: petitionPages,
   },
@@ -47,7 +47,12 @@ const all: readonly Section[] = [
     icon: IconChartBar,
   },
   { to: paths.places(), words: { vi: 'Địa bàn', en: 'Places' }, icon: IconBuildingCommunity },
-  { to: paths.accounts(), words: { vi: 'Quản trị', en: 'Administration' }, icon: IconUsersGroup },
+  {
+    to: paths.accounts(),
+    words: { vi: 'Quản trị', en: 'Administration' },
+    icon: IconUsersGroup,
+    pages: [{ to: paths.accounts(), words: { vi: 'Tài khoản', en: 'Accounts' } }, ...rulePages],
+  },
   { to: paths.ledger(), words: { vi: 'Sổ cái', en: 'Ledger' }, icon: IconFileCertificate },
 ]
 

@@ -1,12 +1,19 @@
 import { paths } from '../paths.ts'
 import type { SectionPage } from '../shell/Rail.tsx'
 
+/** The rules of the work: hours and days, and how each kind of case goes. */
+export const rulePages: readonly SectionPage[] = [
+  { to: paths.calendar(), words: { vi: 'Lịch làm việc', en: 'Working time' } },
+  { to: paths.workflows(), words: { vi: 'Quy trình', en: 'Workflows' } },
+]
+
 /** Directives and tasks, in the order of a day: what waits, what is under way, what was said. */
 export const workPages: readonly SectionPage[] = [
   { to: paths.inbox(), words: { vi: 'Việc chờ tôi', en: 'Waiting for me' } },
   { to: paths.tasks(), words: { vi: 'Nhiệm vụ', en: 'Tasks' } },
   { to: paths.directives(), words: { vi: 'Chỉ đạo', en: 'Directives' } },
   { to: paths.workFigures(), words: { vi: 'Số liệu', en: 'Figures' } },
+  { to: paths.calendar(), words: { vi: 'Lịch & quy trình', en: 'Calendar & workflows' }, pages: rulePages },
 ]
 
 /** What citizens and enterprises raise. */

@@ -95,7 +95,7 @@ test('whatever the clock does: no rung twice, one step at a time, never on a day
       expect(new Set(fired).size).toBe(fired.length)
       for (const { today, firing } of told) {
         expect(isWorkingDay(calendar, today)).toBe(true)
-        if (firing.rung.days > 0) expect(today >= addWorkingDays(calendar, due, firing.rung.days)).toBe(true)
+        expect(firing.rung.days < 0 || today >= addWorkingDays(calendar, due, firing.rung.days)).toBe(true)
         for (const day of firing.missed)
           expect(days.includes(day) && days.indexOf(day) < days.indexOf(today)).toBe(false)
       }
@@ -118,7 +118,7 @@ test('run every day, each rung falls exactly on its day', () => {
       const { told } = run(due, '2026-11-02', span('2026-11-02', 120))
       for (const { today, firing } of told) {
         expect(firing.missed).toEqual([])
-        if (firing.rung.days > 0) expect(today).toBe(addWorkingDays(calendar, due, firing.rung.days))
+        expect(firing.rung.days < 0 || today === addWorkingDays(calendar, due, firing.rung.days)).toBe(true)
       }
       expect(told.map(({ firing }) => firing.rung.days)).toEqual([-5, -1, 1, 3, 6])
     }),
