@@ -34,6 +34,9 @@ export const cityAgencies: readonly Agency[] = [
   ofCity('so-noi-vu', 'home-affairs', 'Sở Nội vụ', 'Department of Home Affairs'),
   ofCity('so-nnmt', 'agriculture', 'Sở Nông nghiệp và Môi trường', 'Department of Agriculture and Environment'),
   ofCity('so-xay-dung', 'construction', 'Sở Xây dựng', 'Department of Construction'),
+  // Under Viet Nam Social Security and so under no committee; a matter it shares with the city's authorities climbs to
+  // the committee that leads their working together.
+  ofCity('bhxh', 'insurance', 'Bảo hiểm xã hội thành phố', 'City Social Security'),
 ]
 
 const ofProvince = (id: string, sector: string, vi: string, en: string, parent: string | null): Agency => ({

@@ -70,4 +70,5 @@ export const sectorNames: Readonly<Record<string, Text>> = {
   'home-affairs': { vi: 'Nội vụ', en: 'Home affairs' },
   agriculture: { vi: 'Nông nghiệp và môi trường', en: 'Agriculture and environment' },
   construction: { vi: 'Xây dựng', en: 'Construction' },
+  insurance: { vi: 'Bảo hiểm xã hội', en: 'Social security' },
 }

@@ -57,6 +57,7 @@ export const sectors = {
   'home-affairs': { vi: 'Nội vụ', en: 'Home affairs' },
   agriculture: { vi: 'Nông nghiệp & môi trường', en: 'Agriculture & environment' },
   construction: { vi: 'Xây dựng', en: 'Construction' },
+  insurance: { vi: 'Bảo hiểm xã hội', en: 'Social security' },
   general: { vi: 'Tổng hợp', en: 'General' },
 } as const
 

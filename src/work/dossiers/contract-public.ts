@@ -10,6 +10,8 @@ export const MOST_FILE_BYTES = 20 * 1_048_576
 export const code = Type.Object({
   code: Type.String({ pattern: '^[Hh][Ss]-?[0-9A-Za-z]{2}-?[0-9A-Za-z]+$', maxLength: 40 }),
 })
+/** Wrong secrets one address may send before it waits. */
+const GUESSING = { tries: 20, perSeconds: 600 } as const
 const secret = Type.String({ minLength: 20, maxLength: 64 })
 
 const CheckSchema = Type.Object({
@@ -69,6 +71,7 @@ export const publicEndpoints = {
     path: '/work/dossiers/followed/:code',
     summary: 'Where a dossier is, by when, and what is asked, for whoever holds its secret',
     permission: 'public',
+    guessing: GUESSING,
     params: code,
     body: Type.Object({ secret }),
     reply: FollowedDossierSchema,
@@ -79,6 +82,7 @@ export const publicEndpoints = {
     path: '/work/dossiers/followed/:code/files',
     summary: 'A picture or PDF for one’s dossier; the same file sent twice is kept once',
     permission: 'public',
+    guessing: GUESSING,
     params: code,
     query: Type.Object({
       secret,
@@ -95,6 +99,7 @@ export const publicEndpoints = {
     path: '/work/dossiers/followed/:code/files/:file/removal',
     summary: 'Take back a file that was not submitted yet',
     permission: 'public',
+    guessing: GUESSING,
     params: Type.Object({ ...code.properties, file: IdSchema }),
     body: Type.Object({ secret }),
     reply: FollowedDossierSchema,
@@ -105,6 +110,7 @@ export const publicEndpoints = {
     path: '/work/dossiers/followed/:code/files/:file',
     summary: 'A file of one’s dossier: what was submitted, the receipt, the apology, the result',
     permission: 'public',
+    guessing: GUESSING,
     params: Type.Object({ ...code.properties, file: IdSchema }),
     body: Type.Object({ secret }),
     reply: file('application/pdf', 'image/jpeg', 'image/png', 'image/webp'),
@@ -115,6 +121,7 @@ export const publicEndpoints = {
     path: '/work/dossiers/followed/:code/moves',
     summary: 'Submit, submit again after guidance, say that what was asked for has come, or withdraw',
     permission: 'public',
+    guessing: GUESSING,
     params: code,
     body: Type.Object({
       secret,

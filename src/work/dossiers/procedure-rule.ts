@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import { addDays, type Day, spokenDay } from '#kernel/day'
 import { type Decision, decide, type Fact } from '#kernel/fact'
 import { tidy } from '#kernel/fold'
@@ -73,10 +74,8 @@ export function changeProcedure(
 /** Whether what is given says anything new. */
 export const sameProcedure = (input: ProcedureInput, current: Procedure): boolean => {
   const { id: _id, version: _version, from: _from, to, ...rest } = current
-  return to === null && JSON.stringify(sorted(tidied(input))) === JSON.stringify(sorted(rest))
+  return to === null && canonicalize(tidied(input)) === canonicalize(rest)
 }
-
-const sorted = (of: object): object => Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** Withdrawn from a day on, not before today; open dossiers are finished under it. */
 export function withdrawProcedure(

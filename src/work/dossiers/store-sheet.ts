@@ -1,5 +1,6 @@
 import exceljs from 'exceljs'
 import { tidy } from '#kernel/fold'
+import { archiveFault, SHEET_LIMITS } from '#platform/files/archive'
 import type { Procedure } from './procedure.ts'
 import { rowsOf, type SheetName, type SheetRow, type Sheets } from './procedure-sheet.ts'
 import { sheetColumns, sheetNames } from './text-procedure.ts'
@@ -8,6 +9,7 @@ const MOST_ROWS = 20_000
 
 /** The sheets of a spreadsheet file as texts; null when it is none. */
 export async function readWorkbook(path: string): Promise<Sheets | null> {
+  if (await archiveFault(path, SHEET_LIMITS)) return null
   const book = new exceljs.Workbook()
   try {
     await book.xlsx.readFile(path)
