@@ -63,6 +63,8 @@ const SEAL_MS = 1_000
 /** After a failure, so that a database that is away does not fill the log. */
 const FAILED_MS = 5_000
 const REQUESTS_PER_MINUTE = 3_000
+/** Published answers, shown inside the sites of other offices. */
+const FRAMED = ['/answers/embed']
 
 /** Every wire of the product, on one page. */
 export async function compose(ground: Ground): Promise<Product> {
@@ -157,7 +159,7 @@ export async function compose(ground: Ground): Promise<Product> {
     part.serve(served)
   serve(served, measuresContract, measures.createHandlers(sources))
   serve(served, situationContract, situation.createHandlers({ sources, publicUrl }))
-  await serveWeb(app, webDir)
+  await serveWeb(app, webDir, FRAMED)
 
   return {
     app,

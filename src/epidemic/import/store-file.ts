@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import excel from 'exceljs'
+import { archiveFault, SHEET_LIMITS } from '#platform/files/archive'
 import { readCsv } from './csv.ts'
 import { adapted } from './formats.ts'
 import { readJson } from './json.ts'
@@ -28,6 +29,8 @@ const isJson = (bytes: Uint8Array): boolean => /^\ufeff?\s*\[/.test(new TextDeco
 
 async function readWorkbook(path: string): Promise<Sheet | { readonly fault: FileFault }> {
   const rows: SheetRow[] = []
+  // A bomb is not opened: it is answered like any workbook that cannot be read.
+  if (await archiveFault(path, SHEET_LIMITS)) return { fault: 'workbook' }
   try {
     const workbook = new excel.stream.xlsx.WorkbookReader(path, {
       worksheets: 'emit',

@@ -48,6 +48,8 @@ export interface Endpoint<
   readonly permission: Permission
   /** A secret opens it: answers of `not-found` are counted by address. */
   readonly guessing?: Guessing
+  /** Open data: pages of any other site may read it. */
+  readonly openData?: true
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body

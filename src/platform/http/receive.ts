@@ -10,9 +10,6 @@ import { tidy } from '#kernel/fold'
 import { type Refused, refuse } from '#kernel/refusal'
 import type { ReceivedFile } from './endpoint.ts'
 
-/** Long enough for the answer to cross a slow line. */
-const LINGER_MS = 2_000
-
 export interface Received extends ReceivedFile {
   discard(): Promise<void>
 }
@@ -26,7 +23,7 @@ export async function receive(
   if (!(source instanceof Readable)) return { ...refuse('invalid'), discard: async () => undefined }
   const tooLarge = refuse('too-large', { limit: Math.round(maxBytes / 1_048_576) })
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) {
-    stopReading(request, source)
+    source.pause()
     return { ...tooLarge, discard: async () => undefined }
   }
   const folder = await mkdtemp(join(tmpdir(), 'lienthong-'))
@@ -51,19 +48,13 @@ export async function receive(
   } catch (error) {
     await discard()
     if (!(error instanceof TooLarge)) throw error
-    stopReading(request, source)
+    source.pause()
     return { ...tooLarge, discard }
   }
   const name = tidy(String((request.query as { name?: unknown }).name ?? 'tep'))
     .replace(/[\\/\0]/g, '_')
     .slice(0, 200)
   return { path, name, bytes, sha256: hash.digest('hex'), discard }
-}
-
-/** Reads no further, leaves the sender a moment to take the answer in, then ends the connection. */
-function stopReading(request: FastifyRequest, source: Readable): void {
-  source.pause()
-  setTimeout(() => request.raw.socket.destroy(), LINGER_MS).unref()
 }
 
 class TooLarge extends Error {}

@@ -85,6 +85,8 @@ function route(
   const tries = endpoint.guessing && createTries(endpoint.guessing)
 
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    if (endpoint.openData)
+      reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
     const caller = await authenticate(request)
     const refused = permissionOf(endpoint, caller)
     if (refused) return sendRefusal(reply, request, refused, caller)

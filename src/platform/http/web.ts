@@ -1,5 +1,5 @@
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { refuse } from '#kernel/refusal'
 import { languageOf } from './app.ts'
 import { problemOf } from './problem.ts'
@@ -8,9 +8,14 @@ const FOREVER = 'public, max-age=31536000, immutable'
 
 /**
  * Serves the built web: files named by their hash for ever, the page itself always fresh, for every address of the
- * product. Without a folder the API stands alone. What is neither is a problem like any other.
+ * product. Without a folder the API stands alone. What is neither is a problem like any other. Only the addresses in
+ * `framed` may be shown inside a page of another site.
  */
-export async function serveWeb(app: FastifyInstance, folder: string | null): Promise<void> {
+export async function serveWeb(
+  app: FastifyInstance,
+  folder: string | null,
+  framed: readonly string[] = [],
+): Promise<void> {
   if (folder !== null)
     await app.register(fastifyStatic, {
       root: folder,
@@ -26,8 +31,15 @@ export async function serveWeb(app: FastifyInstance, folder: string | null): Pro
       request.method === 'GET' &&
       !request.url.startsWith('/api/') &&
       !/\.\w+$/.test(request.url.split('?')[0] ?? '')
+    if (wantsPage && framed.includes(request.url.split('?')[0] ?? '')) letBeFramed(reply)
     if (wantsPage) return reply.header('cache-control', 'no-cache').sendFile('index.html')
     const problem = problemOf(refuse('not-found'), {}, languageOf(request), request.id)
     return reply.code(404).type('application/problem+json').send(problem)
   })
+}
+
+function letBeFramed(reply: FastifyReply): void {
+  const policy = String(reply.getHeader('content-security-policy') ?? '')
+  reply.header('content-security-policy', policy.replace(/frame-ancestors [^;]*/, 'frame-ancestors *'))
+  reply.removeHeader('x-frame-options')
 }

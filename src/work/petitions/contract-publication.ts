@@ -79,6 +79,7 @@ export const publicationEndpoints = {
     path: '/work/published',
     summary: 'Published answers, the latest first, by words, kind and place',
     permission: 'public',
+    openData: true,
     query: Type.Object({
       words: Type.Optional(Type.String({ maxLength: 200 })),
       origin: Type.Optional(OneOf(...ORIGINS)),
@@ -98,6 +99,7 @@ export const publicationEndpoints = {
     path: '/work/published/:code',
     summary: 'One published answer',
     permission: 'public',
+    openData: true,
     params: code,
     reply: PublishedSchema,
     refusals: ['not-found'],
@@ -107,6 +109,7 @@ export const publicationEndpoints = {
     path: '/work/published/:code/photos/:photo',
     summary: 'A picture published with an answer',
     permission: 'public',
+    openData: true,
     params: Type.Object({ ...code.properties, photo: IdSchema }),
     query: Type.Object({ size: Type.Optional(OneOf('small', 'full')) }),
     reply: file('image/jpeg'),
@@ -117,6 +120,7 @@ export const publicationEndpoints = {
     path: '/work/published-feed',
     summary: 'Published answers as open data (JSON Feed 1.1), the latest first, page by page',
     permission: 'public',
+    openData: true,
     query: Type.Object({
       category: Type.Optional(OneOf(...PETITION_CATEGORIES)),
       unit: Type.Optional(UnitIdSchema),

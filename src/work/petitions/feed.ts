@@ -12,7 +12,7 @@ export const jsonFeed = (items: readonly PublishedPetition[], next: string | nul
   ...(next === null ? {} : { next_url: `/api/work/published-feed?cursor=${encodeURIComponent(next)}` }),
   items: items.map((one) => ({
     id: one.code,
-    url: `/published/${one.code}`,
+    url: `/answers/${one.code}`,
     title: one.title,
     content_text: `${one.text}\n\n${one.answer}`,
     summary: one.answer.slice(0, 300),
