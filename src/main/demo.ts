@@ -16,9 +16,9 @@ import { loadAtlas, seedPlaces, subtreeOn } from '#places'
 import { systemClock } from '#platform/clock'
 import type { Database } from '#platform/sql/connect'
 import { type Tx, within } from '#platform/sql/transaction'
-import { escalateOverdue } from '#work'
 import { playInvestigations } from './demo/cases.ts'
 import { seedClusters } from './demo/clusters.ts'
+import { playClock, seedCalendar } from './demo/deadlines.ts'
 import { playDirective, playObstacle } from './demo/play.ts'
 import { playQuarantine } from './demo/quarantine.ts'
 import { directives, obstacles } from './demo/story.ts'
@@ -98,7 +98,8 @@ export async function seedDemo(
   for (const story of directives(formerProvince)) await playDirective(playing, story)
   for (const story of obstacles) await playObstacle(playing, story)
   await write((tx) => playZones(tx, acting, { today, now }))
-  await write((tx) => escalateOverdue(tx, acting, today))
+  await write((tx) => seedCalendar(tx, acting, today))
+  await write((tx) => playClock(tx, acting, today))
   await write((tx) => playQuarantine(tx, acting, { today, now }))
   report({ vi: 'Chỉ đạo, nhiệm vụ, vướng mắc', en: 'Directives, tasks, obstacles' })
 }

@@ -1,5 +1,6 @@
 /** Door 1: what other rooms may ask of work. */
 
+export { insertEntries as enterDays } from './calendar/store-entries.ts'
 export { type Climbed, escalate, escalateOverdue } from './clock/jobs.ts'
 export type { Chosen, DirectiveSources, FigureSource, RecipientRule, RuleSettings } from './directives/doors.ts'
 export { type IssuedDirective, issueDirective } from './directives/store-issue.ts'
@@ -23,6 +24,6 @@ export { tendPetitions } from './petitions/jobs-petition.ts'
 export { petitionsWaiting } from './petitions/store-petition-list.ts'
 export { raisePetition } from './petitions/store-raise.ts'
 export type { About, DirectiveInput } from './schema.ts'
-export { passTasks } from './succession/store-pass-tasks.ts'
+export { type Passed, passOpenWork, passWork } from './succession/store-succession.ts'
 export { fourCellsByUnit, movePetition, moveTask, openTasksAbout, tasksWaiting } from './tasks/store-doors.ts'
 export { kindTexts } from './text-kinds.ts'

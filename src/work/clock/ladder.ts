@@ -73,7 +73,7 @@ export function firingOn(
   { opened, due, behind }: Watched,
   { today, lastRun }: Running,
 ): Firing | null {
-  if (!isWorkingDay(calendar, today)) return null
+  if (!isWorkingDay(calendar, today) || today < opened) return null
   const gone = workingDaysBetween(calendar, due, today)
   const term = workingDaysBetween(calendar, opened, due)
   const silent = (day: Day): boolean => lastRun !== null && lastRun < day && day < today
