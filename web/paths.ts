@@ -64,6 +64,8 @@ export const paths = {
   /** The tasks of one of the four cells: the filter of the table `tasks` on its column `cell`. */
   tasksInCell: (cell: string) => withQuery(at('work', 'tasks'), { 'tasks.cell': cell }),
   task: (id: string) => at('work', 'tasks', id),
+  plans: () => at('work', 'plans'),
+  plan: (id: string) => at('work', 'plans', id),
   workFigures: (scope: FigureAddress = {}) => withQuery(at('work', 'figures'), { ...scope }),
   /** The cases behind one number of the figures. */
   figureCases: (scope: FigureAddress) => withQuery(at('work', 'figures', 'cases'), { ...scope }),
@@ -72,7 +74,7 @@ export const paths = {
   directives: () => at('work', 'directives'),
   newDirective: () => at('work', 'directives', 'new'),
   directive: (id: string) => at('work', 'directives', id),
-  obstacles: () => at('obstacles'),
+  obstacles: () => at('petitions', 'obstacles'),
   raise: () => at('obstacle', 'new'),
   /** Where a citizen reports something; short, since it is typed from a poster. */
   report: () => at('report'),

@@ -7,7 +7,7 @@ import css from './Map.module.css'
 import { Outlines } from './Outlines.tsx'
 import own from './PointMap.module.css'
 import { WHOLE } from './pan.ts'
-import { boundsOf, fitInto, type Project, unproject } from './project.ts'
+import { boundsOf, farAway, fitInto, type Project, unproject } from './project.ts'
 import { mapText } from './text.ts'
 import { type Tap, usePan } from './usePan.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
@@ -56,7 +56,9 @@ export function PointMap(props: Props) {
   const { ref, width } = useElementSize()
   const frame = useRef<HTMLDivElement>(null)
   const project = useMemo<Project | null>(() => {
-    const bounds = boundsOf(areas)
+    // An island in the open sea would shrink all others; it is reached by moving the map.
+    const far = farAway(areas)
+    const bounds = boundsOf(areas.filter((area) => !far.includes(area)))
     return bounds === null || width === 0 ? null : fitInto(bounds, width, height, PAD)
   }, [areas, width, height])
   const { look, setLook, goTo } = usePan(frame, width, height, (tap: Tap) => {

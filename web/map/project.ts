@@ -31,7 +31,7 @@ const EXCEPTIONS = 0.05
  * Areas that lie so far off (an island in the open sea) that showing them would shrink all others; drawn apart.
  * None where they are more than a few.
  */
-export function farAway(areas: readonly Area[]): readonly Area[] {
+export function farAway<One extends Pick<Area, 'geometry'>>(areas: readonly One[]): readonly One[] {
   if (areas.length < ENOUGH) return []
   const centres = areas.map((area) => {
     const [west, south, east, north] = boundsOf([area]) ?? [0, 0, 0, 0]

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Switch } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { Navigate, useSearchParams } from 'react-router'
+import { Navigate, useLocation, useSearchParams } from 'react-router'
 import { petitions } from '#work/contract'
 import { useAnswer } from '../api.ts'
 import { paths, withQuery } from '../paths.ts'
@@ -26,10 +26,11 @@ const NAME = 'obstacles'
 
 /** What stands in the way of enterprises: grouped, drilled into, and made a directive in one step. */
 export default function ObstaclesPage() {
-  const [search] = useSearchParams()
-  // Links of old days opened one beside the list.
-  const old = search.get('open')
-  return old === null ? <Board /> : <Navigate to={paths.petition(old)} replace />
+  const { pathname, search } = useLocation()
+  // Links of old days led elsewhere, and opened one beside the list.
+  const old = new URLSearchParams(search).get('open')
+  if (old !== null) return <Navigate to={paths.petition(old)} replace />
+  return pathname === paths.obstacles() ? <Board /> : <Navigate to={`${paths.obstacles()}${search}`} replace />
 }
 
 function Board() {

@@ -94,6 +94,9 @@ function Asking({ draft, onSent }: { draft: Draft<Values>; onSent: (sent: Sent) 
   return (
     <>
       <p>{t(obstacles.raiseLead)}</p>
+      <p>
+        {t(report.citizenAsk)} <a href={paths.report()}>{t(report.citizenGo)}</a>
+      </p>
       {form.data && <p>{t(obstacles.answerBy, { day: formatDay(form.data.answerBy) })}</p>}
       <div className={css.form}>
         <Form of={draft} submit={t(obstacles.send)} check={check(t)} onSend={send}>
@@ -143,9 +146,6 @@ function Asking({ draft, onSent }: { draft: Draft<Values>; onSent: (sent: Sent) 
           </fieldset>
         </Form>
       </div>
-      <p>
-        {t(report.citizenAsk)} <a href={paths.report()}>{t(report.citizenGo)}</a>
-      </p>
     </>
   )
 }

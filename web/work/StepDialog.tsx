@@ -8,32 +8,26 @@ import { useSay } from '../shell/language.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { ui } from '../ui/text.ts'
 import { DueInDays } from './DueInDays.tsx'
+import { stepWords } from './tasks/text.ts'
 import { words } from './text.ts'
-
-const ASK = {
-  submit: words.submitAsk,
-  return: words.returnAsk,
-  recall: words.recallAsk,
-  extend: words.extendAsk,
-  comment: words.commentAsk,
-} as const
 
 interface Props {
   readonly task: TaskView
   readonly step: AskedTaskStep
-  readonly done: string
+  /** The report or milestone meant, for `report`. */
+  readonly due?: Day
   readonly onClose: () => void
 }
 
 /** Asks for what a step needs: words, a day, a person. What was typed stays when the server says no. */
-export function StepDialog({ task, step, done, onClose }: Props) {
+export function StepDialog({ task, step, due: given, onClose }: Props) {
   const t = useSay()
   const { today } = useAsOf()
   const needs = task.next.find((one) => one.step === step)?.needs ?? []
   const [said, setSaid] = useState('')
-  const [due, setDue] = useState<Day | null>(null)
+  const [due, setDue] = useState<Day | null>(given ?? null)
   const [person, setPerson] = useState<string | null>(null)
-  const act = useAct(work.moveTask, { done, quiet: true, onDone: onClose })
+  const act = useAct(work.moveTask, { done: t(stepWords[step].done), quiet: true, onDone: onClose })
   const missing =
     (needs.includes('words') && said.trim() === '') ||
     (needs.includes('due') && due === null) ||
@@ -49,7 +43,7 @@ export function StepDialog({ task, step, done, onClose }: Props) {
       },
     })
   return (
-    <Modal opened onClose={onClose} title={`${t(words[step])}: ${task.title}`}>
+    <Modal opened onClose={onClose} title={`${t(stepWords[step].verb)}: ${task.title}`}>
       <Stack gap="lg">
         {needs.includes('person') && (
           <Select
@@ -64,7 +58,7 @@ export function StepDialog({ task, step, done, onClose }: Props) {
         )}
         {needs.includes('words') && (
           <Textarea
-            label={t(ASK[step as keyof typeof ASK] ?? words.commentAsk)}
+            label={t(stepWords[step].ask)}
             autosize
             minRows={3}
             maxLength={4_000}
@@ -80,7 +74,7 @@ export function StepDialog({ task, step, done, onClose }: Props) {
             {t(ui.cancel)}
           </Button>
           <Button color={step === 'recall' ? 'red' : 'teal'} disabled={missing} loading={act.isPending} onClick={send}>
-            {t(words[step])}
+            {t(stepWords[step].verb)}
           </Button>
         </Group>
       </Stack>

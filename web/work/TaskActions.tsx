@@ -5,21 +5,14 @@ import { type AskedTaskStep, type TaskView, work } from '#work/contract'
 import { useAct } from '../api.ts'
 import { useSay } from '../shell/language.tsx'
 import { StepDialog } from './StepDialog.tsx'
+import { stepWords } from './tasks/text.ts'
 import { words } from './text.ts'
 import { useAttach } from './useAttach.ts'
 
 /** In the order a thumb should find them; the rest stands behind "Việc khác". */
-const MAIN: readonly AskedTaskStep[] = ['accept', 'submit', 'approve', 'return']
-const DONE = {
-  accept: words.accepted,
-  submit: words.submitted,
-  approve: words.approved,
-  return: words.returned,
-  recall: words.recalled,
-  extend: words.extended,
-  reassign: words.reassigned,
-  comment: words.commented,
-} as const
+const MAIN: readonly AskedTaskStep[] = ['accept', 'report', 'submit', 'approve', 'return']
+/** These stand beside what they are about: a part, the extension asked for. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['attach', 'divide', 'grant-extension', 'refuse-extension'])
 
 /** What I can do with the task now. */
 export function TaskActions({ task }: { task: TaskView }) {
@@ -28,7 +21,7 @@ export function TaskActions({ task }: { task: TaskView }) {
   const { attach, progress } = useAttach(task.id)
   const act = useAct(work.moveTask)
   const steps = task.next.filter(
-    ({ step, allowed, needs }) => allowed || (needs.includes('file') && step === 'submit' && mine(task)),
+    ({ step, allowed }) => allowed || (step === 'submit' && mine(task) && task.state !== 'submitted'),
   )
   const may = (step: string) => steps.find((one) => one.step === step)
   const take = (step: AskedTaskStep) => {
@@ -38,7 +31,7 @@ export function TaskActions({ task }: { task: TaskView }) {
   const main = MAIN.filter((step) => may(step))
   const rest = steps
     .map(({ step }) => step)
-    .filter((step): step is AskedTaskStep => step !== 'attach' && !MAIN.includes(step))
+    .filter((step): step is AskedTaskStep => !ELSEWHERE.has(step) && !MAIN.includes(step as AskedTaskStep))
   return (
     <>
       {may('attach') && (
@@ -66,7 +59,7 @@ export function TaskActions({ task }: { task: TaskView }) {
             loading={act.isPending && asked === null}
             onClick={() => take(step)}
           >
-            {t(words[step])}
+            {t(stepWords[step].verb)}
           </Button>
         )
       })}
@@ -80,17 +73,27 @@ export function TaskActions({ task }: { task: TaskView }) {
           <Menu.Dropdown>
             {rest.map((step) => (
               <Menu.Item key={step} {...(step === 'recall' ? { color: 'red' } : {})} onClick={() => take(step)}>
-                {t(words[step])}
+                {t(stepWords[step].verb)}
               </Menu.Item>
             ))}
           </Menu.Dropdown>
         </Menu>
       )}
-      {asked !== null && <StepDialog task={task} step={asked} done={t(DONE[asked])} onClose={() => setAsked(null)} />}
+      {asked !== null && (
+        <StepDialog task={task} step={asked} {...firstPoint(task, asked)} onClose={() => setAsked(null)} />
+      )}
     </>
   )
 }
 
-/** The submit button stays in sight, with its reason, while only the file is missing. */
+/** The report meant is the oldest that waits, unless another is chosen in its list. */
+function firstPoint(task: TaskView, step: AskedTaskStep) {
+  const due = step === 'report' ? task.points.find(({ reported }) => reported === null)?.due : undefined
+  return due === undefined ? {} : { due }
+}
+
+/** The submit button stays in sight, with its reason, while something is missing: a file, a part, a report. */
 const mine = (task: TaskView): boolean =>
-  task.next.some(({ step, allowed }) => step === 'attach' && allowed) && task.state !== 'assigned'
+  task.next.some(({ step, allowed }) => step === 'attach' && allowed) &&
+  task.next.some(({ step, allowed }) => step === 'divide' && allowed) &&
+  task.state !== 'assigned'

@@ -16,6 +16,11 @@ import { Attachments } from './Attachments.tsx'
 import { aboutPath } from './about.ts'
 import { TaskActions } from './TaskActions.tsx'
 import { TaskDue } from './TaskDue.tsx'
+import { Asked } from './tasks/Asked.tsx'
+import { Measure } from './tasks/Measure.tsx'
+import { Parts } from './tasks/Parts.tsx'
+import { Points } from './tasks/Points.tsx'
+import { taskWords } from './tasks/text.ts'
 import { words } from './text.ts'
 import { taskTone } from './tone.ts'
 import css from './Work.module.css'
@@ -56,6 +61,7 @@ function Whole({ task }: { task: TaskView }) {
   return (
     <div className={css.two}>
       <div className={css.column}>
+        <Asked task={task} />
         <Card>
           <dl className={css.facts}>
             <dt>{t(words.what)}</dt>
@@ -68,9 +74,20 @@ function Whole({ task }: { task: TaskView }) {
             <dt>{t(words.who)}</dt>
             <dd>
               {task.assignee?.name ?? t(words.nobody)} · {task.lead.name}
+              {task.coordinators.length > 0 && (
+                <div className={css.quiet}>
+                  {t(taskWords.helping)}: {task.coordinators.map(({ name }) => name).join(', ')}
+                </div>
+              )}
             </dd>
             <dt>{t(words.due)}</dt>
-            <dd>{task.due === null ? '—' : formatDay(task.due)}</dd>
+            <dd>
+              <Deadline task={task} />
+            </dd>
+            <dt>{t(taskWords.progress)}</dt>
+            <dd>
+              <Measure progress={task.progress} />
+            </dd>
             <dt>{t(words.why)}</dt>
             <dd>
               {directive && (
@@ -79,6 +96,16 @@ function Whole({ task }: { task: TaskView }) {
                 </Link>
               )}{' '}
               · {task.issuer.name}
+              {task.parent !== null && (
+                <div>
+                  {t(taskWords.partOf)}: <Link to={paths.task(task.parent.id)}>{task.parent.title}</Link>
+                </div>
+              )}
+              {task.plan !== null && (
+                <div>
+                  <Link to={paths.plan(task.plan.id)}>{t(taskWords.fromPlan, { row: task.plan.row })}</Link>
+                </div>
+              )}
               {directive?.basis && <div className={css.quiet}>{t(words.basis, { basis: directive.basis })}</div>}
               {about !== null && to !== null && (
                 <Button
@@ -97,12 +124,33 @@ function Whole({ task }: { task: TaskView }) {
             <dd>{task.code}</dd>
           </dl>
         </Card>
+        <Points task={task} />
+        <Parts task={task} />
         <Attachments task={task} />
       </div>
       <Card title={t(words.timeline)}>
         <Moves task={task} />
       </Card>
     </div>
+  )
+}
+
+const NEW_DAY: ReadonlySet<string> = new Set(['extend', 'ask-extension', 'grant-extension'])
+
+/** The deadline as it is written, the day it means, and what became of it. */
+function Deadline({ task }: { task: TaskView }) {
+  const t = useSay()
+  const { due, deadline, firstDue, extensions } = task
+  const written = t(deadline)
+  const day = due === null ? null : formatDay(due)
+  return (
+    <>
+      {written}
+      {day !== null && day !== written && ` · ${t(taskWords.dueOn, { day })}`}
+      {extensions > 0 && firstDue !== null && (
+        <div className={css.quiet}>{t(taskWords.extended, { n: extensions, day: formatDay(firstDue) })}</div>
+      )}
+    </>
   )
 }
 
@@ -120,13 +168,14 @@ function Moves({ task }: { task: TaskView }) {
     body: (
       <>
         {said !== null && <div className={css.words}>{said}</div>}
-        {step === 'extend' && due !== null && t(words.newDue, { day: formatDay(due) })}
+        {NEW_DAY.has(step) && due !== null && t(words.newDue, { day: formatDay(due) })}
+        {step.includes('report') && due !== null && t(taskWords.dueOn, { day: formatDay(due) })}
       </>
     ),
     tone:
-      step === 'escalate' || step === 'return'
+      step === 'escalate' || step === 'return' || step === 'refuse-extension'
         ? ('bad' as const)
-        : step === 'approve'
+        : step === 'approve' || step === 'grant-extension'
           ? ('good' as const)
           : ('neutral' as const),
   }))

@@ -13,6 +13,7 @@ import { Page } from '../ui/Page.tsx'
 import { Skeletons } from '../ui/Skeletons.tsx'
 import { useFormat } from '../ui/useFormat.ts'
 import { taskColumns } from './task-columns.tsx'
+import { taskWords } from './tasks/text.ts'
 import { words } from './text.ts'
 import { useTaskQuery, useTasks } from './useTasks.ts'
 
@@ -34,11 +35,20 @@ export default function TasksPage() {
       lead={total === undefined ? undefined : t(words.tasksCount, { n: f.number(total, 0) })}
       wide
       actions={
-        may('work.direct') && (
-          <Button component={Link} to={paths.newDirective()}>
-            {t(words.newDirective)}
+        <>
+          <Button
+            component="a"
+            variant="default"
+            href={hrefOf(work.exportTasks, { query: { ...query, format: 'xlsx' } })}
+          >
+            {t(taskWords.exportExcel)}
           </Button>
-        )
+          {may('work.direct') && (
+            <Button component={Link} to={paths.newDirective()}>
+              {t(words.newDirective)}
+            </Button>
+          )}
+        </>
       }
     >
       {tasks.error && <ErrorNote error={tasks.error} onRetry={() => void tasks.refetch()} />}

@@ -12,6 +12,7 @@ export const workPages: readonly SectionPage[] = [
   { to: paths.inbox(), words: { vi: 'Việc chờ tôi', en: 'Waiting for me' } },
   { to: paths.tasks(), words: { vi: 'Nhiệm vụ', en: 'Tasks' } },
   { to: paths.directives(), words: { vi: 'Chỉ đạo', en: 'Directives' } },
+  { to: paths.plans(), words: { vi: 'Kế hoạch', en: 'Plans' } },
   { to: paths.workFigures(), words: { vi: 'Số liệu', en: 'Figures' } },
   { to: paths.calendar(), words: { vi: 'Lịch & quy trình', en: 'Calendar & workflows' }, pages: rulePages },
 ]

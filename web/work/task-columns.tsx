@@ -5,10 +5,21 @@ import type { Column } from '../table/column.ts'
 import { StatusTag } from '../ui/StatusTag.tsx'
 import { ui } from '../ui/text.ts'
 import { TaskDue } from './TaskDue.tsx'
+import { KINDS } from './tasks/DeadlineEditor.tsx'
+import { Measure } from './tasks/Measure.tsx'
+import { taskWords } from './tasks/text.ts'
 import { words } from './text.ts'
 import { taskTone } from './tone.ts'
 
 export const CELLS = ['openOverdue', 'openInTime', 'doneLate', 'doneOnTime'] as const
+
+export const EXTENSIONS = ['asked', 'given'] as const
+
+const kindFilter = (t: Say) => ({
+  choices: KINDS.map((value) => ({ value, words: t(taskWords[`kind.${value}`]) })),
+  filter: 'choice' as const,
+  phone: 'hide' as const,
+})
 
 const isDone = ({ state }: TaskRow): boolean => state === 'done' || state === 'recalled'
 
@@ -40,6 +51,41 @@ const columns = (t: Say, within: boolean): readonly Column<TaskRow>[] => [
     cell: (row) => <TaskDue due={row.due} workingDays={row.workingDaysLeft} overdue={row.overdue} done={isDone(row)} />,
     width: 232,
     sortable: false,
+  },
+  {
+    id: 'deadline',
+    head: t(taskWords.kind),
+    value: (row) => t(row.deadline),
+    width: 176,
+    sortable: false,
+    hidden: true,
+    ...kindFilter(t),
+  },
+  {
+    id: 'progress',
+    head: t(taskWords.progress),
+    value: (row) => t(taskWords[`by.${row.progress.by}`], { done: row.progress.done, of: row.progress.of }),
+    cell: (row) => <Measure progress={row.progress} />,
+    width: 208,
+    sortable: false,
+    hidden: true,
+  },
+  {
+    id: 'extension',
+    head: t(taskWords.extension),
+    value: (row) => (row.askedDue !== null ? 'asked' : row.extensions > 0 ? 'given' : null),
+    words: (row) =>
+      row.askedDue !== null
+        ? t(taskWords['extension.asked'])
+        : row.extensions > 0
+          ? t(taskWords['extension.given'])
+          : '',
+    choices: EXTENSIONS.map((value) => ({ value, words: t(taskWords[`extension.${value}`]) })),
+    filter: 'choice',
+    width: 152,
+    sortable: false,
+    hidden: true,
+    phone: 'hide',
   },
   {
     id: 'state',

@@ -4,7 +4,8 @@ import { TASK_STATES, type TaskRow, work } from '#work/contract'
 import { call, keyOf } from '../api.ts'
 import type { Column } from '../table/column.ts'
 import { useTableState } from '../table/state.ts'
-import { CELLS } from './task-columns.tsx'
+import { CELLS, EXTENSIONS } from './task-columns.tsx'
+import { KINDS } from './tasks/DeadlineEditor.tsx'
 
 const PAGE = 100
 
@@ -18,6 +19,10 @@ export function useTaskQuery(name: string, columns: readonly Column<TaskRow>[]) 
   }
   const state = TASK_STATES.filter((one) => chosen('state').includes(one))
   const cell = CELLS.filter((one) => chosen('cell').includes(one))
+  const deadline = KINDS.filter((one) => chosen('deadline').includes(one))
+  const extension = EXTENSIONS.find((one) => chosen('extension').includes(one))
+  const plan = search.get('plan')
+  const coordinator = search.get('coordinator')
   const place = search.get('place')
   const directive = search.get('directive')
   return {
@@ -26,6 +31,10 @@ export function useTaskQuery(name: string, columns: readonly Column<TaskRow>[]) 
     ...(words === '' ? {} : { words }),
     ...(place === null ? {} : { unit: place }),
     ...(directive === null ? {} : { directive }),
+    ...(deadline.length > 0 ? { deadline } : {}),
+    ...(extension === undefined ? {} : { extension }),
+    ...(plan === null ? {} : { plan }),
+    ...(coordinator === null ? {} : { coordinator }),
   }
 }
 

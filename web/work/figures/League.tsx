@@ -7,7 +7,6 @@ import { type Say, useSay } from '../../shell/language.tsx'
 import type { Column } from '../../table/column.ts'
 import { DataTable } from '../../table/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ui } from '../../ui/text.ts'
 import { useFormat } from '../../ui/useFormat.ts'
 import css from './Figures.module.css'
 import type { FigureScope } from './scope.ts'
@@ -41,13 +40,15 @@ export function League({ rows, scope }: { rows: readonly FigureRow[]; scope: Fig
 function columnsOf(t: Say, f: Format, scope: FigureScope): readonly Column<FigureRow>[] {
   const cell = (part: 'doneOnTime' | 'doneLate' | 'openInTime' | 'openOverdue'): Column<FigureRow> => ({
     id: part,
-    head: t(ui[part]),
+    head: t(figureWords[`head.${part}`]),
     value: (row) => row.cells[part],
     cell: (row) => <Count n={row.cells[part]} part={part} row={row} scope={scope} />,
     numeric: true,
-    width: 104,
+    width: 88,
+    ...(part === 'openOverdue' ? {} : { phone: 'hide' }),
   })
-  const days = (value: number | null): string => (value === null ? '—' : f.number(value))
+  const days = (value: number | null): string =>
+    value === null ? '—' : t(figureWords.workingDays, { n: f.number(value) })
   return [
     { id: 'name', head: t(figureTexts.group[scope.by]), value: (row) => row.name, phone: 'title' },
     {
@@ -56,7 +57,7 @@ function columnsOf(t: Say, f: Format, scope: FigureScope): readonly Column<Figur
       value: (row) => row.onTime.share,
       cell: (row) => <OnTime row={row} />,
       words: (row) => `${row.onTime.onTime}/${row.onTime.due}`,
-      width: 208,
+      width: 184,
     },
     cell('openOverdue'),
     cell('openInTime'),
@@ -64,19 +65,21 @@ function columnsOf(t: Say, f: Format, scope: FigureScope): readonly Column<Figur
     cell('doneOnTime'),
     {
       id: 'byExtension',
-      head: t(figureTexts.part.byExtension),
+      head: t(figureWords['head.byExtension']),
       value: (row) => row.byExtension,
       cell: (row) => <Count n={row.byExtension} part="byExtension" row={row} scope={scope} />,
       numeric: true,
-      width: 128,
+      width: 104,
+      phone: 'hide',
     },
     {
       id: 'median',
-      head: `${t(figureWords.median)}, ${t(figureWords.medianHint)}`,
+      head: t(figureWords.median),
       value: (row) => row.handling.median,
       cell: (row) => days(row.handling.median),
       numeric: true,
-      width: 120,
+      width: 96,
+      phone: 'hide',
     },
     {
       id: 'p90',
@@ -93,7 +96,8 @@ function columnsOf(t: Say, f: Format, scope: FigureScope): readonly Column<Figur
       value: (row) => row.oldestDays,
       cell: (row) => (row.oldestDays === null ? '—' : t(figureWords.oldestDays, { n: f.number(row.oldestDays, 0) })),
       numeric: true,
-      width: 104,
+      width: 96,
+      phone: 'hide',
     },
   ]
 }

@@ -3,6 +3,8 @@ import { paths } from '../../paths.ts'
 import { Link } from '../../shell/Link.tsx'
 import { useSay } from '../../shell/language.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { Figure } from '../../ui/Figure.tsx'
+import { Figures } from '../../ui/Figures.tsx'
 import { FourCells } from '../../ui/FourCells.tsx'
 import { useFormat } from '../../ui/useFormat.ts'
 import css from './Figures.module.css'
@@ -53,11 +55,17 @@ export function Totals({ of, scope }: { of: CaseFigure; scope: FigureScope }) {
           <Ages of={of} scope={scope} />
         </Card>
         <Card title={t(figureWords.handling)}>
-          <p className={css.said}>
-            {n < FEW || median === null || p90 === null
-              ? t(figureWords.handlingFew, { n: n0(n) })
-              : t(figureWords.handlingSaid, { n: n0(n), median: f.number(median), p90: f.number(p90) })}
-          </p>
+          {n < FEW || median === null || p90 === null ? (
+            <p className={css.said}>{t(figureWords.handlingFew, { n: n0(n) })}</p>
+          ) : (
+            <>
+              <Figures>
+                <Figure label={t(figureWords.half)} value={median} unit={t(figureWords.days)} />
+                <Figure label={t(figureWords.nineInTen)} value={p90} unit={t(figureWords.days)} />
+              </Figures>
+              <p className={css.said}>{t(figureWords.handlingSaid, { n: n0(n) })}</p>
+            </>
+          )}
         </Card>
       </div>
     </>

@@ -34,7 +34,7 @@ export function Filters() {
   const view = viewOf(search)
   return (
     <div className={css.filters} data-no-print>
-      <nav aria-label={t(board.views)} style={{ minWidth: 0, maxWidth: '100%' }}>
+      <nav aria-label={t(board.views)}>
         <ul className={css.views}>
           {VIEWS.map((one) => (
             <li key={one}>
@@ -48,7 +48,6 @@ export function Filters() {
           ))}
         </ul>
       </nav>
-      <span className={css.space} />
       <Select
         size="xs"
         aria-label={t(board.category)}

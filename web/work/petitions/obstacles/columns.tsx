@@ -52,7 +52,7 @@ export function obstacleColumns({ t, number, ministry, onDirective }: Around): r
       value: (row) => row.due,
       cell: (row) => <PetitionDue petition={row} />,
       words: (row) => formatDay(row.due),
-      width: 208,
+      width: 188,
       sortable: false,
     },
     {
@@ -61,7 +61,7 @@ export function obstacleColumns({ t, number, ministry, onDirective }: Around): r
       value: (row) => row.state,
       words: (row) => t(petitionTexts.state[row.state]),
       cell: (row) => <StatusTag tone={petitionTone[row.state]}>{t(petitionTexts.state[row.state])}</StatusTag>,
-      width: 192,
+      width: 168,
       sortable: false,
     },
     {
@@ -70,7 +70,7 @@ export function obstacleColumns({ t, number, ministry, onDirective }: Around): r
       value: (row) => row.obstacle.ministry,
       words: (row) => ministry(row.obstacle.ministry),
       cell: (row) => ministry(row.obstacle.ministry),
-      width: 168,
+      width: 144,
       sortable: false,
     },
     {
@@ -80,12 +80,20 @@ export function obstacleColumns({ t, number, ministry, onDirective }: Around): r
       words: (row) => String(row.obstacle.cost ?? ''),
       cell: costOf,
       numeric: true,
-      width: 128,
+      width: 112,
       sortable: false,
     },
-    { id: 'handler', head: t(board.handler), value: (row) => row.handler?.name ?? null, width: 184, sortable: false },
+    { id: 'handler', head: t(board.handler), value: (row) => row.handler?.name ?? null, width: 160, sortable: false },
     { id: 'unit', head: t(board.place), value: (row) => row.unit.name, width: 152, hidden: true, sortable: false },
-    { id: 'code', head: t(board.code), value: (row) => row.code, width: 104, phone: 'hide', sortable: false },
+    {
+      id: 'code',
+      head: t(board.code),
+      value: (row) => row.code,
+      width: 104,
+      hidden: true,
+      phone: 'hide',
+      sortable: false,
+    },
     ...(onDirective === null ? [] : [act]),
   ]
 }
