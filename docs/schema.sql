@@ -4717,12 +4717,12 @@ alter table work.petition_photo enable row level security;
 create policy add on work.petition_photo for insert to public
   with check (((basket_hash = NULLIF(current_setting('app.basket'::text, true), ''::text)) AND (NOT published)));
 create policy change on work.petition_photo for update to public
-  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (basket_hash = NULLIF(current_setting('app.basket'::text, true), ''::text))))
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (basket_hash = ANY (string_to_array(NULLIF(current_setting('app.basket'::text, true), ''::text), ','::text)))))
   with check (((NOT published) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (current_setting('app.system'::text, true) = 'yes'::text)));
 create policy drop on work.petition_photo for delete to public
   using (((petition_id IS NULL) AND ((basket_hash = NULLIF(current_setting('app.basket'::text, true), ''::text)) OR (current_setting('app.system'::text, true) = 'yes'::text))));
 create policy see on work.petition_photo for select to public
-  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (basket_hash = NULLIF(current_setting('app.basket'::text, true), ''::text)) OR published));
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_work'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) OR (basket_hash = ANY (string_to_array(NULLIF(current_setting('app.basket'::text, true), ''::text), ','::text))) OR published));
 grant delete, insert, select, update on work.petition_photo to lienthong_app;
 comment on table work.petition_photo is 'A picture of a petition, decoded and written anew: nothing but pixels; the bytes lie in the file store';
 comment on column work.petition_photo.home is 'Storage bucket of its basket; never changes';
@@ -4957,6 +4957,56 @@ comment on column work.procedure.to_day is 'First day on which none is; null whi
 comment on column work.procedure.withdrawn_for is 'Why it was withdrawn';
 comment on column work.procedure.made_at is 'When it was entered';
 comment on column work.procedure.made_by is 'Account that entered it; null for the system';
+
+create table work.succession_question (
+  home smallint not null,
+  id uuid not null,
+  kind text not null,
+  case_id uuid not null,
+  code text not null,
+  title text not null,
+  parts text[] not null,
+  from_agency text not null,
+  decider_agency text not null,
+  candidates text[] not null,
+  asked_day date not null,
+  decided_day date,
+  decided_agency text,
+  decided_by uuid,
+  decided_name text,
+  unit_id text not null,
+  sector text not null,
+  constraint succession_question_pkey PRIMARY KEY (home, id),
+  constraint succession_question_home_check CHECK (((home >= 0) AND (home <= 1023))),
+  constraint succession_question_kind_check CHECK ((kind = ANY (ARRAY['directive'::text, 'task'::text, 'petition'::text, 'dossier'::text, 'plan'::text])))
+);
+CREATE UNIQUE INDEX succession_question_open ON work.succession_question USING btree (home, kind, case_id, from_agency) WHERE (decided_day IS NULL);
+alter table work.succession_question enable row level security;
+create policy add on work.succession_question for insert to public
+  with check (((decider_agency = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) OR ('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)))));
+create policy change on work.succession_question for update to public
+  using (((decider_agency = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) OR ('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_work'::text, true), ''::text), ','::text)))));
+create policy see on work.succession_question for select to public
+  using (((decider_agency = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) OR ('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.see_work'::text, true), ''::text), ','::text)))));
+grant insert, select, update on work.succession_question to lienthong_app;
+comment on table work.succession_question is 'Open work of an agency that is no more, of which somebody has to say whose it is now';
+comment on column work.succession_question.home is 'Storage bucket of the unit of whoever decides';
+comment on column work.succession_question.id is 'UUIDv7';
+comment on column work.succession_question.kind is 'Kind of case';
+comment on column work.succession_question.case_id is 'The case';
+comment on column work.succession_question.code is 'Its code';
+comment on column work.succession_question.title is 'What it is called';
+comment on column work.succession_question.parts is 'Which parts in it the agency had: lead, issuer, coordinator, handler, desk, holder';
+comment on column work.succession_question.from_agency is 'The agency that is no more';
+comment on column work.succession_question.decider_agency is 'The agency above, with which it lies until somebody has decided';
+comment on column work.succession_question.candidates is 'Agencies that stand where it stood';
+comment on column work.succession_question.asked_day is 'Day it was asked';
+comment on column work.succession_question.decided_day is 'Day it was decided; null while it is open';
+comment on column work.succession_question.decided_agency is 'Whose it is now';
+comment on column work.succession_question.decided_by is 'Account that decided';
+comment on column work.succession_question.decided_name is 'Name of that official';
+comment on column work.succession_question.unit_id is 'Unit of whoever decides, for row-level security';
+comment on column work.succession_question.sector is 'Sector of the matter, for row-level security';
 
 create table work.task (
   home smallint not null,

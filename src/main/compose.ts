@@ -32,6 +32,7 @@ import * as situation from '#situation'
 import { situation as situationContract } from '#situation/contract'
 import * as work from '#work'
 import { directiveSources } from './directive-sources.ts'
+import { settleSuccession } from './succession.ts'
 
 /** What the product stands on. */
 export interface Ground {
@@ -122,6 +123,10 @@ export async function compose(ground: Ground): Promise<Product> {
   await jobs.every('work.forget-notices', '40 3 * * *', telling.forget)
   await jobs.every('work.tend-petitions', '5-59/15 * * * *', async () => {
     await work.tendPetitions({ db, system, clock, files })
+  })
+  await jobs.every('work.succession', '20 * * * *', async () => {
+    const { asked } = await settleSuccession({ db, clock }, system)
+    if (asked > 0) log.warn({ asked }, 'open work of dissolved agencies waits for a successor to be named')
   })
   await jobs.every('work.escalate', '*/10 * * * *', () => work.escalate({ db, system, clock }))
 

@@ -134,6 +134,7 @@ export {
   rhythmWords,
 } from './plans/contract.ts'
 export type { About, DirectiveInput, DirectiveRow, TaskRow, TaskView } from './schema.ts'
+export { succession } from './succession/contract.ts'
 export { texts } from './text.ts'
 
 /** Directives and tasks. */

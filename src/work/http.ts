@@ -9,6 +9,7 @@ import {
   outgoing,
   petitions,
   plans,
+  succession,
   work,
   workflows,
   workingTime,
@@ -28,6 +29,7 @@ import { noticeHandlers } from './notices/http.ts'
 import { type Outside, outgoingHandlers } from './notices/http-outgoing.ts'
 import { petitionHandlers } from './petitions/http-petition.ts'
 import { planHandlers } from './plans/http-plan.ts'
+import { successionHandlers } from './succession/http.ts'
 import { taskHandlers } from './tasks/http-task.ts'
 
 /** What the room needs around it. */
@@ -67,4 +69,5 @@ export const createParts = ({
   part(caseFigures, caseFigureHandlers),
   part(workingTime, calendarHandlers),
   part(workflows, workflowHandlers),
+  part(succession, successionHandlers),
 ]

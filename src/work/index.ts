@@ -13,7 +13,11 @@ export type {
   PetitionInput,
   PetitionsWaiting,
 } from './doors.ts'
+export { beginDossier } from './dossiers/store-apply.ts'
 export { openDossiers } from './dossiers/store-open.ts'
+export { seedProcedures } from './dossiers/store-seed.ts'
+export { takeDossierStep } from './dossiers/store-step.ts'
+export { addSubmittedTo } from './dossiers/store-upload.ts'
 export { fourCells } from './figures/store-figures.ts'
 export { createParts } from './http.ts'
 export type { Duty, DutyAsked, InboxSource } from './inbox/source.ts'

@@ -1,14 +1,16 @@
 import type { Text } from '#kernel/text'
-import { petitionKinds } from './petitions/text-kinds.ts'
 import { calendarKinds } from './calendar/text.ts'
 import { directiveKinds } from './directives/text.ts'
 import { dossierKinds } from './dossiers/text-kinds.ts'
+import { petitionKinds } from './petitions/text-kinds.ts'
+import { successionKinds } from './succession/text.ts'
 
 /** The facts this room writes into the ledger, in words. */
 export const kindTexts = {
   'work.directive-issued': { vi: 'Ban hành chỉ đạo', en: 'Directive issued' },
   'work.directive-recalled': { vi: 'Thu hồi chỉ đạo', en: 'Directive recalled' },
   ...directiveKinds,
+  ...successionKinds,
   ...calendarKinds,
   'work.task-assigned': { vi: 'Giao nhiệm vụ', en: 'Task assigned' },
   'work.task-accepted': { vi: 'Nhận nhiệm vụ', en: 'Task accepted' },

@@ -3386,6 +3386,44 @@ interface WorkProcedure {
   made_by: string | null
 }
 
+/** Open work of an agency that is no more, of which somebody has to say whose it is now */
+interface WorkSuccessionQuestion {
+  /** Storage bucket of the unit of whoever decides */
+  home: number
+  /** UUIDv7 */
+  id: string
+  /** Kind of case */
+  kind: string
+  /** The case */
+  case_id: string
+  /** Its code */
+  code: string
+  /** What it is called */
+  title: string
+  /** Which parts in it the agency had: lead, issuer, coordinator, handler, desk, holder */
+  parts: string[]
+  /** The agency that is no more */
+  from_agency: string
+  /** The agency above, with which it lies until somebody has decided */
+  decider_agency: string
+  /** Agencies that stand where it stood */
+  candidates: string[]
+  /** Day it was asked */
+  asked_day: Day
+  /** Day it was decided; null while it is open */
+  decided_day: Day | null
+  /** Whose it is now */
+  decided_agency: string | null
+  /** Account that decided */
+  decided_by: string | null
+  /** Name of that official */
+  decided_name: string | null
+  /** Unit of whoever decides, for row-level security */
+  unit_id: string
+  /** Sector of the matter, for row-level security */
+  sector: string
+}
+
 /** What one agency is to do: clear person, work, time, result and responsibility */
 interface WorkTask {
   /** Storage bucket of the unit it was born in; never changes */
@@ -3753,6 +3791,7 @@ export interface Tables {
   'work.petition_raiser': WorkPetitionRaiser
   'work.plan': WorkPlan
   'work.procedure': WorkProcedure
+  'work.succession_question': WorkSuccessionQuestion
   'work.task': WorkTask
   'work.task_move': WorkTaskMove
   'work.task_point': WorkTaskPoint

@@ -21,7 +21,7 @@ import {
   moveTask,
   needsAttention,
   openTasksAbout,
-  passTasks,
+  passWork,
   petitionsWaiting,
   raisePetition,
   tasksWaiting,
@@ -153,9 +153,11 @@ test('what neighbours are told: waiting, about, attention, cells, back-dated wor
 
 test('when a commune ceases, its open tasks pass to the successor, a fact each; the closed stay', async () => {
   now = '2026-11-20T03:00:00.000Z'
-  const passed = await asSystem((tx, acting) => passTasks(tx, acting, TRAN_HUNG_DAO, CHU_VAN_AN, '2026-11-20'))
-  expect(passed).toBe(1)
-  expect(await asSystem((tx, acting) => passTasks(tx, acting, TRAN_HUNG_DAO, CHU_VAN_AN, '2026-11-20'))).toBe(0)
+  const passed = await asSystem((tx, acting) => passWork(tx, acting, TRAN_HUNG_DAO, CHU_VAN_AN, '2026-11-20'))
+  expect(passed).toMatchObject({ task: 1 })
+  expect(await asSystem((tx, acting) => passWork(tx, acting, TRAN_HUNG_DAO, CHU_VAN_AN, '2026-11-20'))).toMatchObject({
+    task: 0,
+  })
   const list = await ask('chuvanan', 'GET', '/tasks?state=open')
   expect(list.body).toMatchObject({
     total: 1,
