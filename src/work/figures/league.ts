@@ -38,11 +38,14 @@ interface Ranked {
   readonly onTime: OnTime
 }
 
-/** Those with a share first, the worst on top, where somebody has to look; then those with few cases, by name. */
+/** Those with a share first, the worst on top, where somebody has to look; then those with few cases, the most late first. */
 export function byLeague(a: Ranked, b: Ranked): number {
   const [left, right] = [a.onTime.share, b.onTime.share]
-  if (left === null || right === null) return Number(left === null) - Number(right === null) || byName(a, b)
+  if (left === null || right === null)
+    return Number(left === null) - Number(right === null) || lateIn(b) - lateIn(a) || byName(a, b)
   return left - right || b.onTime.due - a.onTime.due || byName(a, b)
 }
+
+const lateIn = ({ onTime }: Ranked): number => onTime.due - onTime.onTime
 
 const byName = (a: Ranked, b: Ranked): number => a.name.localeCompare(b.name, 'vi')
