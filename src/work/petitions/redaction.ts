@@ -50,6 +50,7 @@ const MASK: Readonly<Record<FindingKind, string>> = {
   person: '[tên riêng]',
 }
 
+const HONORIFIC = 'ông|bà|anh|chị|cô|chú|bác|em|cháu'
 const UPPER = 'A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ'
 const LOWER = 'a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ'
 
@@ -63,10 +64,7 @@ const FORMS: readonly { readonly kind: FindingKind; readonly form: RegExp }[] = 
   { kind: 'house', form: /(?<=số nhà\s*|nhà số\s*)\d+[\p{L}]?(?:\/\d+)*/giu },
   {
     kind: 'person',
-    form: new RegExp(
-      `(?<=(?:ông|bà|anh|chị|cô|chú|bác|em|cháu)\\s)[${UPPER}][${LOWER}]+(?:\\s[${UPPER}][${LOWER}]+){1,3}`,
-      'gu',
-    ),
+    form: new RegExp(`(?<=(?:${HONORIFIC})\\s)[${UPPER}][${LOWER}]+(?:\\s[${UPPER}][${LOWER}]+){1,3}`, 'gu'),
   },
 ]
 
@@ -111,11 +109,22 @@ function ofRaiser(text: string, { name, enterprise, phone, email }: Known): [num
     const wanted = fold(words ?? '').replace(/[^a-z0-9@.]/g, '')
     if (wanted.length >= 4) found.push(...occurrences(letters, wanted))
   }
+  for (const match of givenName(name, text)) found.push(match)
   // The same number with and without the country's code.
   const number = (phone ?? '').replace(/\D/g, '').replace(/^84/, '0')
   if (number.length >= 8)
     found.push(...occurrences(digits, number.slice(1)).map(([from, to]) => leading(text, from, to)))
   return found
+}
+
+/** The given name, the last word of a Vietnamese name, after a word of address: "chị Kín". */
+function givenName(name: string | null, text: string): [number, number][] {
+  const given = (name ?? '').trim().split(/\s+/).at(-1) ?? ''
+  if (given.length < 2) return []
+  const addressed = new RegExp(`(?<![\\p{L}])(?:${HONORIFIC})\\s+([\\p{L}]+)`, 'giu')
+  return [...text.matchAll(addressed)]
+    .filter(([, word = '']) => fold(word) === fold(given) && word !== word.toLowerCase())
+    .map((match) => [match.index + match[0].length - (match[1]?.length ?? 0), match.index + match[0].length])
 }
 
 interface Spots {

@@ -20,9 +20,9 @@ export interface Photo {
   readonly petitionId: string | null
 }
 
-/** Lets the rest of this transaction see and add to the pictures of a basket. */
-export async function presentBasket(tx: Tx, hash: string): Promise<void> {
-  await sql.raw(`set local app.basket = ${escapeLiteral(hash)}`).execute(tx)
+/** Lets the rest of this transaction see and add to the pictures of a basket; of several, see alone. */
+export async function presentBasket(tx: Tx, ...hashes: readonly string[]): Promise<void> {
+  await sql.raw(`set local app.basket = ${escapeLiteral(hashes.join(','))}`).execute(tx)
 }
 
 /** The petition of a basket that has come already; the basket must have been presented. */
@@ -34,7 +34,7 @@ export async function petitionOfBasket(tx: Tx, basketHash: string): Promise<Peti
 /** The pictures of a petition lie in another basket from now on. */
 export async function moveBasket(tx: Tx, { id, basketHash }: Petition, to: string): Promise<void> {
   if (basketHash === null) return
-  await presentBasket(tx, basketHash)
+  await presentBasket(tx, basketHash, to)
   await tx.updateTable('work.petition_photo').set({ basket_hash: to }).where('petition_id', '=', id).execute()
 }
 
