@@ -7,9 +7,16 @@ export const rulePages: readonly SectionPage[] = [
   { to: paths.workflows(), words: { vi: 'Quy trình', en: 'Workflows' } },
 ]
 
+/** What goes out of the house: mail and other systems. */
+export const outsidePages: readonly SectionPage[] = [
+  { to: paths.mailOffice(), words: { vi: 'Gửi thư', en: 'Mail' } },
+  { to: paths.webhooks(), words: { vi: 'Hệ thống nhận sự kiện', en: 'Webhooks' } },
+]
+
 /** Directives and tasks, in the order of a day: what waits, what is under way, what was said. */
 export const workPages: readonly SectionPage[] = [
   { to: paths.inbox(), words: { vi: 'Việc chờ tôi', en: 'Waiting for me' } },
+  { to: paths.notices(), words: { vi: 'Thông báo', en: 'Notices' } },
   { to: paths.tasks(), words: { vi: 'Nhiệm vụ', en: 'Tasks' } },
   { to: paths.directives(), words: { vi: 'Chỉ đạo', en: 'Directives' } },
   { to: paths.plans(), words: { vi: 'Kế hoạch', en: 'Plans' } },

@@ -4,7 +4,7 @@ import { DaySchema, IdSchema, InstantSchema, Nullable, OneOf, WordsSchema } from
 import { AgencySchema, FourCellsSchema, TaskRowSchema } from '../schema.ts'
 import { DeadlineSchema } from '../tasks/schema-deadline.ts'
 import { RULES } from './agency-name.ts'
-import { AnswerSchema, LEAD_WAYS } from './answers.ts'
+import { AnswerSchema, LEAD_WAYS, RowAnswerSchema } from './answers.ts'
 import { FIELDS } from './header.ts'
 import { planRefusals } from './text.ts'
 
@@ -74,6 +74,8 @@ const RowSchema = Type.Object({
   coordinators: Type.Array(AgencySchema),
   coordinatorRules: Type.Array(OneOf(...RULES)),
   waits: Type.Array(Type.String()),
+  /** What the reviewer said of this row alone. */
+  own: Nullable(RowAnswerSchema),
   /** Of a plan that is given out: how far the tasks of the row are. */
   cells: Nullable(FourCellsSchema),
   /** The task of the row where there is one, as far as the caller may see it. */

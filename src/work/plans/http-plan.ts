@@ -73,7 +73,9 @@ async function fullView(tx: Tx, call: Call, plan: Plan): Promise<PlanView> {
     sheet: plan.sheet.sheet,
     notes: [...plan.sheet.notes],
     questions: plan.state === 'draft' ? reading.questions.map((one) => questionView(one, plan.answers, around)) : [],
-    table: reading.rows.map((row) => rowView(row, around, byRow.get(row.row) ?? [], parts)),
+    table: reading.rows.map((row) =>
+      rowView(row, around, byRow.get(row.row) ?? [], parts, plan.answers.rows[row.row] ?? null),
+    ),
     tasks: plan.state === 'confirmed' ? tasks.length : reading.planned.length,
     mine: mine(plan, call),
   }

@@ -5,7 +5,7 @@ import { deadlineWords } from '../tasks/deadline-words.ts'
 import type { PartCount } from '../tasks/progress.ts'
 import type { Task } from '../tasks/task.ts'
 import { agencyView, type Names, taskView } from '../tasks/view.ts'
-import type { Answers } from './answers.ts'
+import type { Answers, RowAnswer } from './answers.ts'
 import type { PlanQuestion, PlanRowView } from './contract.ts'
 import { planTexts } from './text.ts'
 import type { PlanRow, Question } from './understand.ts'
@@ -50,6 +50,7 @@ export function rowView(
   names: Names,
   tasks: readonly Task[],
   parts: ReadonlyMap<string, PartCount>,
+  own: RowAnswer | null,
 ): PlanRowView {
   const [only] = tasks
   return {
@@ -65,6 +66,7 @@ export function rowView(
     coordinators: row.coordinators.map((id) => agencyView(id, names)),
     coordinatorRules: [...row.coordinatorRules],
     waits: [...row.waits],
+    own,
     cells: tasks.length === 0 ? null : countOf(tasks, names),
     task: tasks.length === 1 && only ? taskView(only, names, parts.get(only.id)) : null,
     tasks: tasks.length,
