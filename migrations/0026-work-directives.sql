@@ -1,5 +1,6 @@
 -- Directives as official documents: number and form, signer, recipients chosen by a rule, what happened to each, step by
--- step, with the words as they stood; a directive that takes the place of another.
+-- step, with the words as they stood; a directive that takes the place of another. Directives in force go on under
+-- version 2 of the workflow, which knows every step of version 1.
 
 alter table work.directive drop constraint directive_state_check;
 alter table work.directive add constraint directive_state_check check (state in ('issued', 'recalled', 'replaced'));
@@ -20,7 +21,7 @@ alter table work.directive
   add column closed_day date,
   add column moves integer not null default 1;
 update work.directive set year = extract(year from day), numbered_by = issuer_agency, first_due_day = due_day,
-  signer_name = issued_name, closed_day = (recalled_at at time zone 'Asia/Ho_Chi_Minh')::date;
+  workflow = case state when 'issued' then 2 else workflow end, signer_name = issued_name, closed_day = (recalled_at at time zone 'Asia/Ho_Chi_Minh')::date;
 alter table work.directive alter column year set not null, alter column numbered_by set not null,
   alter column form drop default, alter column coordinators drop default, alter column extensions drop default,
   alter column moves drop default;

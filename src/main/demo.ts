@@ -19,6 +19,8 @@ import { type Tx, within } from '#platform/sql/transaction'
 import { playInvestigations } from './demo/cases.ts'
 import { seedClusters } from './demo/clusters.ts'
 import { playClock, seedCalendar } from './demo/deadlines.ts'
+import { playDirectives } from './demo/directives.ts'
+import { playDossiers } from './demo/dossiers.ts'
 import { playDirective, playObstacle } from './demo/play.ts'
 import { playQuarantine } from './demo/quarantine.ts'
 import { directives, obstacles } from './demo/story.ts'
@@ -97,6 +99,8 @@ export async function seedDemo(
   await write((tx) => seedWeeks(tx, chuVanAnFirst(formerProvince), today, now))
   for (const story of directives(formerProvince)) await playDirective(playing, story)
   for (const story of obstacles) await playObstacle(playing, story)
+  await write((tx) => playDossiers(tx, { today, now, dataDir }))
+  await write((tx) => playDirectives(tx, { today, now, communes: formerProvince }))
   await write((tx) => playZones(tx, acting, { today, now }))
   await write((tx) => seedCalendar(tx, acting, today))
   await write((tx) => playClock(tx, acting, today))

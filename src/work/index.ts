@@ -3,7 +3,9 @@
 export { insertEntries as enterDays } from './calendar/store-entries.ts'
 export { type Climbed, escalate, escalateOverdue } from './clock/jobs.ts'
 export type { Chosen, DirectiveSources, FigureSource, RecipientRule, RuleSettings } from './directives/doors.ts'
-export { type IssuedDirective, issueDirective } from './directives/store-issue.ts'
+export { amendDirective, extendDirective } from './directives/store-change.ts'
+export { type IssuedDirective, issueDirective, writeDirective } from './directives/store-issue.ts'
+export { urgeDirective } from './directives/store-urge.ts'
 export type {
   Attention,
   FigureFilter,

@@ -157,7 +157,9 @@ test('a rule names each recipient and why; the list is frozen, and whoever saw a
   chosen = [CHU_VAN_AN, TRAN_HUNG_DAO]
   const rule = { id: 'test.level', settings: {} }
   const preview = await post<{ rows: { agency: { id: string }; why: string }[] }>('chutich', '/directives/preview', {
-    ...{ deadline: plain.deadline, sector: plain.sector, rule },
+    deadline: plain.deadline,
+    sector: plain.sector,
+    rule,
     units: [CHI_LINH],
   })
   expect(preview.body.rows.map(({ agency, why }) => [agency.id, why])).toEqual([

@@ -148,6 +148,7 @@ export interface Amending {
   readonly content: Partial<Content>
   readonly words: string
   readonly moves?: number | undefined
+  readonly as?: OnBehalf | undefined
 }
 
 /** Changes the words of a directive; open tasks take the new words, closed ones keep those they were done under. */
@@ -155,9 +156,9 @@ export async function amendDirective(
   tx: Tx,
   acting: Acting,
   id: string,
-  { content, words, moves }: Amending,
+  { content, words, moves, as }: Amending,
 ): Promise<{ tasks: number } | Refused<ChangeRefusal | 'number-taken' | 'number-form' | 'day-ahead'>> {
-  const held = await hold(tx, acting, id, moves)
+  const held = await hold(tx, acting, id, moves, as)
   if (isRefused(held)) return held
   const { directive } = held
   if (content.day !== undefined && !isDocumentDay(content.day, acting.at)) return refuse('day-ahead')

@@ -19,7 +19,12 @@ export const successionHandlers: Handlers<typeof succession> = {
     const items = (await openQuestions(tx)).filter(({ decider }) => mine.has(decider))
     return {
       items: items.map(({ id, kind, caseId, code, title, parts, from, candidates, askedOn }) => ({
-        ...{ id, kind, caseId, code, title, askedOn },
+        id,
+        kind,
+        caseId,
+        code,
+        title,
+        askedOn,
         parts: [...parts],
         from: agencyView(from, around),
         candidates: candidates.map((one) => agencyView(one, around)),
