@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo } from 'react'
 import { Navigate, Route, Routes, useLocation, useSearchParams } from 'react-router'
 import { signIn } from '#people/contract'
 import { fullName, places } from '#places/contract'
-import { work } from '#work/contract'
+import { notices } from '#work/contract'
 import { call, useAnswer } from './api.ts'
 import { dropAllDrafts } from './form/draft.ts'
 import { useLive } from './live.ts'
@@ -93,7 +93,7 @@ function Framed({ person }: { person: Person }) {
     [sections, language, person],
   )
   const name = useProvinceName()
-  const waiting = useWaiting(person)
+  const unread = useUnread(person)
   const signOut = async () => {
     await call(signIn.signOut, {})
     dropAllDrafts()
@@ -108,7 +108,7 @@ function Framed({ person }: { person: Person }) {
       name={name}
       sections={sections}
       sources={sources}
-      waiting={waiting}
+      unread={unread}
       liveLost={liveLost}
       notice={
         person.powers.has('epidemic.act') && (
@@ -147,10 +147,9 @@ function useProvinceName(): string {
   return t(province === undefined ? shell.product : fullName(province))
 }
 
-/** How many things wait for the reader; null for those who have no inbox. */
-function useWaiting(person: Person): { count: number; to: string } | null {
-  const has = person.powers.has('work.see') && stands(paths.inbox())
-  const inbox = useAnswer(work.getInbox, {}, { enabled: has })
-  if (!has) return null
-  return { count: inbox.data?.count ?? 0, to: paths.inbox() }
+/** How many notices the reader has not read; null while a first password is still to be changed. */
+function useUnread(person: Person): { count: number; to: string } | null {
+  const has = !person.mustChangePassword && stands(paths.notices())
+  const counted = useAnswer(notices.countNotices, {}, { enabled: has })
+  return has ? { count: counted.data?.unread ?? 0, to: paths.notices() } : null
 }

@@ -29,6 +29,7 @@ export type {
 } from './doors.ts'
 export { askEveryOpen } from './duplicates/jobs.ts'
 export { seedTwice } from './duplicates/store-seed.ts'
+export { checksDue, investigationsDue, zonesToDecide } from './duties/store-duties.ts'
 export { createEncounterHandlers } from './encounters/http-encounters.ts'
 export { type EpidemicDay, epidemicDay } from './handover/store-day.ts'
 export { createHandlers, createParts } from './http.ts'

@@ -160,7 +160,14 @@ export async function compose(ground: Ground): Promise<Product> {
     }),
   )
   for (const part of epidemic.createParts({ publicUrl, databaseUrl: db.url, identities, files })) part.serve(served)
-  for (const part of work.createParts({ dossiers: papers, sources: directiveSources(sources, now), outside, files }))
+  const duties = [epidemic.investigationsDue, epidemic.checksDue, epidemic.zonesToDecide]
+  for (const part of work.createParts({
+    duties,
+    dossiers: papers,
+    sources: directiveSources(sources, now),
+    outside,
+    files,
+  }))
     part.serve(served)
   serve(served, measuresContract, measures.createHandlers(sources))
   serve(served, situationContract, situation.createHandlers({ sources, publicUrl }))

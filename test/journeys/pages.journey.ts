@@ -63,12 +63,17 @@ async function someThings(): Promise<Record<string, string>> {
   const body = { people: [String(held[0]?.id)], kind: 'quarantine' as const, format: 'pdf' as const }
   await officer.call(quarantining.issueDecisions, { body })
   const { rows: decisions } = await world.query('select code from epidemic.decision limit 1')
+  const { rows: told } = await world.query(
+    `select n.id from work.notice n join people.account a on a.id = n.account_id
+     where a.username = 'chuvanan' and n.subject_type = 'work.task' limit 1`,
+  )
   const { rows: facilities } = await world.query(`select id from epidemic.facility where unit_id = '${CVA}'`)
   return {
     facility: String(facilities[0]?.id),
     decision: String(decisions[0]?.code),
     person: String(people[0]?.id),
     task: String(tasks[0]?.id),
+    notice: String(told[0]?.id),
     directive: String(directives[0]?.id),
     code: raised.code,
     obstacle: `${raised.code}#${raised.secret}`,
@@ -305,6 +310,23 @@ const visits: readonly Visit[] = [
   },
   { name: 'inbox', file: 'work/InboxPage', as: 'soyte', path: '/work', reads: 'Việc chờ tôi' },
   { name: 'inbox-commune', as: 'chuvanan', path: '/work', reads: 'Đưa F1 mới phát hiện đi cách ly trong 24 giờ' },
+  { name: 'notices', file: 'work/NoticesPage', as: 'chuvanan', path: '/work/notices', reads: 'Thông báo' },
+  {
+    name: 'notice-settings',
+    file: 'work/NoticeSettingsPage',
+    as: 'chuvanan',
+    path: '/work/notices/settings',
+    reads: 'Thông báo nào gửi thư',
+  },
+  { name: 'notice', file: 'work/NoticePage', as: 'chuvanan', path: '/work/notices/{notice}', reads: 'Hạn' },
+  { name: 'mail', file: 'work/MailPage', as: 'quantri', path: '/work/mail', reads: 'Chưa gửi thư được' },
+  {
+    name: 'webhooks',
+    file: 'work/WebhooksPage',
+    as: 'quantri',
+    path: '/work/webhooks',
+    reads: 'Hệ thống nhận sự kiện',
+  },
   { name: 'tasks', file: 'work/TasksPage', as: 'chutich', path: '/work/tasks', reads: /84 nhiệm vụ/ },
   { name: 'task', file: 'work/TaskPage', as: 'chuvanan', path: '/work/tasks/{task}', reads: 'Kết quả cần đạt' },
   { name: 'work-figures', file: 'work/FiguresPage', as: 'chutich', path: '/work/figures', reads: 'Số liệu xử lý' },

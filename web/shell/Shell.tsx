@@ -23,8 +23,8 @@ export interface ShellProps {
   /** Only what this reader may open. */
   readonly sections: readonly Section[]
   readonly sources: readonly SearchSource[]
-  /** What waits for the reader and where it stands; null when this reader has no inbox. */
-  readonly waiting: { readonly count: number; readonly to: string } | null
+  /** How many notices the reader has not read, and where they stand; null when there are none to show. */
+  readonly unread: { readonly count: number; readonly to: string } | null
   readonly liveLost: boolean
   /** What the device still has to do, above the page. */
   readonly notice?: ReactNode
@@ -32,8 +32,10 @@ export interface ShellProps {
   readonly children: ReactNode
 }
 
+const MOST_COUNTED = 99
+
 /** The frame around every signed-in page. */
-export function Shell({ name, sections, sources, waiting, liveLost, notice, onSignOut, children }: ShellProps) {
+export function Shell({ name, sections, sources, unread, liveLost, notice, onSignOut, children }: ShellProps) {
   const t = useSay()
   const { pathname } = useLocation()
   return (
@@ -50,9 +52,15 @@ export function Shell({ name, sections, sources, waiting, liveLost, notice, onSi
         <DayPicker />
         <span className={css.space} />
         <Search sources={sources} />
-        {waiting !== null && (
-          <Link to={waiting.to} className={css.bell} aria-label={t(shell.waiting, { count: waiting.count })}>
-            <Indicator label={waiting.count} size={16} color="red" disabled={waiting.count === 0} offset={4}>
+        {unread !== null && (
+          <Link to={unread.to} className={css.bell} aria-label={t(shell.unread, { count: unread.count })}>
+            <Indicator
+              label={unread.count > MOST_COUNTED ? `${MOST_COUNTED}+` : unread.count}
+              size={16}
+              color="red"
+              disabled={unread.count === 0}
+              offset={4}
+            >
               <IconBell size={20} stroke={1.5} aria-hidden />
             </Indicator>
           </Link>

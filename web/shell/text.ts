@@ -21,7 +21,7 @@ export const shell = {
   },
   searchNone: { vi: 'Không tìm thấy gì cho “{words}”.', en: 'Nothing found for “{words}”.' },
   searchStart: { vi: 'Gõ ít nhất hai chữ.', en: 'Type at least two letters.' },
-  waiting: { vi: 'Việc đang chờ tôi: {count}', en: 'Waiting for me: {count}' },
+  unread: { vi: 'Thông báo chưa đọc: {count}', en: 'Unread notices: {count}' },
   me: { vi: 'Tài khoản của {name}', en: '{name}’s account' },
   myAccount: { vi: 'Phiên đăng nhập và bảo mật', en: 'Sessions and security' },
   language: { vi: 'English', en: 'Tiếng Việt' },
