@@ -18,7 +18,8 @@ export interface Signing {
 }
 
 const YEARS = 10
-const BITS = 3072
+// The least that Vietnamese signatures may have (Circular 06/2015/TT-BTTTT), and quick to make when first needed.
+const BITS = 2048
 const NAME = /^[a-z0-9-]{1,100}$/
 
 /** @param folder of the data folder; holds private keys: mode 0700, the files 0600 */

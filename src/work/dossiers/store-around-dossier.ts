@@ -5,8 +5,18 @@ import type { Tx } from '#platform/sql/transaction'
 import { type Around, lookAround } from '../store-around.ts'
 import { agencyFor, type Procedure } from './procedure.ts'
 
-export const aroundOf = (tx: Tx, { at, caller }: Acting): Promise<Around> =>
-  lookAround(tx, { today: dayOf(at), language: caller.language })
+/** What was looked up in a transaction, by day and language: agencies and working days do not change under a dossier. */
+const kept = new WeakMap<Tx, Map<string, Promise<Around>>>()
+
+/** The names of the day, the agencies, the working days; looked up once a transaction, however many dossiers it moves. */
+export function aroundOf(tx: Tx, { at, caller }: Acting): Promise<Around> {
+  const mine = kept.get(tx) ?? new Map<string, Promise<Around>>()
+  kept.set(tx, mine)
+  const [today, { language }] = [dayOf(at), caller]
+  const found = mine.get(`${today} ${language}`) ?? lookAround(tx, { today, language })
+  mine.set(`${today} ${language}`, found)
+  return found
+}
 
 /** A unit and those over it, the nearest first. */
 export function lineOf(around: Around, unit: string): string[] {

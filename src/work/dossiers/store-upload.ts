@@ -7,6 +7,7 @@ import { cleanPicture } from '#platform/pictures/clean'
 import type { Tx } from '#platform/sql/transaction'
 import type { Dossier } from './dossier.ts'
 import { FILE_TYPES, MOST_FILES } from './files-rule.ts'
+import { findDossier } from './store-dossier.ts'
 import { type DossierFileRow, dossierFiles, findSentFile, insertDossierFile } from './store-file.ts'
 import { proceduresOf } from './store-procedure.ts'
 import type { DossierSurroundings } from './surroundings.ts'
@@ -104,4 +105,17 @@ export async function sentFile(
   if (document !== null) return { name, type, body: await toPdf(document) }
   if (sha256 === null || !(await files.has(sha256))) return refuse('file-missing')
   return { name: type === 'image/jpeg' ? name.replace(/\.\w+$/, '.jpg') : name, type, body: files.read(sha256) }
+}
+
+/** The same for a dossier by its id: seeds and imports. */
+export async function addSubmittedTo(
+  tx: Tx,
+  acting: Acting,
+  of: DossierSurroundings,
+  id: string,
+  upload: ReceivedFile,
+  requirement: string,
+): Promise<DossierFileRow | Refused<AddRefusal | 'not-found'>> {
+  const dossier = await findDossier(tx, id)
+  return dossier ? addSubmitted(tx, acting, of, dossier, upload, requirement) : refuse('not-found')
 }
