@@ -22,6 +22,7 @@ import { playClock, seedCalendar } from './demo/deadlines.ts'
 import { playDirectives } from './demo/directives.ts'
 import { playDossiers } from './demo/dossiers.ts'
 import { playDirective, playObstacle } from './demo/play.ts'
+import { playPlan } from './demo/plan.ts'
 import { playQuarantine } from './demo/quarantine.ts'
 import { directives, obstacles } from './demo/story.ts'
 import { playTesting } from './demo/testing.ts'
@@ -101,6 +102,7 @@ export async function seedDemo(
   for (const story of obstacles) await playObstacle(playing, story)
   await write((tx) => playDossiers(tx, { today, now, dataDir }))
   await write((tx) => playDirectives(tx, { today, now, communes: formerProvince }))
+  await write((tx) => playPlan(tx, { today, now }))
   await write((tx) => playZones(tx, acting, { today, now }))
   await write((tx) => seedCalendar(tx, acting, today))
   await write((tx) => playClock(tx, acting, today))

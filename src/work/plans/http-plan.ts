@@ -4,23 +4,21 @@ import { type Refused, refuse } from '#kernel/refusal'
 import { say } from '#kernel/text'
 import { remember } from '#ledger'
 import type { Call, Handlers } from '#platform/http/serve'
-import { newId } from '#platform/id'
-import { homeOf } from '#platform/sql/home'
 import type { Tx } from '#platform/sql/transaction'
 import { agenciesOf } from '../asking.ts'
 import { noCells } from '../figures/figures.ts'
 import { type Around, lookAround } from '../store-around.ts'
 import { countParts } from '../tasks/store-part.ts'
 import { agencyView } from '../tasks/view.ts'
-import { answered, noAnswers } from './answers.ts'
+import { answered } from './answers.ts'
 import type { PlanLine, PlanView, plans } from './contract.ts'
+import { draftPlan, planFact } from './store-bring.ts'
 import { confirmPlan } from './store-confirm.ts'
 import {
   cellsOfPlans,
   claimPlan,
   findPlan,
   findSameFile,
-  insertPlan,
   listPlans,
   type Plan,
   savePlan,
@@ -93,13 +91,6 @@ async function draftOf(
   return plan.state === 'draft' ? plan : refuse('not-a-draft')
 }
 
-const factOf = (plan: Plan, kind: string) => ({
-  kind,
-  subject: { type: 'work.plan', id: plan.id },
-  where: { unit: plan.unit, sector: plan.sector },
-  after: { state: plan.state, rows: plan.sheet.rows.length },
-})
-
 export const planHandlers: Handlers<typeof plans> = {
   async listPlans(call, tx) {
     const around = await aroundOf(call, tx)
@@ -120,34 +111,7 @@ export const planHandlers: Handlers<typeof plans> = {
     if (known) return { id: known.id, known: true, state: known.state }
     const sheet = await readPlan(upload.path)
     if ('fault' in sheet) return refuse('bad-file', { what: say(fileFaultTexts[sheet.fault], caller.language) })
-    const { title, number, day, basis } = sheet.proposed
-    const plan: Plan = {
-      home: homeOf(issuer.unit),
-      id: newId(),
-      state: 'draft',
-      title,
-      number,
-      day: day as Plan['day'],
-      signer: '',
-      basis,
-      issuerAgency: issuer.id,
-      unit: issuer.unit,
-      sector: issuer.sector,
-      agencies: [issuer.id],
-      recipients: [],
-      fileName: upload.name,
-      sha256: upload.sha256,
-      sheet,
-      answers: noAnswers,
-      version: 0,
-      directiveId: null,
-      broughtAt: call.at,
-      broughtBy: caller.accountId,
-      broughtName: caller.name,
-      confirmedAt: null,
-    }
-    await insertPlan(tx, plan)
-    await remember(tx, call, [factOf(plan, 'work.plan-brought')])
+    const plan = await draftPlan(tx, call, issuer, sheet, upload)
     return { id: plan.id, known: false, state: plan.state }
   },
   async getPlan(call, tx) {
@@ -168,7 +132,7 @@ export const planHandlers: Handlers<typeof plans> = {
     if ('refused' in draft) return draft
     const dropped: Plan = { ...draft, state: 'dropped', version: draft.version + 1 }
     await savePlan(tx, dropped)
-    await remember(tx, call, [factOf(dropped, 'work.plan-dropped')])
+    await remember(tx, call, [planFact(dropped, 'work.plan-dropped')])
     return { dropped: true }
   },
   async listPlanAgencies(call, tx) {

@@ -50,8 +50,11 @@ afterAll(async () => {
   await database.drop()
 })
 
-type Answer<T = Record<string, unknown>> = { status: number; body: T }
-async function ask<T = Record<string, unknown>>(
+interface Refusal extends Record<string, unknown> {
+  readonly fields?: readonly { row?: number; field: string; message: string }[]
+}
+type Answer<T = Refusal> = { status: number; body: T }
+async function ask<T = Refusal>(
   who: string,
   method: 'GET' | 'POST',
   path: string,
@@ -100,7 +103,7 @@ test('a draft gives nothing to anybody, keeps what was typed, and says row by ro
 
   const early = await ask('chutich', 'POST', `/plans/${id}/confirm`, { version: draft.version })
   expect(early).toMatchObject({ status: 422, body: { code: 'bad-rows' } })
-  const fields = early.body['fields'] as { row?: number; field: string; message: string }[]
+  const fields = early.body.fields ?? []
   expect(fields[0]).toEqual({ field: 'signer', message: 'Người ký: xin điền trước khi giao.' })
   expect(fields.find(({ message }) => message.includes('Sau khi Luật'))).toMatchObject({
     field: 'deadline',
@@ -164,7 +167,7 @@ test('a department may give out only where it directs, and is told the row', asy
   const { id } = (await bring('soyte', file)).body
   const view = await review('soyte', id, { ...HEAD, number: '5/KH-SYT', sector: 'police' })
   const refused = await ask('soyte', 'POST', `/plans/${id}/confirm`, { version: view.version })
-  expect(refused.body['fields']).toEqual([
+  expect(refused.body.fields).toEqual([
     { row: 8, field: 'lead', message: expect.stringContaining('không được giao việc cho Công an thành phố') },
   ])
 })

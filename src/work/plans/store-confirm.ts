@@ -34,6 +34,13 @@ export type ConfirmRefusal =
   | 'number-taken'
   | 'not-your-agency'
 
+/** What came of giving a plan out. */
+export interface GivenPlan {
+  readonly directive: string
+  readonly tasks: number
+  readonly given: readonly { readonly id: string; readonly title: string; readonly agency: string }[]
+}
+
 /**
  * Gives a plan out: one directive with its number, day, signer and basis, and a task for each agency that leads a row,
  * all in this transaction or none. What is still asked is refused row by row.
@@ -44,7 +51,7 @@ export async function confirmPlan(
   id: string,
   version: number,
   as?: OnBehalf,
-): Promise<{ directive: string; tasks: number } | Refused<ConfirmRefusal>> {
+): Promise<GivenPlan | Refused<ConfirmRefusal>> {
   const { caller, at } = acting
   const plan = await claimPlan(tx, id)
   if (!plan) return refuse('not-found')
@@ -127,7 +134,11 @@ export async function confirmPlan(
       told: { step: 'assign', by: move.by, workflow: taskWorkflowOf(task.workflow) },
     })),
   )
-  return { directive: directive.state.directive.id, tasks: opened.length }
+  return {
+    directive: directive.state.directive.id,
+    tasks: opened.length,
+    given: opened.map(({ task }) => ({ id: task.id, title: task.title, agency: task.leadAgency })),
+  }
 }
 
 /** The directive of the plan: in force until the last of its days. */

@@ -25,7 +25,14 @@ export async function readPlan(path: string): Promise<Sheet | { readonly fault: 
   const bytes = await readFile(path)
   const begins = (magic: readonly number[]): boolean => magic.every((byte, at) => bytes[at] === byte)
   if (begins(OLD)) return { fault: 'old-workbook' }
-  const table = begins(ZIP) ? await readWorkbook(bytes) : readText(bytes)
+  return sheetOf(begins(ZIP) ? await readWorkbook(bytes) : readText(bytes))
+}
+
+/** The same of a text: CSV or a Markdown table. */
+export const readTable = (text: string): Sheet | { readonly fault: FileFault } =>
+  sheetOf(looksLikeMarkdown(text) ? readMarkdown(text) : readCsv(text))
+
+function sheetOf(table: RawTable | { readonly fault: FileFault }): Sheet | { readonly fault: FileFault } {
   if ('fault' in table) return table
   const header = findHeader(table)
   if (header === null) return { fault: 'no-header' }
