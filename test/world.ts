@@ -5,6 +5,7 @@ import { inject } from 'vitest'
 import { seedDemo } from '#main/demo'
 import { type RunningServer, startServer } from '#main/server'
 import { systemClock } from '#platform/clock'
+import type { Config } from '#platform/config'
 import { openDatabase } from '#platform/sql/connect'
 import { administer, TEMPLATE } from './cluster.ts'
 import { layTestKeys } from './identity-keys.ts'
@@ -27,8 +28,8 @@ export interface World {
   close(): Promise<void>
 }
 
-/** Opens a world: the demo province is seeded once a run and cloned for each. */
-export async function openWorld(): Promise<World> {
+/** Opens a world: the demo province is seeded once a run and cloned for each. `settings` stand in place of the usual. */
+export async function openWorld(settings: Partial<Config> = {}): Promise<World> {
   const template = inject('template')
   const keeper = template.replace(TEMPLATE, 'postgres')
   await locked(keeper, async () => {
@@ -39,7 +40,7 @@ export async function openWorld(): Promise<World> {
   const databaseUrl = template.replace(TEMPLATE, name)
   const dataDir = await mkdtemp(join(tmpdir(), 'lienthong-world-'))
   layTestKeys(dataDir)
-  const config = { host: '127.0.0.1', port: 0, dataDir, databaseUrl, publicUrl: null, demo: true }
+  const config = { host: '127.0.0.1', port: 0, dataDir, databaseUrl, publicUrl: null, demo: true, ...settings }
   const server = await startServer({ config, databaseUrl, logLevel: 'error' })
   const { address } = server
   const direct = openDatabase(databaseUrl)

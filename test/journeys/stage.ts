@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import type { Config } from '#platform/config'
 import { openWorld, type World } from '../world.ts'
 import { openBrowser } from './browser.ts'
 import { type Seat, type Size, sit } from './seat.ts'
@@ -12,13 +13,14 @@ export interface Place {
   seat(username: string | null, size: Size): Promise<Seat>
 }
 
-/** Opens the product and the browser before the first part and closes them after the last. */
-export function stage(): Place {
+/** Opens the product and the browser before the first part and closes them after the last; `settings` are asked for first. */
+export function stage(settings: () => Promise<Partial<Config>> = async () => ({})): Place {
   let world: World
   let browser: Browser
   const seats = new Map<string, Promise<Seat>>()
   beforeAll(async () => {
-    ;[world, browser] = await Promise.all([openWorld(), openBrowser()])
+    const asked = await settings()
+    ;[world, browser] = await Promise.all([openWorld(asked), openBrowser()])
   })
   afterAll(async () => {
     await browser?.close()

@@ -156,6 +156,10 @@ function FilterBar({ inbox }: { inbox: Inbox }) {
         leftSection={<IconSearch size={16} aria-hidden />}
         value={inbox.words}
         onChange={(event) => inbox.setWords(event.currentTarget.value)}
+        // Back to the list, where the letters are keys again.
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur()
+        }}
       />
     </div>
   )

@@ -119,6 +119,7 @@ function Outcomes({ outcomes, onClose }: { outcomes: readonly BulkOutcome[]; onC
       onClose={onClose}
       title={t(words.partly, { done: outcomes.length - not.length, n: outcomes.length })}
       role="alertdialog"
+      withCloseButton={false}
     >
       <Text mb="sm">{t(words.partlyLead)}</Text>
       <List size="md">
