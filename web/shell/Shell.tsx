@@ -33,6 +33,7 @@ export interface ShellProps {
 }
 
 const MOST_COUNTED = 99
+const counted = (count: number) => (count > MOST_COUNTED ? `${MOST_COUNTED}+` : String(count))
 
 /** The frame around every signed-in page. */
 export function Shell({ name, sections, sources, unread, liveLost, notice, onSignOut, children }: ShellProps) {
@@ -53,9 +54,9 @@ export function Shell({ name, sections, sources, unread, liveLost, notice, onSig
         <span className={css.space} />
         <Search sources={sources} />
         {unread !== null && (
-          <Link to={unread.to} className={css.bell} aria-label={t(shell.unread, { count: unread.count })}>
+          <Link to={unread.to} className={css.bell} aria-label={t(shell.unread, { count: counted(unread.count) })}>
             <Indicator
-              label={unread.count > MOST_COUNTED ? `${MOST_COUNTED}+` : unread.count}
+              label={counted(unread.count)}
               size={16}
               color="red"
               disabled={unread.count === 0}
