@@ -22,6 +22,7 @@ import { playClock, seedCalendar } from './demo/deadlines.ts'
 import { playDirectives } from './demo/directives.ts'
 import { playDossiers } from './demo/dossiers.ts'
 import { playDirective, playObstacle } from './demo/play.ts'
+import { playPetitions } from './demo/petitions.ts'
 import { playPlan } from './demo/plan.ts'
 import { playQuarantine } from './demo/quarantine.ts'
 import { directives, obstacles } from './demo/story.ts'
@@ -100,6 +101,7 @@ export async function seedDemo(
   await write((tx) => seedWeeks(tx, chuVanAnFirst(formerProvince), today, now))
   for (const story of directives(formerProvince)) await playDirective(playing, story)
   for (const story of obstacles) await playObstacle(playing, story)
+  await write((tx) => playPetitions(tx, { atlas, today, now }))
   await write((tx) => playDossiers(tx, { today, now, dataDir }))
   await write((tx) => playDirectives(tx, { today, now, communes: formerProvince }))
   await write((tx) => playPlan(tx, { today, now }))

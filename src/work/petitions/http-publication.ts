@@ -18,10 +18,10 @@ import {
   findPublished,
   findPublishedOf,
   listPublished,
-  publish,
   publishedCursor,
   withdraw,
 } from './store-publication.ts'
+import { draftOf, NOBODY, publicationFact, putOut } from './store-publish.ts'
 import { sendPhoto } from './store-send-photo.ts'
 import { rolesIn } from './store-step.ts'
 import { photoView } from './store-view.ts'
@@ -40,15 +40,6 @@ async function atDesk(tx: Tx, call: Call, id: string): Promise<Petition | Refuse
   const around = await lookAround(tx, { today: call.today, language: call.caller.language })
   return refuse('not-the-desk', { agency: around.agencyName(petition.deskAgency) })
 }
-
-const draftOf = (petition: Petition): Draft => ({
-  title: petition.title,
-  text: petition.what,
-  answer: petition.answer ?? '',
-  address: petition.address,
-})
-
-const NOBODY = { name: null, enterprise: null, phone: null, email: null }
 
 export const publicationHandlers = (files: FileStore): Theirs => ({
   async draftPublication(call, tx) {
@@ -87,10 +78,7 @@ export const publicationHandlers = (files: FileStore): Theirs => ({
       )
     const own = new Set((await photosOf(tx, petition.id)).map(({ id }) => id))
     const chosen = photos.filter((id) => own.has(id))
-    await setPublished(tx, petition.id, chosen)
-    const row = await publish(tx, petition, draft, { at: call.at, accountId: call.caller.accountId, photos: chosen })
-    await savePetition(tx, { ...petition, publishedOn: call.today })
-    await remember(tx, call, [factOf('published', petition)])
+    const row = await putOut(tx, call, petition, draft, chosen)
     return publishedView(row, await lookAround(tx, { today: call.today, language: call.caller.language }))
   },
   async unpublishPetition(call, tx) {
@@ -99,7 +87,7 @@ export const publicationHandlers = (files: FileStore): Theirs => ({
     if (!(await withdraw(tx, petition, call.at))) return refuse('not-found')
     await setPublished(tx, petition.id, [])
     await savePetition(tx, { ...petition, publishedOn: null })
-    await remember(tx, call, [factOf('unpublished', petition, call.body.words)])
+    await remember(tx, call, [publicationFact('unpublished', petition, call.body.words)])
     return { code: petition.code }
   },
   async searchPublished(call, tx) {
@@ -138,12 +126,4 @@ export const publicationHandlers = (files: FileStore): Theirs => ({
     const items = page.map((row) => publishedView(row, around))
     return jsonFeed(items, found.length > FEED_PAGE && last ? publishedCursor(last) : null, call.caller.language)
   },
-})
-
-const factOf = (what: 'published' | 'unpublished', petition: Petition, reason?: string) => ({
-  kind: `work.petition-${what}`,
-  subject: { type: 'work.petition', id: petition.id },
-  where: { unit: petition.unit, sector: petition.sector },
-  reason: reason?.trim() || undefined,
-  after: { code: petition.code },
 })

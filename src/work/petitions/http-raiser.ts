@@ -105,17 +105,8 @@ export const raiserHandlers = (files: FileStore): Theirs => ({
   async raisePetition(call, tx) {
     const raised = await raisePetition(tx, call, { ...call.body, origin: call.body.origin ?? 'enterprise' })
     if (isRefused(raised)) return raised
-    const around = await aroundOf(call, tx)
-    const { code, secret, due, photos, again } = raised
-    return {
-      code,
-      secret,
-      due,
-      photos,
-      again,
-      unit: placeView(raised.unit, around),
-      desk: around.agencyName(raised.desk),
-    }
+    const { code, secret, due, unit, desk, photos, again } = raised
+    return { code, secret, due, unit, desk, photos, again }
   },
   async followPetition(call, tx) {
     const petition = await followed(tx, call.params.code, call.body.secret)

@@ -10,6 +10,7 @@ import { codeOf } from '../code.ts'
 import { nextNumbers } from '../directives/store-directive.ts'
 import type { PetitionInput } from '../doors.ts'
 import { type Around, lookAround } from '../store-around.ts'
+import { placeView } from '../tasks/view.ts'
 import { categoriesOf } from './category-rule.ts'
 import { deskOf } from './desk.ts'
 import { recognise } from './ministry.ts'
@@ -35,7 +36,8 @@ export interface Raised {
   readonly code: string
   readonly secret: string
   readonly due: Day
-  readonly unit: string
+  readonly unit: { readonly id: string; readonly name: string }
+  /** Name of the office that received it. */
   readonly desk: string
   readonly photos: number
   /** The same form had come before. */
@@ -66,11 +68,21 @@ export async function raisePetition(
   const secret = secretOf(input.key)
   const followHash = hashOf(secret)
   await presentSecret(tx, followHash)
+  const around = await lookAround(tx, { today: dayOf(acting.at), language: acting.caller.language })
+  const raisedAs = (petition: Petition, again: boolean, photos = 0): Raised => ({
+    id: petition.id,
+    code: petition.code,
+    secret,
+    due: petition.due,
+    unit: placeView(petition.unit, around),
+    desk: around.agencyName(petition.deskAgency),
+    photos,
+    again,
+  })
   if (input.key !== undefined) {
     const before = await findBySecret(tx, followHash)
-    if (before) return raisedAs(before, secret, true, 0)
+    if (before) return raisedAs(before, true)
   }
-  const around = await lookAround(tx, { today: dayOf(acting.at), language: acting.caller.language })
   const draft = await drafted(tx, acting, input, around, followHash)
   if ('refused' in draft) return draft
   const move: PetitionMove = {
@@ -97,24 +109,13 @@ export async function raisePetition(
   if (!(await insertPetition(tx, draft, move, raiser))) {
     const first = await findBySecret(tx, followHash)
     if (!first) throw new Error('a petition of this secret is there and cannot be seen')
-    return raisedAs(first, secret, true, 0)
+    return raisedAs(first, true)
   }
   const photos = draft.basketHash === null ? 0 : await tiePhotos(tx, draft)
   await remember(tx, acting, [factOf(null, draft, move)])
   await announcePetition(tx, acting, draft, move)
-  return raisedAs(draft, secret, false, photos)
+  return raisedAs(draft, false, photos)
 }
-
-const raisedAs = (petition: Petition, secret: string, again: boolean, photos: number): Raised => ({
-  id: petition.id,
-  code: petition.code,
-  secret,
-  due: petition.due,
-  unit: petition.unit,
-  desk: petition.deskAgency,
-  photos,
-  again,
-})
 
 async function drafted(
   tx: Tx,
