@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import forge from 'node-forge'
 import { openSecretFile, readSecretFile } from '../files/secret.ts'
+import { readP12 } from './cms.ts'
 import type { SigningKey } from './sign.ts'
 
 /** Whose keys sign, and which certificates are known as this installation's. */
@@ -65,14 +66,9 @@ const isThere = (path: string): Promise<boolean> =>
   )
 
 /** SHA-256 of each certificate of a file of keys. Throws when the password does not open it. */
-function certificatesOf({ p12, password }: SigningKey): string[] {
-  const opened = forge.pkcs12.pkcs12FromAsn1(forge.asn1.fromDer(Buffer.from(p12).toString('binary')), password)
-  const bags = opened.getBags({ bagType: forge.pki.oids.certBag as string })[forge.pki.oids.certBag as string] ?? []
-  return bags.flatMap(({ cert }) => {
-    if (!cert) return []
-    const der = forge.asn1.toDer(forge.pki.certificateToAsn1(cert)).getBytes()
-    return [createHash('sha256').update(Buffer.from(der, 'binary')).digest('hex')]
-  })
+const certificatesOf = ({ p12, password }: SigningKey): string[] => {
+  const { certificate, chain } = readP12(p12, password)
+  return [certificate, ...chain].map((one) => createHash('sha256').update(one).digest('hex'))
 }
 
 /** A key with a certificate that vouches for itself alone: until the agency brings the one it was given by a provider. */
@@ -85,7 +81,8 @@ async function makeP12(name: string, password: string): Promise<Uint8Array> {
   const key = forge.pki.privateKeyFromPem(pair.privateKey)
   const certificate = forge.pki.createCertificate()
   certificate.publicKey = forge.pki.publicKeyFromPem(pair.publicKey)
-  certificate.serialNumber = `00${randomBytes(16).toString('hex')}`
+  // Positive and without needless zeros, as DER wants it: strict readers refuse anything else.
+  certificate.serialNumber = `4${randomBytes(16).toString('hex').slice(1)}`
   const now = new Date()
   certificate.validity.notBefore = now
   certificate.validity.notAfter = new Date(now.getTime() + YEARS * 365.25 * 86_400_000)

@@ -76,6 +76,8 @@ test('read apart, by another library: the digest of the byte ranges stands in th
   const md = forge.md.sha256.create().update(forge.asn1.toDer(set).getBytes())
   const key = message.certificates[0]?.publicKey as forge.pki.rsa.PublicKey
   expect(key.verify(md.digest().bytes(), message.rawCapture.signature)).toBe(true)
+  // Who signed is named in the certificate (as subject and issuer) and by the signature, letter for letter.
+  expect(Buffer.from(der, 'binary').toString('utf8').split(ward.name)).toHaveLength(4)
 })
 
 test('one byte changed anywhere in what is covered is found; words added behind are found', () => {

@@ -3,6 +3,7 @@ import { P12Signer } from '@signpdf/signer-p12'
 import { SignPdf } from '@signpdf/signpdf'
 import { PDFDocument } from 'pdf-lib'
 import type { Instant } from '#kernel/day'
+import { readP12, signDetached } from './cms.ts'
 
 /** PAdES asks for this; readers that know only the older name read it as well (ETSI EN 319 142-1, section 6.3). */
 const CADES = 'ETSI.CAdES.detached'
@@ -41,8 +42,21 @@ export async function signPdf(pdf: Uint8Array, key: SigningKey, words: Signature
   })
   // In an object stream the place of the signature could not be found again byte by byte.
   const prepared = await document.save({ useObjectStreams: false })
-  const signer = new P12Signer(Buffer.from(key.p12), { passphrase: key.password })
-  return new SignPdf().sign(Buffer.from(prepared), signer, new Date(words.at))
+  return new SignPdf().sign(Buffer.from(prepared), new KeySigner(key), new Date(words.at))
+}
+
+/** Signs by `signDetached`: the library's own signer writes names in Vietnamese in a way no certificate has them. */
+class KeySigner extends P12Signer {
+  readonly #key: SigningKey
+
+  constructor(key: SigningKey) {
+    super(Buffer.from(key.p12), { passphrase: key.password })
+    this.#key = key
+  }
+
+  override async sign(content: Buffer, at: Date = new Date()): Promise<Buffer> {
+    return signDetached(content, readP12(this.#key.p12, this.#key.password), at)
+  }
 }
 
 /** Without accents: the dictionary of a signature is written in Latin letters. The certificate keeps the name whole. */

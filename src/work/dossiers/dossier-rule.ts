@@ -143,7 +143,7 @@ function refuseOf(dossier: Dossier, ask: DossierAsk, around: DossierAround): Ref
       if (!mayApologise(calendar, due, at)) return refuse('not-late', { day: spokenDay(dayOf(due)) })
       if (ask.due === undefined) return refuse('due-missing')
       if (isLaterAppointment(calendar, due, ask.due, at)) return null
-      return refuse('due-not-later', { day: spokenDay(dayOf(due > at ? due : at)) })
+      return refuse('due-not-later', { day: spokenDay([dayOf(due), dayOf(at)].sort().at(-1) as Day) })
     }
     default:
       return null

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Day, dayOf } from '#kernel/day'
-import type { Acting } from '#ledger'
 import { officersOf } from '#people'
 import { checkCode, spokenCheckCode } from '#platform/documents/check-code'
 import { toPdf } from '#platform/documents/pdf'
@@ -52,7 +51,6 @@ async function nextPaperNumber(tx: Tx, agency: string, year: number, kind: Paper
  */
 export async function writePaper(
   tx: Tx,
-  acting: Acting,
   of: DossierSurroundings,
   around: Around,
   { before, dossier, move, procedure }: { before: Dossier; dossier: Dossier; move: DossierMove; procedure: Procedure },

@@ -44,7 +44,7 @@ export async function takeDossierStep(
   if (as === 'applicant' && move.words !== null)
     await addApplicantWords(tx, dossier, `${spokenDay(dayOf(acting.at))}: ${move.words}`)
   await saveDossierMove(tx, dossier, now, kept)
-  await writePaper(tx, acting, of, around, { before: dossier, dossier: now, move, procedure })
+  await writePaper(tx, of, around, { before: dossier, dossier: now, move, procedure })
   await remember(tx, acting, decided.facts)
   const workflow = dossierWorkflow
   await announceStep(tx, acting, dossierLine(now), { step: move.step, by: move.by, words: kept.words, workflow })
