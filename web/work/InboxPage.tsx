@@ -99,7 +99,7 @@ export default function InboxPage() {
               {t(inboxTexts.step[step])}
             </Button>
           ))}
-          <Button variant="subtle" color="gray" onClick={inbox.clear}>
+          <Button variant="subtle" color="gray" className={css.clear ?? ''} onClick={inbox.clear}>
             {t(words.clear)}
           </Button>
         </section>
