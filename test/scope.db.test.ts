@@ -148,6 +148,8 @@ test('what is open to the public is this reviewed list and nothing else', () => 
  * with a check-in: the poster's code opens the venue's name, the phone's own secret the check-in. Whoever holds a printed
  * decision may ask by its code whether it is genuine, and learns initials and a year of birth. Pictures are laid in a
  * basket the sender's browser names; published answers were edited for everybody by the receiving desk.
+ * The catalogue of procedures is public by law; a dossier needs no account, its code and secret are the key; a document
+ * tells by its code that it is genuine, and initials.
  */
 const REVIEWED = [
   'places.listUnits',
@@ -176,6 +178,17 @@ const REVIEWED = [
   'work.getPublished',
   'work.readPublishedPhoto',
   'work.feedPublished',
+  'work.listProcedures',
+  'work.getProcedure',
+  'work.getDossierForm',
+  'work.applyDossier',
+  'work.followDossier',
+  'work.addFollowedFile',
+  'work.removeFollowedFile',
+  'work.readFollowedFile',
+  'work.moveFollowedDossier',
+  'work.checkDocument',
+  'work.checkFile',
   'epidemic.getCheckInPage',
   'epidemic.checkIn',
   'epidemic.readCheckIn',

@@ -128,6 +128,9 @@ export async function compose(ground: Ground): Promise<Product> {
     const { asked } = await settleSuccession({ db, clock }, system)
     if (asked > 0) log.warn({ asked }, 'open work of dissolved agencies waits for a successor to be named')
   })
+  await jobs.every('work.lapse-dossiers', '20 * * * *', async () => {
+    await work.lapseDossiers({ db, system, now }, { ...papers, files })
+  })
   await jobs.every('work.escalate', '*/10 * * * *', () => work.escalate({ db, system, clock }))
 
   // Who asks.

@@ -15,6 +15,7 @@ export type {
   PetitionInput,
   PetitionsWaiting,
 } from './doors.ts'
+export { lapseDossiers } from './dossiers/jobs-lapse.ts'
 export { beginDossier } from './dossiers/store-apply.ts'
 export { openDossiers } from './dossiers/store-open.ts'
 export { seedProcedures } from './dossiers/store-seed.ts'

@@ -18,6 +18,7 @@ import { type Tx, within } from '#platform/sql/transaction'
 import { freshDatabase, type TestDatabase } from '#test/database'
 import { createParts } from '../http.ts'
 import { replayDossier } from './dossier.ts'
+import { lapseDossiers } from './jobs-lapse.ts'
 import { dossierMoves, findDossier } from './store-dossier.ts'
 import { openDossiers } from './store-open.ts'
 import { seedProcedures } from './store-seed.ts'
@@ -353,7 +354,31 @@ test('withdrawn by the applicant; declined with a reason and given back', async 
   expect(await move('chuvanan', two.id, 'return')).toMatchObject({ body: { state: 'returned' } })
 })
 
+test('what was asked for and does not come ends the dossier after its day, once; who supplies in time goes on', async () => {
+  now = '2026-11-10T02:00:00.000Z'
+  const [late, quick] = [await submitted(CHILD), await submitted(CHILD)]
+  for (const { id } of [late, quick]) {
+    await move('chuvanan', id, 'accept')
+    await move('chuvanan', id, 'receive')
+    await move('chuvanan', id, 'ask', { words: 'Ảnh mờ', documents: ['r2'] })
+  }
+  now = '2026-12-10T02:00:00.000Z'
+  await upload(quick, 'r2')
+  await mine(quick, 'supply')
+  const system = systemCaller()
+  const of = { ...(await openDossiers(folder, '')), files: createFileStore(join(folder, 'files')) }
+  const lapse = (at: Instant) => lapseDossiers({ db: database, system, now: () => at }, of)
+  const before = await lapse('2026-12-11T01:00:00.000Z')
+  expect(before).toBeGreaterThan(0)
+  expect((await follow(late)).body).toMatchObject({ state: 'lapsed', late: false })
+  expect((await follow(quick)).body.state).toBe('processing')
+  expect(await lapse('2026-12-11T02:00:00.000Z')).toBe(0)
+  // The quick one is taken out again, so that the figures below are of November.
+  expect((await mine(quick, 'withdraw')).body.state).toBe('withdrawn')
+})
+
 test('the administrator changes a procedure: checked, versioned; a dossier stays with the version it began under', async () => {
+  now = '2026-11-10T02:00:00.000Z'
   const { body: before } = await ask('quantri', 'GET', `/procedures/${EXTRACT}`)
   const {
     id: _id,
