@@ -67,14 +67,22 @@ async function someThings(): Promise<Record<string, string>> {
     `select n.id from work.notice n join people.account a on a.id = n.account_id
      where a.username = 'chuvanan' and n.subject_type = 'work.task' limit 1`,
   )
+  const { rows: givenOut } = await world.query(`select id from work.plan where state = 'confirmed'`)
+  const { rows: raisedHere } = await world.query(
+    `select id from work.petition where origin = 'citizen' and unit_id = '${CVA}' order by raised_day desc limit 1`,
+  )
+  const { rows: published } = await world.query('select code from work.petition_published limit 1')
   const { rows: facilities } = await world.query(`select id from epidemic.facility where unit_id = '${CVA}'`)
   return {
     facility: String(facilities[0]?.id),
     decision: String(decisions[0]?.code),
     person: String(people[0]?.id),
     task: String(tasks[0]?.id),
+    plan: String(givenOut[0]?.id),
     notice: String(told[0]?.id),
     directive: String(directives[0]?.id),
+    petition: String(raisedHere[0]?.id),
+    answer: String(published[0]?.code),
     code: raised.code,
     obstacle: `${raised.code}#${raised.secret}`,
     account: String(accounts[0]?.id),
@@ -327,8 +335,10 @@ const visits: readonly Visit[] = [
     path: '/work/webhooks',
     reads: 'Hệ thống nhận sự kiện',
   },
-  { name: 'tasks', file: 'work/TasksPage', as: 'chutich', path: '/work/tasks', reads: /84 nhiệm vụ/ },
+  { name: 'tasks', file: 'work/TasksPage', as: 'chutich', path: '/work/tasks', reads: /\d+ nhiệm vụ/ },
   { name: 'task', file: 'work/TaskPage', as: 'chuvanan', path: '/work/tasks/{task}', reads: 'Kết quả cần đạt' },
+  { name: 'plans', file: 'work/PlansPage', as: 'chutich', path: '/work/plans', reads: 'Nạp bảng nhiệm vụ' },
+  { name: 'plan', file: 'work/PlanPage', as: 'chuvanan', path: '/work/plans/{plan}', reads: 'Bảng nhiệm vụ' },
   { name: 'work-figures', file: 'work/FiguresPage', as: 'chutich', path: '/work/figures', reads: 'Số liệu xử lý' },
   {
     name: 'figure-cases',
@@ -356,11 +366,27 @@ const visits: readonly Visit[] = [
     name: 'obstacles',
     file: 'work/ObstaclesPage',
     as: 'chutich',
-    path: '/obstacles',
+    path: '/petitions/obstacles',
     reads: 'Giấy phép xây dựng trả chậm',
   },
   { name: 'obstacle-new', file: 'work/RaisePage', as: null, path: '/obstacle/new', reads: 'vướng mắc' },
   { name: 'obstacle', file: 'work/FollowPage', as: null, path: '/obstacle/{obstacle}', reads: '{code}' },
+  {
+    name: 'obstacles-old',
+    file: 'work/ObstaclesPage',
+    as: 'chutich',
+    path: '/obstacles?open={petition}',
+    reads: 'Diễn biến',
+  },
+  { name: 'petitions', file: 'work/PetitionsPage', as: 'chuvanan', path: '/petitions', reads: /việc chờ trả lời/ },
+  { name: 'petitions-map', as: 'chuvanan', path: '/petitions?as=map&view=all', reads: /^Bản đồ: \d+ phản ánh/ },
+  { name: 'petition', file: 'work/PetitionPage', as: 'chuvanan', path: '/petitions/{petition}', reads: 'Diễn biến' },
+  { name: 'report', file: 'work/ReportPage', as: null, path: '/report', reads: 'Đường sá, vỉa hè' },
+  { name: 'petition-find', file: 'work/FollowPage', as: null, path: '/petition', reads: 'Liên kết theo dõi' },
+  { name: 'petition-follow', file: 'work/FollowPage', as: null, path: '/petition/{obstacle}', reads: '{code}' },
+  { name: 'answers', file: 'work/AnswersPage', as: null, path: '/answers', reads: /câu trả lời/ },
+  { name: 'answers-embed', file: 'work/AnswersEmbedPage', as: null, path: '/answers/embed', reads: /UBND|Sở/ },
+  { name: 'answer', file: 'work/AnswerPage', as: null, path: '/answers/{answer}', reads: 'Trả lời' },
   {
     name: 'measures',
     file: 'measures/MeasuresPage',

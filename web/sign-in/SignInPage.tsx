@@ -45,7 +45,7 @@ export default function SignInPage() {
           <CodeStep onStartOver={() => setStep('password')} />
         )}
         <div className={css.open}>
-          <Link to={paths.raise()}>{t(signIn.raise)}</Link>
+          <Link to={paths.report()}>{t(signIn.report)}</Link> · <Link to={paths.raise()}>{t(signIn.raise)}</Link>
           <Text size="sm" c="dimmed">
             {t(signIn.raiseHint)}
           </Text>

@@ -15,7 +15,8 @@ export const signIn = {
   backup: { vi: 'Dùng mã dự phòng', en: 'Use a backup code' },
   fromApp: { vi: 'Dùng ứng dụng xác thực', en: 'Use the authenticator' },
   backupCode: { vi: 'Mã dự phòng', en: 'Backup code' },
-  raise: { vi: 'Gửi vướng mắc, kiến nghị', en: 'Raise an obstacle or a request' },
+  report: { vi: 'Gửi phản ánh, kiến nghị', en: 'Report something' },
+  raise: { vi: 'Vướng mắc doanh nghiệp', en: 'An enterprise’s obstacle' },
   raiseHint: {
     vi: 'Người dân, doanh nghiệp không cần tài khoản. Đã gửi thì mở liên kết đã nhận để theo dõi.',
     en: 'Citizens and enterprises need no account. Already sent? Open the link you were given to follow it.',

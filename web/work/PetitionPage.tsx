@@ -89,12 +89,14 @@ function Whole({ petition, onStep }: WholeProps) {
       </div>
       <div className={css.two}>
         <div className={css.column}>
-          <Card title={t(board.words)}>
-            <div className={css.stack}>
-              <div className={css.words}>{petition.text}</div>
-              {before.length > 0 && <Photos id={petition.id} pictures={before} />}
-            </div>
-          </Card>
+          <div className={css.part} data-first>
+            <Card title={t(board.words)}>
+              <div className={css.stack}>
+                <div className={css.words}>{petition.text}</div>
+                {before.length > 0 && <Photos id={petition.id} pictures={before} />}
+              </div>
+            </Card>
+          </div>
           <Where petition={petition} />
           {(petition.answer !== null || petition.outside !== null) && (
             <Card title={t(board.answerGiven)}>
@@ -121,11 +123,13 @@ function Whole({ petition, onStep }: WholeProps) {
           </Card>
         </div>
         <div className={css.column}>
-          <Suggestions
-            petition={petition}
-            onAgency={moving === undefined ? null : (agency) => onStep(moving, agency)}
-          />
-          <Related petition={petition} />
+          <div className={css.part}>
+            <Suggestions
+              petition={petition}
+              onAgency={moving === undefined ? null : (agency) => onStep(moving, agency)}
+            />
+            <Related petition={petition} />
+          </div>
           {petition.origin === 'enterprise' && <ObstacleCard petition={petition} />}
           <DirectiveCard petition={petition} may={may('work.direct')} />
           <RaiserCard petition={petition} />

@@ -49,7 +49,7 @@ export const board = {
   escalated: { vi: 'Đã báo cấp trên', en: 'Escalated' },
   extended: { vi: 'hạn đầu {day}', en: 'first due {day}' },
 
-  assign: { vi: 'Giao cơ quan xử lý', en: 'Assign' },
+  assign: { vi: 'Giao xử lý', en: 'Assign' },
   assignMany: { vi: 'Giao, chuyển', en: 'Assign' },
   takeMany: { vi: 'Nhận xử lý', en: 'Take up' },
   manyDone: { vi: 'Đã làm {n} việc', en: '{n} done' },

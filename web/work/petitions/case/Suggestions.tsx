@@ -59,9 +59,11 @@ export function Suggestions({ petition, onAgency }: Props) {
                     <li key={t(why)}>{t(why)}</li>
                   ))}
                 </ul>
-                <Button variant="default" size="compact-md" onClick={() => onAgency(agency.id)}>
-                  {t(board.suggestedUse, { agency: agency.name })}
-                </Button>
+                {agency.id !== petition.handler?.id && (
+                  <Button variant="default" size="compact-md" onClick={() => onAgency(agency.id)}>
+                    {t(board.suggestedUse, { agency: agency.name })}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

@@ -2,8 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { dropReport, findReport, type KeptReport, keepReport, newSecret } from './kept-report.ts'
 import { EMPTY, isUntouched, type ReportValues } from './values.ts'
 
-const KEEP_MS = 300
-
 export const freshReport = (): KeptReport => ({
   id: newSecret(12),
   key: newSecret(),
@@ -47,12 +45,8 @@ export function useReport(): Report | null {
 
   useEffect(() => {
     if (now === null || (isUntouched(now.values) && now.photos.length === 0)) return
-    // What was sent or waits must not be lost to a closed page.
-    const timer = setTimeout(
-      () => !dropped.current.has(now.id) && void keepReport(now).catch(() => undefined),
-      now.waiting || now.sent !== null ? 0 : KEEP_MS,
-    )
-    return () => clearTimeout(timer)
+    // At once: a phone may close the page at any letter. Photos lie apart, so this is small.
+    if (!dropped.current.has(now.id)) void keepReport(now).catch(() => undefined)
   }, [now])
 
   const put = useCallback(
