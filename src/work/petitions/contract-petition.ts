@@ -77,6 +77,18 @@ const officialEndpoints = {
       next: Nullable(Type.String()),
     }),
   }),
+  exportPetitions: endpoint({
+    method: 'GET',
+    path: '/work/petition-export',
+    summary: 'Exactly the petitions filtered, as CSV or a spreadsheet; nobody who raised one is named',
+    permission: 'work.see',
+    query: Type.Object({
+      ...petitionFilter,
+      sort: Type.Optional(OneOf('due', 'raised')),
+      format: Type.Optional(OneOf('csv', 'xlsx')),
+    }),
+    reply: file('text/csv; charset=utf-8', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+  }),
   getPetition: endpoint({
     method: 'GET',
     path: '/work/petitions/:id',

@@ -13,6 +13,7 @@ import { raiserHandlers } from './http-raiser.ts'
 import { MOST_PHOTOS } from './photo-rule.ts'
 import { joinPetition, partPetition } from './store-join.ts'
 import { findPetition, savePetition } from './store-petition.ts'
+import { petitionFile } from './store-petition-file.ts'
 import { listPetitions, petitionCursor, petitionsWaiting } from './store-petition-list.ts'
 import { countPhotos, insertPhoto, photosOf, presentBasket } from './store-photo.ts'
 import { hashOf } from './store-secret.ts'
@@ -45,6 +46,14 @@ export const petitionHandlers = (files: FileStore): Handlers<typeof petitions> =
       ...(await petitionsWaiting(tx, filter)),
       next: found.length > limit && last ? petitionCursor(last, sort) : null,
     }
+  },
+  async exportPetitions(call, tx) {
+    const { language } = call.caller
+    const around = await lookAround(tx, { today: call.today, language })
+    const { format = 'csv', sort = 'due', unit, handler, mine, ...query } = call.query
+    const handlers = mine ? [...agenciesOf(call.caller)] : handler === undefined ? undefined : [handler]
+    const filter = { ...query, handlers, unitIds: subtreeIds(around, unit), today: around.today }
+    return petitionFile(tx, filter, around, { format, sort, language })
   },
   async getPetition(call, tx) {
     const petition = await findPetition(tx, call.params.id)

@@ -3,7 +3,7 @@ import { type Decision, decide } from '#kernel/fact'
 import { refuse } from '#kernel/refusal'
 import type { Language } from '#kernel/text'
 import type { Calendar } from '../calendar/calendar.ts'
-import { addWorkingDays, dayInWords, workingDaysBetween } from '../calendar/deadline.ts'
+import { addWorkingDays, dayInWords, shiftDayByPause } from '../calendar/deadline.ts'
 import { after, blockedBy, refuseBlocked } from '../engine/workflow.ts'
 import type { Role } from '../names.ts'
 import type { Hand } from '../tasks/task.ts'
@@ -86,8 +86,8 @@ function missingIn(petition: Petition, ask: PetitionAsk, today: Day) {
 /** The clock stood while something was asked: leaving that state gives the working days back. */
 function resumed(petition: Petition, state: PetitionState, { at, calendar }: PetitionAround): Partial<Petition> {
   if (petition.state !== 'need-info' || state === 'need-info' || petition.pausedOn === null) return {}
-  const paused = Math.max(0, workingDaysBetween(calendar, petition.pausedOn, dayOf(at)))
-  return { pausedOn: null, windowDay: null, due: addWorkingDays(calendar, petition.due, paused) }
+  const due = shiftDayByPause(calendar, petition.due, petition.pausedOn, dayOf(at))
+  return { pausedOn: null, windowDay: null, due }
 }
 
 function changeOf(before: Petition, ask: PetitionAsk, around: PetitionAround): Partial<Petition> {
@@ -194,8 +194,8 @@ function judged(
 function reopened(before: Petition, { at, calendar }: PetitionAround): Partial<Petition> {
   const on = dayOf(at)
   if (before.workflow === 1) {
-    const paused = workingDaysBetween(calendar, before.answeredOn ?? on, on)
-    return { answer: null, answeredOn: null, due: addWorkingDays(calendar, before.due, paused) }
+    const due = shiftDayByPause(calendar, before.due, before.answeredOn ?? on, on)
+    return { answer: null, answeredOn: null, due }
   }
   return {
     // What others are content with may not help this one: from now on it is a case by itself.

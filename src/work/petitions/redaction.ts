@@ -57,8 +57,8 @@ const LOWER = 'a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ'
 /** Forms in which a person is named or can be reached, the surest first. Digits may be parted by blanks, dots, hyphens. */
 const FORMS: readonly { readonly kind: FindingKind; readonly form: RegExp }[] = [
   { kind: 'email', form: /[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[a-z]{2,}/giu },
-  { kind: 'phone', form: /(?<![\d])(?:\+?84|0)(?:[ .-]?\d){8,10}(?!\d)/gu },
   { kind: 'identity-number', form: /(?<!\d)\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)/gu },
+  { kind: 'phone', form: /(?<![\d])(?:\+?84|0)(?:[ .-]?\d){8,10}(?!\d)/gu },
   { kind: 'plate', form: /(?<![\p{L}\d])\d{2}[A-Z][A-Z0-9]?[ -]?\d{3}[.]?\d{2}(?!\d)/gu },
   { kind: 'account', form: /(?<=(?:số tài khoản|stk)[^\d]{0,12})\d(?:[ .-]?\d){7,15}(?!\d)/giu },
   { kind: 'house', form: /(?<=số nhà\s*|nhà số\s*)\d+[\p{L}]?(?:\/\d+)*/giu },
