@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Selectable } from 'kysely'
 import type { Instant } from '#kernel/day'
+import { spokenCheckCode } from '#platform/documents/check-code'
 import type { OfficialDocument } from '#platform/documents/document'
 import type { FileStore } from '#platform/files/store'
 import { newId } from '#platform/id'
@@ -21,6 +22,7 @@ export interface DossierFileRow {
   readonly sha256: string | null
   readonly bytes: number | null
   readonly document: OfficialDocument | null
+  /** Of the check page, as printed: `7K2M-Q4PX-9CZT`. */
   readonly code: string | null
   readonly number: string | null
   readonly signed: boolean
@@ -40,7 +42,7 @@ const fileOf = (row: Selectable<Tables['work.dossier_file']>): DossierFileRow =>
   sha256: row.sha256,
   bytes: row.bytes,
   document: row.document as OfficialDocument | null,
-  code: row.code,
+  code: row.code === null ? null : spokenCheckCode(row.code),
   number: row.number,
   signed: row.signed,
   draft: row.draft,

@@ -96,7 +96,7 @@ export interface DossierCounts {
 
 /** How many match, and how those that match all but the state stand. */
 export async function countDossiers(tx: Tx, filter: DossierFilter): Promise<DossierCounts> {
-  const { state, ...rest } = filter
+  const rest = { ...filter, state: undefined }
   const row = await tx
     .selectFrom('work.dossier')
     .select([

@@ -1,6 +1,5 @@
 import type { Instant } from '#kernel/day'
 import type { Text } from '#kernel/text'
-import { spokenCheckCode } from '#platform/documents/check-code'
 import { blockedBy, blockedText } from '../engine/workflow.ts'
 import type { Role } from '../names.ts'
 import type { Around } from '../store-around.ts'
@@ -61,7 +60,7 @@ export const fileView = (file: DossierFileRow): DossierFile => ({
   type: file.type,
   bytes: file.bytes,
   at: file.at,
-  verification: file.code === null ? null : spokenCheckCode(file.code),
+  verification: file.code,
   signed: file.signed,
 })
 
