@@ -18,10 +18,10 @@ const PAGES = [
 
 /** Officers open list pages until told to stop, each a short while after the page before; milliseconds over HTTP. */
 export function lookOn(officers: readonly Visitor[], pauseMs: number): { stop(): Promise<Waits> } {
-  let over = false
+  const stopping = new AbortController()
   const taken: number[] = []
   const looking = officers.map(async (officer, at) => {
-    for (let n = at; !over; n++) {
+    for (let n = at; !stopping.signal.aborted; n++) {
       const since = performance.now()
       await officer.call(petitions.listPetitions, { query: { ...(PAGES[n % PAGES.length] as (typeof PAGES)[number]) } })
       taken.push(performance.now() - since)
@@ -30,7 +30,7 @@ export function lookOn(officers: readonly Visitor[], pauseMs: number): { stop():
   })
   return {
     async stop() {
-      over = true
+      stopping.abort()
       await Promise.all(looking)
       taken.sort((a, b) => a - b)
       const of = (share: number): number => taken[Math.floor(share * (taken.length - 1))] ?? 0

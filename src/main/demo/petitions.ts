@@ -4,7 +4,8 @@ import { type Atlas, unitOn } from '#places'
 import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
 import { joinPetition, movePetition, type OnBehalf, publishMasked, raisePetition } from '#work'
-import { type CitizenStory, type Course, citizenStories, obstacleStories } from './petition-story.ts'
+import type { CitizenStory, Course } from './petition-course.ts'
+import { citizenStories, obstacleStories } from './petition-story.ts'
 import { agreed, behalfOfAccount, behalfOfAgency } from './play.ts'
 
 interface Playing {

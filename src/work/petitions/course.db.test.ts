@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openStage, type Stage } from './testing.ts'
+import { openStage, type Stage } from '#test/petitions'
 
 const CHU_VAN_AN = '10549-chu-van-an'
 const POINT = { longitude: 106.3927, latitude: 21.1069, accuracy: 12 }

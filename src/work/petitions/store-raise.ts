@@ -83,7 +83,7 @@ export async function raisePetition(
     const before = await findBySecret(tx, followHash)
     if (before) return raisedAs(before, true)
   }
-  const draft = await drafted(tx, acting, input, around, followHash)
+  const draft = await drafted(tx, input, around, followHash)
   if ('refused' in draft) return draft
   const move: PetitionMove = {
     seq: 0,
@@ -119,7 +119,6 @@ export async function raisePetition(
 
 async function drafted(
   tx: Tx,
-  acting: Acting,
   input: PetitionInput,
   around: Around,
   followHash: string,

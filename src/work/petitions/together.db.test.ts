@@ -2,8 +2,8 @@ import { Transformer } from '@napi-rs/image'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemCaller } from '#people'
 import { createFileStore } from '#platform/files/store'
+import { openStage, type Stage } from '#test/petitions'
 import { tendPetitions } from './jobs-petition.ts'
-import { openStage, type Stage } from './testing.ts'
 
 const CHU_VAN_AN = '10549-chu-van-an'
 const lamp = {

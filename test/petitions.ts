@@ -13,15 +13,15 @@ import { createApp } from '#platform/http/app'
 import type { Served } from '#platform/http/serve'
 import { closePictures } from '#platform/pictures/clean'
 import { type Tx, within } from '#platform/sql/transaction'
-import { freshDatabase, type TestDatabase } from '#test/database'
-import { createParts } from '../http.ts'
+import { createParts } from '#work'
+import { freshDatabase, type TestDatabase } from './database.ts'
 
 export interface Answer {
   readonly status: number
   readonly body: Record<string, unknown>
 }
 
-/** The room served on a database of its own, with the demo's people, and a clock that is set by hand. */
+/** The room work served on a database of its own, with the demo's people, and a clock that is set by hand. */
 export interface Stage {
   readonly database: TestDatabase
   readonly app: FastifyInstance
