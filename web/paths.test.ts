@@ -80,6 +80,7 @@ test('every link of the product', () => {
       "report": "/report",
       "sampling": "/epidemic/testing/sampling",
       "signIn": "/sign-in",
+      "succession": "/work/succession",
       "task": "/work/tasks/a%2Fb",
       "tasks": "/work/tasks",
       "tasksInCell": "/work/tasks?tasks.cell=a%2Fb",

@@ -73,6 +73,7 @@ export const paths = {
   calendar: () => at('work', 'calendar'),
   directives: () => at('work', 'directives'),
   newDirective: () => at('work', 'directives', 'new'),
+  succession: () => at('work', 'succession'),
   directive: (id: string) => at('work', 'directives', id),
   obstacles: () => at('petitions', 'obstacles'),
   raise: () => at('obstacle', 'new'),

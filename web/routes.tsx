@@ -71,6 +71,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: paths.calendar(), file: 'work/CalendarPage', needs: null },
   { path: paths.directives(), file: 'work/DirectivesPage', needs: 'work.see' },
   { path: paths.newDirective(), file: 'work/NewDirectivePage', needs: 'work.direct' },
+  { path: paths.succession(), file: 'work/SuccessionPage', needs: 'work.direct' },
   { path: '/work/directives/:id', file: 'work/DirectivePage', needs: 'work.see' },
   { path: paths.obstacles(), file: 'work/ObstaclesPage', needs: 'work.see' },
   { path: '/obstacles', file: 'work/ObstaclesPage', needs: 'work.see' },

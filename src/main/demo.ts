@@ -120,7 +120,8 @@ const chuVanAnFirst = (communes: readonly string[]): string[] =>
 function communesOfOldProvince(atlas: Parameters<typeof subtreeOn>[0], today: Day): string[] {
   const eve: Day = '2025-06-30'
   const old = new Set(subtreeOn(atlas, OLD_PROVINCE, eve))
-  return subtreeOn(atlas, TOP, today).filter((id) =>
-    (atlas.backward.get(id) ?? []).some(({ fromId }) => old.has(fromId)),
+  // The city itself took the old province over; it is no commune of it.
+  return subtreeOn(atlas, TOP, today).filter(
+    (id) => id !== TOP && (atlas.backward.get(id) ?? []).some(({ fromId }) => old.has(fromId)),
   )
 }

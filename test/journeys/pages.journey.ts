@@ -356,6 +356,13 @@ const visits: readonly Visit[] = [
     reads: 'Sẽ giao 1 nhiệm vụ',
   },
   {
+    name: 'succession',
+    file: 'work/SuccessionPage',
+    as: 'chutich',
+    path: '/work/succession',
+    reads: 'Không có việc nào chờ phân công.',
+  },
+  {
     name: 'directive',
     file: 'work/DirectivePage',
     as: 'chutich',

@@ -1,5 +1,6 @@
 import { postBox } from './post-box.ts'
 import { stage } from './stage.ts'
+import { directive } from './work/directive.ts'
 import { figures } from './work/figures.ts'
 import { inbox } from './work/inbox.ts'
 import { obstacle } from './work/obstacle.ts'
@@ -15,3 +16,4 @@ figures(place)
 petition(place)
 obstacle(place)
 plan(place)
+directive(place)

@@ -14,6 +14,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { formatDay } from '../ui/format.ts'
 import { Page } from '../ui/Page.tsx'
 import { toastProblem } from '../ui/toast.tsx'
+import { DirectButton } from '../work/DirectButton.tsx'
 import css from './Epidemic.module.css'
 import { levelColumns } from './risk-level/columns.tsx'
 import { EnterInputs } from './risk-level/EnterInputs.tsx'
@@ -72,6 +73,10 @@ export default function EpidemicLevelsPage() {
                 }
               />
             )}
+            <DirectButton
+              about={{ type: 'epidemic.epidemic-level', id: place ?? 'all', label: t(levelText.title) }}
+              rule={{ id: 'epidemic.level', settings: { levels: '3,4' } }}
+            />
             {data.rule && may('epidemic.act') && <EnterInputs disease={data.disease} day={day} />}
           </>
         )

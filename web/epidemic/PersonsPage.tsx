@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Skeletons } from '../ui/Skeletons.tsx'
+import { DirectButton } from '../work/DirectButton.tsx'
 import css from './Epidemic.module.css'
 import { NamesButton } from './NamesButton.tsx'
 import { OutbreakSelect } from './OutbreakSelect.tsx'
@@ -33,6 +34,7 @@ export default function PersonsPage() {
   const t = useSay()
   const may = useMay()
   const { query: scope } = useScope()
+  const [search] = useSearchParams()
   useAdoptedLevel()
   const identities = useIdentities()
   const columns = useMemo(() => peopleColumns(t, identities.known), [t, identities.known])
@@ -62,6 +64,14 @@ export default function PersonsPage() {
       actions={
         <>
           {identifies && <NamesButton identities={identities} people={people} />}
+          <DirectButton
+            about={{
+              type: 'epidemic.people',
+              id: search.toString().slice(0, 120) || 'all',
+              label: total === undefined ? t(texts.people) : `${t(texts.people)}: ${total}`,
+            }}
+            variant="default"
+          />
           <PeopleExport of={exporting} />
         </>
       }

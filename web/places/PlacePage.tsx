@@ -11,6 +11,7 @@ import { NotFound } from '../shell/NotFound.tsx'
 import { useMay } from '../shell/person.tsx'
 import { Answer } from '../ui/Answer.tsx'
 import { Page } from '../ui/Page.tsx'
+import { DirectButton } from '../work/DirectButton.tsx'
 import { Acts } from './Acts.tsx'
 import { Children } from './Children.tsx'
 import css from './Place.module.css'
@@ -110,6 +111,11 @@ function Actions({ page: { unit, standing } }: { page: UnitPage }) {
           {t(unitTexts.people)}
         </Button>
       )}
+      <DirectButton
+        about={{ type: 'places.unit', id: unit.id, label: t(fullName(unit)) }}
+        units={unit.level === 'commune' ? [unit.id] : []}
+        variant="default"
+      />
       {may('situation.see') && (
         <Button component={Link} to={here(paths.board())} leftSection={<IconMap2 size={16} />}>
           {t(unitTexts.board)}

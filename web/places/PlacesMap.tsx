@@ -11,6 +11,7 @@ import { Link } from '../shell/Link.tsx'
 import { useSay } from '../shell/language.tsx'
 import { Card } from '../ui/Card.tsx'
 import { useFormat } from '../ui/useFormat.ts'
+import { DirectButton } from '../work/DirectButton.tsx'
 import { isUnitMeasure, measuredUnit, saidMeasure, tellingMeasure, UNIT_MEASURES, unitMeasureWords } from './measure.ts'
 import css from './Places.module.css'
 import { texts } from './text.ts'
@@ -123,6 +124,11 @@ function Chosen({ unit, onClear }: { unit: Unit; onClear: () => void }) {
           {t(texts.focus)}
         </Button>
       )}
+      <DirectButton
+        about={{ type: 'places.unit', id: unit.id, label: t(fullName(unit)) }}
+        units={unit.level === 'commune' ? [unit.id] : []}
+        size="xs"
+      />
       <CloseButton aria-label={t(texts.letGo)} onClick={onClear} />
     </div>
   )

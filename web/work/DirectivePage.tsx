@@ -58,10 +58,10 @@ function Whole({ directive }: { directive: Directive }) {
           <Card>
             <FourCells {...directive.cells} to={cellPath} counted={(n) => t(words.counted, { n })} />
           </Card>
-          <Document directive={directive} />
+          <Laggards directive={directive} />
         </div>
         <div className={css.column}>
-          <Laggards directive={directive} />
+          <Document directive={directive} />
           <RollUpMap rows={directive.tasks} />
         </div>
       </div>

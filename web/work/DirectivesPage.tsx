@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
-import { type DirectiveRow, texts, work } from '#work/contract'
+import { type DirectiveRow, succession, texts, work } from '#work/contract'
 import { useAnswer } from '../api.ts'
 import { paths } from '../paths.ts'
 import { Link } from '../shell/Link.tsx'
@@ -14,6 +14,8 @@ import { formatDay } from '../ui/format.ts'
 import { Page } from '../ui/Page.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
 import { ui } from '../ui/text.ts'
+import { words as own } from './directives/text.ts'
+import { succeed } from './directives/text-succession.ts'
 import { words } from './text.ts'
 
 const CELLS = [
@@ -25,7 +27,7 @@ const CELLS = [
 
 const columnsOf = (t: Say): readonly Column<DirectiveRow>[] => [
   { id: 'title', head: t(words.title), value: (row) => row.title, phone: 'title', filter: 'text' },
-  { id: 'number', head: t(words.code), value: (row) => row.number, width: 112, hidden: true },
+  { id: 'number', head: t(own.number), value: (row) => row.number, filter: 'text', width: 136 },
   {
     id: 'on',
     head: t(words.assignedOn),
@@ -73,6 +75,8 @@ export default function DirectivesPage() {
   const t = useSay()
   const may = useMay()
   const columns = useMemo(() => columnsOf(t), [t])
+  const left = useAnswer(succession.listSuccession, {}, { enabled: may('work.direct') })
+  const waiting = left.data?.items.length ?? 0
   const directives = useAnswer(work.listDirectives, { query: { limit: 100 } })
   return (
     <Page
@@ -81,9 +85,16 @@ export default function DirectivesPage() {
       wide
       actions={
         may('work.direct') && (
-          <Button component={Link} to={paths.newDirective()}>
-            {t(words.newDirective)}
-          </Button>
+          <>
+            {waiting > 0 && (
+              <Button component={Link} to={paths.succession()} variant="default">
+                {t(succeed.waiting, { n: waiting })}
+              </Button>
+            )}
+            <Button component={Link} to={paths.newDirective()}>
+              {t(words.newDirective)}
+            </Button>
+          </>
         )
       }
     >

@@ -6,9 +6,13 @@ export function aboutPath({ type, id }: Pick<About, 'type' | 'id'>): string | nu
   if (type === 'epidemic.f1') return withQuery(paths.quarantine(), { place: id })
   if (type === 'epidemic.health-check') return withQuery(paths.healthChecks(), { place: id })
   if (type === 'epidemic.cluster') return paths.cluster(id)
-  if (type === 'epidemic.epidemic-level') return withQuery(paths.epidemicLevels(), { place: id })
+  if (type === 'epidemic.epidemic-level')
+    return id === 'all' ? paths.epidemicLevels() : withQuery(paths.epidemicLevels(), { place: id })
   if (type === 'epidemic.case') return paths.person(id)
   if (type === 'situation.unit') return withQuery(paths.board(), { place: id })
   if (type === 'measures.indicator') return paths.measure(id)
+  if (type === 'work.petition') return paths.petition(id)
+  if (type === 'places.unit') return paths.place(id)
+  if (type === 'epidemic.people') return `${paths.persons()}${id === 'all' ? '' : `?${id}`}`
   return null
 }

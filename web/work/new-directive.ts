@@ -136,6 +136,10 @@ export function askedOf(values: DirectiveValues) {
   }
 }
 
-/** Whether anybody is addressed at all. */
-export const isAddressed = ({ units, agencies, rule }: DirectiveValues): boolean =>
-  units.length + agencies.length > 0 || rule !== null
+/** A rule with every setting it asks for. */
+const isRuled = ({ rule, settings }: DirectiveValues): boolean =>
+  rule !== null && Object.values(settings).every((value) => value !== '')
+
+/** Whether anybody is addressed at all; a rule that still asks for something addresses nobody yet. */
+export const isAddressed = (values: DirectiveValues): boolean =>
+  values.rule === null ? values.units.length + values.agencies.length > 0 : isRuled(values)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { say } from '#kernel/text'
 import { paths } from '../paths.ts'
 import { aboutPath } from './about.ts'
-import { startOf } from './new-directive.ts'
+import { isAddressed, startOf } from './new-directive.ts'
 
 const vi = (text: Parameters<typeof say>[0]) => say(text, 'vi')
 
@@ -34,4 +34,14 @@ test('what a task is about leads to where it is seen', () => {
   )
   expect(aboutPath({ type: 'measures.indicator', id: 'online-services' })).toBe(paths.measure('online-services'))
   expect(aboutPath({ type: 'sensing.thing', id: 'x' })).toBeNull()
+})
+
+test('a rule comes with its settings in the address, and addresses somebody once all are said', () => {
+  const search = new URLSearchParams({ rule: 'epidemic.level', 'rule.levels': '3,4' })
+  const { values } = startOf(search, vi)
+  expect(values).toMatchObject({ rule: 'epidemic.level', settings: { levels: '3,4' } })
+  expect(isAddressed(values)).toBe(true)
+  expect(isAddressed({ ...values, settings: { levels: '' } })).toBe(false)
+  expect(isAddressed({ ...values, rule: null })).toBe(false)
+  expect(isAddressed({ ...values, rule: null, units: ['10549-chu-van-an'] })).toBe(true)
 })

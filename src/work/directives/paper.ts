@@ -85,10 +85,17 @@ const linesOf = (text: string): string[] =>
     .filter(Boolean)
 
 const asked = ({ directive, coordinators }: Printed): string[] => [
-  `Kết quả cần đạt: ${directive.result}`,
+  `Kết quả cần đạt: ${directive.result.replace(/\.$/, '')}.`,
   ...(directive.due === null ? [] : [`Thời hạn hoàn thành, báo cáo: trước hết ngày ${spokenDay(directive.due)}.`]),
   ...(coordinators.length === 0 ? [] : [`Cơ quan phối hợp: ${coordinators.map(inFull).join('; ')}.`]),
 ]
+
+/** A letter is addressed, a telegram is sent; an instruction names whom it binds in the list behind it. */
+function address(form: Directive['form'], to: string): Block[] {
+  if (form === 'instruction') return []
+  const text = form === 'telegram' ? 'ĐIỆN: ' : 'Kính gửi: '
+  return [{ kind: 'paragraph', line: [{ text, bold: true }, `${to}.`] }]
+}
 
 function paragraphs(printed: Printed): Block[] {
   const { directive, recipients } = printed
@@ -98,7 +105,7 @@ function paragraphs(printed: Printed): Block[] {
       : recipients.map(({ agency }) => inFull(agency)).join('; ')
   const bases = directive.basis === null ? [] : [`Căn cứ ${directive.basis};`]
   return [
-    { kind: 'paragraph', line: [{ text: 'Kính gửi: ', bold: true }, `${to}.`] },
+    ...address(directive.form, to),
     ...[...bases, ...linesOf(directive.what), ...asked(printed)].map((line): Block => ({ kind: 'paragraph', line })),
   ]
 }

@@ -25,7 +25,7 @@ export interface LastMove {
   readonly words: string | null
 }
 
-/** What last happened to each task of a directive by somebody's hand: the clock's own moves say nothing of the work. */
+/** What last happened to each task of a directive where it is done: what the issuer or the clock say shows no work. */
 export async function lastMoves(tx: Tx, directiveId: string): Promise<Map<string, LastMove>> {
   const rows = await tx
     .selectFrom('work.task_move as move')
@@ -35,7 +35,9 @@ export async function lastMoves(tx: Tx, directiveId: string): Promise<Map<string
     .distinctOn('move.task_id')
     .select(['move.task_id', 'move.step', 'move.at', 'move.name', 'move.words'])
     .where('task.directive_id', '=', directiveId)
-    .where('move.step', 'not in', ['remind', 'escalate', 'urge', 'open-report'])
+    .where(({ or, eb, ref }) =>
+      or([eb('move.agency', '=', ref('task.lead_agency')), eb('move.step', 'in', ['assign', 'return', 'pass'])]),
+    )
     .orderBy('move.task_id')
     .orderBy('move.seq', 'desc')
     .execute()

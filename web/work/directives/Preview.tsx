@@ -35,7 +35,7 @@ export function Preview({ of, replaces, onSeen }: Props) {
   )
   const [asked] = useDebouncedValue(body, 250)
   const some = isAddressed(values)
-  const preview = useAnswer(work.previewDirective, { body: asked }, { enabled: some })
+  const preview = useAnswer(work.previewDirective, { body: asked }, { enabled: some && asked === body })
   const { data, error, isPlaceholderData } = preview
   const fresh = some && data !== undefined && !isPlaceholderData && error === null && asked === body
   useEffect(() => onSeen(fresh ? data.rows.map(({ agency }) => agency.id) : null), [fresh, data, onSeen])

@@ -1,5 +1,4 @@
 import { Checkbox, Group, MultiSelect, NumberInput, Select, Stack } from '@mantine/core'
-import { useEffect } from 'react'
 import type { AnswerOf } from '#platform/http/client'
 import { work } from '#work/contract'
 import { useAnswer } from '../../api.ts'
@@ -17,13 +16,12 @@ export function RuleFields({ of }: { of: Draft<DirectiveValues> }) {
   const { rule: id, settings } = of.values
   const rules = useAnswer(work.listRecipientRules, {}, { staleTime: 300_000 })
   const rule = rules.data?.items.find((one) => one.id === id)
-  const { set } = of
-  useEffect(() => {
-    if (!rule) return
-    const missing = rule.settings.filter(({ name }) => settings[name] === undefined)
-    if (missing.length > 0)
-      set('settings', { ...settings, ...Object.fromEntries(missing.map(({ name, start }) => [name, start])) })
-  }, [rule, settings, set])
+  const choose = (to: string | null) => {
+    const chosen = rules.data?.items.find((one) => one.id === to)
+    of.set('rule', to)
+    of.set('settings', Object.fromEntries((chosen?.settings ?? []).map(({ name, start }) => [name, start])))
+    of.set('without', [])
+  }
   return (
     <Stack gap="sm">
       <Select
@@ -33,11 +31,7 @@ export function RuleFields({ of }: { of: Draft<DirectiveValues> }) {
         data={(rules.data?.items ?? []).map((one) => ({ value: one.id, label: t(one.words) }))}
         value={id}
         clearable
-        onChange={(to) => {
-          of.set('rule', to)
-          of.set('settings', {})
-          of.set('without', [])
-        }}
+        onChange={choose}
       />
       {rule?.settings.map((setting) => (
         <SettingField

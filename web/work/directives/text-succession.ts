@@ -1,0 +1,37 @@
+import type { Text } from '#kernel/text'
+
+export const succeed = {
+  title: { vi: 'Phân công nơi kế thừa', en: 'Name successors' },
+  lead: {
+    vi: 'Việc đang mở của cơ quan không còn hoạt động, chưa rõ ai kế thừa. Trong lúc chờ, việc nằm ở cơ quan anh/chị.',
+    en: 'Open work of agencies that are no more and without one clear heir. Until you decide it lies with your agency.',
+  },
+  waiting: { vi: '{n} việc chờ nơi kế thừa', en: '{n} cases await a successor' },
+  none: { vi: 'Không có việc nào chờ phân công.', en: 'Nothing waits for a successor.' },
+  what: { vi: 'Việc', en: 'What' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  part: { vi: 'Vai trò', en: 'Part' },
+  from: { vi: 'Cơ quan cũ', en: 'Former agency' },
+  candidates: { vi: 'Nơi có thể kế thừa', en: 'Likely successors' },
+  others: { vi: 'Cơ quan khác', en: 'Other agencies' },
+  asked: { vi: 'Từ ngày', en: 'Since' },
+  code: { vi: 'Mã', en: 'Code' },
+  heir: { vi: 'Giao cho', en: 'Give to' },
+  heirHint: {
+    vi: 'Chọn nơi kế thừa, rồi đánh dấu các việc trong bảng.',
+    en: 'Choose a successor, then mark the cases.',
+  },
+  give: { vi: 'Giao cho nơi đã chọn', en: 'Give to the one chosen' },
+  decided: { vi: 'Đã phân công {n} việc', en: '{n} cases given' },
+  directive: { vi: 'Chỉ đạo', en: 'Directive' },
+  task: { vi: 'Nhiệm vụ', en: 'Task' },
+  petition: { vi: 'Phản ánh', en: 'Petition' },
+  dossier: { vi: 'Hồ sơ', en: 'Dossier' },
+  plan: { vi: 'Kế hoạch', en: 'Plan' },
+  'part.lead': { vi: 'thực hiện', en: 'lead' },
+  'part.issuer': { vi: 'cơ quan giao', en: 'issuer' },
+  'part.coordinator': { vi: 'phối hợp', en: 'coordinator' },
+  'part.handler': { vi: 'xử lý', en: 'handler' },
+  'part.desk': { vi: 'tiếp nhận', en: 'desk' },
+  'part.holder': { vi: 'đang giữ', en: 'holder' },
+} satisfies Record<string, Text>
