@@ -15,8 +15,8 @@ import { lookOn } from './petitions/officers.ts'
 
 /**
  * The claim: ten thousand petitions in an hour are taken in, none lost, and officers' list pages stay under 200 ms at the
- * 95th percentile meanwhile. All go through the real HTTP server, first at the pace of the claim quickened ten times, then
- * as fast as they are taken. The peer in the same run: a plain `insert` of the same rows, a transaction each, over as many
+ * 95th percentile meanwhile. All go through the real HTTP server: as fast as they are taken, then the last thousand at ten
+ * times the pace of the claim, with all the others lying there. The peer in the same run: a plain `insert` of the same rows, a transaction each, over as many
  * connections, without the server, policies, ledger and notices.
  */
 const COUNT = Number(process.argv[2] ?? 10_000)
@@ -26,6 +26,7 @@ const PACED = Math.min(COUNT / 2, 1_000)
 const PACE_PER_SECOND = 28
 const OFFICERS = ['chutich', 'chuvanan', 'tranhungdao', 'soyte'] as const
 const PAUSE_MS = 250
+const TARGET_MS = 200
 
 const embedded = await startTemporary()
 const dataDir = mkdtempSync(join(tmpdir(), 'lienthong-bench-'))
@@ -99,16 +100,19 @@ const before = lookOn(officers, PAUSE_MS)
 await new Promise((resolve) => setTimeout(resolve, 5_000))
 console.log(`officers' pages before:            ${shown(await before.stop())}`)
 
-const meanwhile = lookOn(officers, PAUSE_MS)
-await sendPaced(0, PACED)
-console.log(`… at ${PACE_PER_SECOND} petitions a second:      ${shown(await meanwhile.stop())}`)
-
 const underStorm = lookOn(officers, PAUSE_MS)
-const seconds = await sendAll(PACED, COUNT)
-const storm = await underStorm.stop()
-console.log(`… as fast as they are taken:       ${shown(storm)}`)
+const seconds = await sendAll(0, COUNT - PACED)
+console.log(`… as fast as they are taken:       ${shown(await underStorm.stop())}`)
 const rate = (COUNT - PACED) / seconds
 console.log(`taken: ${rate.toFixed(0)} petitions a second, ${(rate * 3_600).toFixed(0)} an hour; refused ${refused}`)
+
+const meanwhile = lookOn(officers, PAUSE_MS)
+await sendPaced(COUNT - PACED, COUNT)
+const paced = await meanwhile.stop()
+console.log(`… at ${PACE_PER_SECOND} a second, on top of them:   ${shown(paced)}`)
+console.log(
+  `the claim, p95 under ${TARGET_MS} ms at ten times its pace: ${paced.p95 < TARGET_MS ? 'kept' : 'NOT KEPT'}`,
+)
 
 const { rows: counted } = await db.pool.query(`
   select (select count(*) from work.petition) as petitions, (select count(*) from work.petition_raiser) as raisers,
@@ -164,7 +168,7 @@ console.log(
   `peer: plain insert of the same rows, ${plain.toFixed(0)} a second; ours is ${(plain / rate).toFixed(1)} times slower`,
 )
 console.log(`load ${loadavg()[0]?.toFixed(1)}`)
-if (!whole || refused > 0) process.exitCode = 1
+if (!whole || refused > 0 || paced.p95 >= TARGET_MS) process.exitCode = 1
 
 await db.close()
 await embedded.stop()
