@@ -42,10 +42,14 @@ export function Totals({ of, scope }: { of: CaseFigure; scope: FigureScope }) {
               <Link to={paths.figureCases({ ...scope, part: 'withdrawn' })}>
                 {t(figureWords.withdrawn, { n: n0(of.withdrawn) })}
               </Link>
-              {', '}
-              <Link to={paths.figureCases({ ...scope, part: 'withdrawnLate' })}>
-                {t(figureWords.withdrawnLate, { n: n0(of.withdrawnLate) })}
-              </Link>
+              {of.withdrawnLate > 0 && (
+                <>
+                  {', '}
+                  <Link to={paths.figureCases({ ...scope, part: 'withdrawnLate' })}>
+                    {t(figureWords.withdrawnLate, { n: n0(of.withdrawnLate) })}
+                  </Link>
+                </>
+              )}
             </li>
           )}
         </ul>
