@@ -15,6 +15,8 @@ export interface UploadBody {
   readonly maxBytes: number
   /** The file must be a picture: it is decoded and written anew before the handler is asked, `call.upload.picture`. */
   readonly picture?: true
+  /** With `picture`: a PDF is taken as well, and kept as it is. */
+  readonly orPdf?: true
 }
 
 /** A file coming out. */
@@ -31,6 +33,8 @@ export interface Guessing {
 
 export const upload = (maxBytes: number): UploadBody => ({ upload: true, maxBytes })
 export const uploadPicture = (maxBytes: number): UploadBody => ({ upload: true, maxBytes, picture: true })
+/** A picture or a PDF: a paper as somebody has it at hand. */
+export const uploadPaper = (maxBytes: number): UploadBody => ({ ...uploadPicture(maxBytes), orPdf: true })
 export const file = (...types: string[]): FileReply => ({ file: true, types })
 
 /** An endpoint as a value: the server serves it, the client calls it, OpenAPI and the command line are printed from it. */

@@ -5,6 +5,7 @@ import type { Day, Instant } from '#kernel/day'
 import { isRefused, type Refused, refuse } from '#kernel/refusal'
 import type { Text } from '#kernel/text'
 import type { Clock } from '../clock.ts'
+import { kindOfFile } from '../files/store.ts'
 import { cleanPicture } from '../pictures/clean.ts'
 import type { Tables } from '../sql/tables.ts'
 import { type Tx, within } from '../sql/transaction.ts'
@@ -148,13 +149,15 @@ function route(
 }
 
 /** The file on disk, a picture already written anew: nothing of this holds a connection to the database. */
-async function takeIn(request: FastifyRequest, { maxBytes, picture }: UploadBody): Promise<Received | Refused> {
+async function takeIn(request: FastifyRequest, { maxBytes, picture, orPdf }: UploadBody): Promise<Received | Refused> {
   const received = await receive(request, maxBytes)
   if (isRefused(received) || picture !== true) return received
+  if (orPdf && (await kindOfFile(received.path)) === 'application/pdf') return received
   const cleaned = await cleanPicture(received.path)
   if (!isRefused(cleaned)) return { ...received, picture: cleaned }
   await received.discard()
-  return cleaned
+  // Of what is neither, it is said that it is neither.
+  return orPdf && cleaned.refused === 'picture-type' ? refuse('wrong-type') : cleaned
 }
 
 /** A refusal leaving the transaction: throwing is what rolls back. */

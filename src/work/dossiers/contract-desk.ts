@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { endpoint, file, upload } from '#platform/http/endpoint'
+import { endpoint, file, uploadPaper } from '#platform/http/endpoint'
 import { IdSchema, InstantSchema, Nullable, OneOf, UnitIdSchema } from '#platform/http/schema'
 import { MOST_FILE_BYTES } from './contract-public.ts'
 import { ASKED_DOSSIER_STEPS, DOSSIER_STATES } from './names.ts'
@@ -109,7 +109,7 @@ export const deskEndpoints = {
       kind: Type.Optional(OneOf('submitted', 'result')),
       name: Type.Optional(Type.String({ maxLength: 200 })),
     }),
-    body: upload(MOST_FILE_BYTES),
+    body: uploadPaper(MOST_FILE_BYTES),
     reply: DossierFileSchema,
     refusals: [
       'not-found',

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { endpoint, file, upload } from '#platform/http/endpoint'
+import { endpoint, file, upload, uploadPaper } from '#platform/http/endpoint'
 import { DaySchema, IdSchema, InstantSchema, Nullable, OneOf } from '#platform/http/schema'
 import { PlaceSchema } from '../schema.ts'
 import { APPLICANT_STEPS, DOSSIER_FILE_KINDS } from './names.ts'
@@ -90,7 +90,7 @@ export const publicEndpoints = {
       requirement: Type.String({ maxLength: 20 }),
       name: Type.Optional(Type.String({ maxLength: 200 })),
     }),
-    body: upload(MOST_FILE_BYTES),
+    body: uploadPaper(MOST_FILE_BYTES),
     reply: DossierFileSchema,
     refusals: ['not-found', 'wrong-type', 'too-many-files', 'closed-to-files', 'document-unknown'],
   }),

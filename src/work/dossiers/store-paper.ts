@@ -122,7 +122,7 @@ const placeOf = (around: Around, unit: string): string => around.unitName(unit).
 
 /** The secret stands behind #, so that no server on the way writes it down. */
 const followAddress = ({ publicUrl, keys }: DossierSurroundings, { code, id }: Dossier): string =>
-  `${publicUrl}/dossiers/follow/${code}#${secretOf(keys, id)}`
+  `${publicUrl}/dossier/${code}#${secretOf(keys, id)}`
 
 interface Checked {
   readonly code: string

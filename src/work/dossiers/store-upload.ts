@@ -3,10 +3,9 @@ import type { Acting } from '#ledger'
 import { toPdf } from '#platform/documents/pdf'
 import { kindOfFile } from '#platform/files/store'
 import type { ReceivedFile, SentFile } from '#platform/http/endpoint'
-import { cleanPicture } from '#platform/pictures/clean'
 import type { Tx } from '#platform/sql/transaction'
 import type { Dossier } from './dossier.ts'
-import { FILE_TYPES, MOST_FILES } from './files-rule.ts'
+import { MOST_FILES } from './files-rule.ts'
 import { findDossier } from './store-dossier.ts'
 import { type DossierFileRow, dossierFiles, findSentFile, insertDossierFile } from './store-file.ts'
 import { proceduresOf } from './store-procedure.ts'
@@ -46,21 +45,20 @@ export async function addSubmitted(
   })
 }
 
+/** A picture was drawn anew on the way in, so that it holds pixels alone; a PDF is kept as it is. */
 async function keepClean(
   files: DossierSurroundings['files'],
   upload: ReceivedFile,
 ): Promise<{ type: string; sha256: string; bytes: number } | Refused<'wrong-type'>> {
-  const type = await kindOfFile(upload.path)
-  if (type === null || !(FILE_TYPES as readonly string[]).includes(type)) return refuse('wrong-type')
-  if (type === 'application/pdf') {
-    await files.keep(upload)
-    return { type, sha256: upload.sha256, bytes: upload.bytes }
+  const { picture } = upload
+  if (picture) {
+    await files.keep({ ...picture.full, name: upload.name })
+    return { type: 'image/jpeg', sha256: picture.full.sha256, bytes: picture.full.bytes }
   }
-  const clean = await cleanPicture(upload.path)
-  if (isRefused(clean)) return refuse('wrong-type')
-  const { full } = clean
-  await files.keep({ ...full, name: upload.name })
-  return { type: 'image/jpeg', sha256: full.sha256, bytes: full.bytes }
+  const type = await kindOfFile(upload.path)
+  if (type !== 'application/pdf') return refuse('wrong-type')
+  await files.keep(upload)
+  return { type, sha256: upload.sha256, bytes: upload.bytes }
 }
 
 /** The paper that is to be signed as the result; the last one laid in counts. */
