@@ -17,7 +17,8 @@ import { aboutPath } from './about.ts'
 import { TaskActions } from './TaskActions.tsx'
 import { TaskDue } from './TaskDue.tsx'
 import { Asked } from './tasks/Asked.tsx'
-import { Measure } from './tasks/Measure.tsx'
+import { Held } from './tasks/Held.tsx'
+import { isMeasured, Measure } from './tasks/Measure.tsx'
 import { Parts } from './tasks/Parts.tsx'
 import { Points } from './tasks/Points.tsx'
 import { taskWords } from './tasks/text.ts'
@@ -62,6 +63,7 @@ function Whole({ task }: { task: TaskView }) {
     <div className={css.two}>
       <div className={css.column}>
         <Asked task={task} />
+        <Held task={task} />
         <Card>
           <dl className={css.facts}>
             <dt>{t(words.what)}</dt>
@@ -84,10 +86,14 @@ function Whole({ task }: { task: TaskView }) {
             <dd>
               <Deadline task={task} />
             </dd>
-            <dt>{t(taskWords.progress)}</dt>
-            <dd>
-              <Measure progress={task.progress} />
-            </dd>
+            {isMeasured(task.progress) && (
+              <>
+                <dt>{t(taskWords.progress)}</dt>
+                <dd>
+                  <Measure progress={task.progress} />
+                </dd>
+              </>
+            )}
             <dt>{t(words.why)}</dt>
             <dd>
               {directive && (

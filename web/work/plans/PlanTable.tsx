@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { type PlanRowView, type PlanView, planTexts } from '#work/contract'
+import { type PlanRowView, type PlanView, planTexts, texts } from '#work/contract'
 import { paths, withQuery } from '../../paths.ts'
 import { Link } from '../../shell/Link.tsx'
 import { useSay } from '../../shell/language.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { StatusTag } from '../../ui/StatusTag.tsx'
 import { TaskDue } from '../TaskDue.tsx'
-import { Measure } from '../tasks/Measure.tsx'
+import { isMeasured, Measure } from '../tasks/Measure.tsx'
+import { taskTone } from '../tone.ts'
 import css from './Plans.module.css'
 import { RowDialog } from './RowDialog.tsx'
 import { planWords } from './text.ts'
@@ -42,10 +44,10 @@ export function PlanTable({ plan }: { plan: PlanView }) {
                 <tr key={row.row} data-left-out={row.kind === 'left-out' || undefined}>
                   <td className={css.number}>{row.told.number || row.row}</td>
                   <td>{row.task ? <Link to={paths.task(row.task.id)}>{row.told.task}</Link> : row.told.task}</td>
-                  <td>{row.told.lead}</td>
-                  <td>{row.told.coordination}</td>
-                  <td>{row.told.result}</td>
-                  <td>{row.told.deadline || '—'}</td>
+                  <td data-label={t(planTexts.fields.lead)}>{row.told.lead}</td>
+                  <td data-label={t(planTexts.fields.coordination)}>{row.told.coordination}</td>
+                  <td data-label={t(planTexts.fields.result)}>{row.told.result}</td>
+                  <td data-label={t(planTexts.fields.deadline)}>{row.told.deadline || '—'}</td>
                   <td>
                     {draft ? (
                       <Read row={row} onEdit={plan.mine ? () => setEdited(row) : null} />
@@ -92,10 +94,16 @@ function Far({ row, plan }: { row: PlanRowView; plan: string }) {
     const done = task.state === 'done' || task.state === 'recalled'
     return (
       <>
-        <TaskDue due={task.due} workingDays={task.workingDaysLeft} overdue={task.overdue} done={done} />
-        <div>
-          <Measure progress={task.progress} />
-        </div>
+        {done ? (
+          <StatusTag tone={taskTone[task.state]}>{t(texts.taskState[task.state])}</StatusTag>
+        ) : (
+          <TaskDue due={task.due} workingDays={task.workingDaysLeft} overdue={task.overdue} />
+        )}
+        {isMeasured(task.progress) && (
+          <div>
+            <Measure progress={task.progress} />
+          </div>
+        )}
       </>
     )
   }
