@@ -13,6 +13,7 @@ import { Card } from '../ui/Card.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useFormat } from '../ui/useFormat.ts'
+import { ExportLinks } from './petitions/board/ExportLinks.tsx'
 import { usePetitions } from './petitions/board/usePetitions.ts'
 import { DirectiveForm } from './petitions/case/DirectiveForm.tsx'
 import { moneyWords } from './petitions/money.ts'
@@ -118,7 +119,7 @@ function Board() {
         query={{
           ...filterOf(search, today),
           ...(place === null ? {} : { unit: place }),
-          ...(openOnly ? { state: 'waiting' } : {}),
+          ...(openOnly ? { state: 'waiting' as const } : {}),
         }}
         title={
           narrowed === null
@@ -150,7 +151,7 @@ function Lead({ total }: { total: Group }) {
 }
 
 interface CasesProps {
-  readonly query: Readonly<Record<string, unknown>>
+  readonly query: ReturnType<typeof filterOf>
   readonly title: string
   readonly columns: ReturnType<typeof obstacleColumns>
   readonly onAll: (() => void) | null
@@ -161,7 +162,8 @@ function Cases({ query, title, columns, onAll }: CasesProps) {
   const t = useSay()
   const [search] = useSearchParams()
   const words = search.get(`${NAME}.q`)
-  const found = usePetitions({ ...query, origin: 'enterprise', ...(words === null ? {} : { words }) })
+  const asked = { ...query, origin: 'enterprise' as const, ...(words === null ? {} : { words }) }
+  const found = usePetitions(asked)
   const rows = useMemo(() => found.data?.pages.flatMap(({ items }) => items) ?? [], [found.data])
   if (found.data === undefined) return null
   return (
@@ -169,11 +171,14 @@ function Cases({ query, title, columns, onAll }: CasesProps) {
       title={title}
       pad={false}
       aside={
-        onAll && (
-          <Button variant="subtle" size="compact-md" onClick={onAll}>
-            {t(obstacles.drop)}
-          </Button>
-        )
+        <>
+          <ExportLinks query={asked} />
+          {onAll && (
+            <Button variant="subtle" size="compact-md" onClick={onAll}>
+              {t(obstacles.drop)}
+            </Button>
+          )}
+        </>
       }
     >
       <DataTable

@@ -13,6 +13,7 @@ import { Skeletons } from '../ui/Skeletons.tsx'
 import { AssignMany } from './petitions/board/AssignMany.tsx'
 import css from './petitions/board/Board.module.css'
 import { petitionColumns } from './petitions/board/columns.tsx'
+import { ExportLinks } from './petitions/board/ExportLinks.tsx'
 import { Filters } from './petitions/board/Filters.tsx'
 import { PetitionMap } from './petitions/board/PetitionMap.tsx'
 import { queryOf } from './petitions/board/query.ts'
@@ -100,8 +101,9 @@ export default function PetitionsPage() {
               busy: found.isFetchingNextPage,
             }}
           />
-          <p className={css.quiet} data-keys>
-            {t(board.keys)}
+          <p className={css.quiet}>
+            <ExportLinks query={query} />
+            <span data-keys> · {t(board.keys)}</span>
           </p>
         </>
       )}

@@ -8,6 +8,7 @@ import { paths } from '../paths.ts'
 import { useSay } from '../shell/language.tsx'
 import { Skeletons } from '../ui/Skeletons.tsx'
 import { PublicPage } from './PublicPage.tsx'
+import { AnsweredAlike } from './petitions/report/AnsweredAlike.tsx'
 import { CategoryStep } from './petitions/report/CategoryStep.tsx'
 import { ContactStep } from './petitions/report/ContactStep.tsx'
 import { PlaceStep } from './petitions/report/PlaceStep.tsx'
@@ -131,6 +132,7 @@ function Reporting({ report: kept }: { report: Report }) {
             answerBy={kind?.answerBy ?? null}
             onChange={goTo}
           />
+          <AnsweredAlike category={now.values.category} unit={now.values.unit} />
           <Checkbox
             size="md"
             label={t(report.consent)}

@@ -48,12 +48,16 @@ const blank = (text: string | undefined): string | null => (text === undefined |
 const LEAST_WORDS = 10
 const TITLE_LENGTH = 90
 
-/** The first words, where no title was given. */
+const SHORTEST_TITLE = 5
+
+/** The first sentence, where no title was given. Half a telephone number at the cut would pass every masking. */
 export function titleOf(text: string): string {
-  const line = tidy(text)
+  const [first = ''] = text.trim().split(/(?<=[.!?…])\s|\n/u)
+  const sentence = tidy(first).replace(/[.!…]+$/, '')
+  const line = sentence.length < SHORTEST_TITLE ? tidy(text) : sentence
   if (line.length <= TITLE_LENGTH) return line
   const cut = line.slice(0, TITLE_LENGTH)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), TITLE_LENGTH / 2))}…`
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), TITLE_LENGTH / 2)).replace(/[\d\s.+()-]+$/, '')}…`
 }
 
 /**

@@ -63,7 +63,6 @@ export const answers = {
     vi: 'Chỉ chọn ảnh không có mặt người, biển số, số nhà.',
     en: 'Only those without faces, plates, house numbers.',
   },
-  asIs: { vi: 'Lấy lại nguyên văn', en: 'Take the words as they are' },
   published: { vi: 'Đã công khai', en: 'Published' },
   takeDown: { vi: 'Gỡ xuống', en: 'Take down' },
   takenDown: { vi: 'Đã gỡ xuống', en: 'Taken down' },

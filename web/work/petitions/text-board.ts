@@ -30,6 +30,8 @@ export const board = {
   anyHandler: { vi: 'Mọi cơ quan', en: 'Any agency' },
   keys: { vi: 'j, k: lên xuống · Enter: mở · dấu cách: chọn', en: 'j, k: move · Enter: open · space: select' },
 
+  download: { vi: 'Tải về đúng danh sách đang lọc:', en: 'Download exactly this list:' },
+
   petition: { vi: 'Nội dung', en: 'Petition' },
   due: { vi: 'Hạn trả lời', en: 'Due' },
   state: { vi: 'Trạng thái', en: 'State' },
@@ -40,10 +42,8 @@ export const board = {
   raisedOn: { vi: 'Ngày gửi', en: 'Raised' },
   rating: { vi: 'Điểm', en: 'Rating' },
   origin: { vi: 'Người gửi', en: 'From' },
-  outcome: { vi: 'Kết quả', en: 'Outcome' },
   code: { vi: 'Mã', en: 'Code' },
   urgent: { vi: 'Khẩn', en: 'Urgent' },
-  photosN: { vi: '{n} ảnh', en: '{n} photos' },
   followersN: { vi: '+{n} người cùng phản ánh', en: '+{n} report the same' },
   reopened: { vi: 'Mở lại {n} lần', en: 'Opened again {n}×' },
   escalated: { vi: 'Đã báo cấp trên', en: 'Escalated' },
@@ -66,7 +66,6 @@ export const board = {
   close: { vi: 'Kết thúc', en: 'Close' },
   done: { vi: 'Đã ghi nhận', en: 'Recorded' },
   more: { vi: 'Việc khác', en: 'More' },
-  nothing: { vi: 'Hiện không có bước nào của anh/chị ở việc này.', en: 'There is no step of yours here now.' },
 
   agency: { vi: 'Cơ quan xử lý', en: 'Agency' },
   agencyForward: { vi: 'Việc này thuộc cơ quan nào', en: 'Whose it is' },
@@ -112,7 +111,6 @@ export const board = {
   anonymous: { vi: 'Không để lại liên hệ', en: 'No contact left' },
   call: { vi: 'Gọi {phone}', en: 'Call {phone}' },
   words: { vi: 'Lời phản ánh', en: 'In their words' },
-  photos: { vi: 'Ảnh ({n})', en: 'Photos ({n})' },
   photo: { vi: 'Ảnh {n}', en: 'Photo {n}' },
   answerGiven: { vi: 'Câu trả lời', en: 'The answer' },
   history: { vi: 'Diễn biến', en: 'History' },

@@ -17,7 +17,6 @@ export const follow = {
     vi: 'Thử sai nhiều lần quá. Xin đợi ít phút rồi mở lại bằng đúng liên kết.',
     en: 'Too many wrong tries. Wait a few minutes, then open the whole link.',
   },
-  withNow: { vi: 'Đang ở: {agency}', en: 'With: {agency}' },
   received: {
     vi: 'Bộ phận tiếp nhận đang đọc và sẽ chuyển đến đúng cơ quan.',
     en: 'The receiving desk is reading it and will pass it to the right office.',

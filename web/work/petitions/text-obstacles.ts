@@ -14,7 +14,6 @@ export const obstacles = {
   byResolver: { vi: 'Cấp gỡ', en: 'Who resolves' },
   byCategory: { vi: 'Loại việc', en: 'Kind' },
   openOnly: { vi: 'Chỉ việc chưa gỡ', en: 'Open ones only' },
-  group: { vi: 'Nhóm', en: 'Group' },
   count: { vi: 'Số vướng mắc', en: 'Obstacles' },
   overdueN: { vi: '{n} quá hạn', en: '{n} overdue' },
   openN: { vi: '{n} chưa gỡ', en: '{n} open' },

@@ -14,7 +14,6 @@ export const report = {
   step: { vi: 'Bước {n} trên {of}', en: 'Step {n} of {of}' },
   next: { vi: 'Tiếp tục', en: 'Next' },
   back: { vi: 'Quay lại', en: 'Back' },
-  kept: { vi: 'Đã giữ trên máy này', en: 'Kept on this device' },
   restored: {
     vi: 'Đây là phản ánh viết dở trên máy này.',
     en: 'This is the report you left unfinished on this device.',
@@ -113,12 +112,10 @@ export const report = {
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   phoneBad: { vi: 'Số điện thoại chưa đúng.', en: 'This is not a telephone number.' },
   emailBad: { vi: 'Địa chỉ thư chưa đúng.', en: 'This is not an e-mail address.' },
-  anonymous: { vi: 'Gửi không để lại liên hệ', en: 'Send without contact' },
 
   review: { vi: 'Xem lại và gửi', en: 'Look it over and send' },
   change: { vi: 'Sửa', en: 'Change' },
   noPhotos: { vi: 'Không có ảnh', en: 'No photos' },
-  nPhotos: { vi: '{n} ảnh', en: '{n} photos' },
   noContact: { vi: 'Không để lại liên hệ', en: 'No contact left' },
   answerBy: {
     vi: 'Gửi hôm nay, được trả lời chậm nhất ngày {day}.',
@@ -130,15 +127,11 @@ export const report = {
     en: 'Words and answer may be published once everything about me has been removed.',
   },
 
-  similar: { vi: 'Đã có người phản ánh việc này?', en: 'Has somebody reported this already?' },
-  similarHint: {
-    vi: 'Gần chỗ anh/chị, mấy ngày qua. Nếu đúng là một việc, theo dõi cùng sẽ nhanh hơn gửi mới.',
-    en: 'Nearby, in the last days. If it is the same thing, following it is quicker than sending another.',
+  alike: { vi: 'Việc tương tự đã được trả lời', en: 'Answered before, nearby' },
+  alikeHint: {
+    vi: 'Cùng loại việc, cùng xã, phường. Nếu đã có câu trả lời anh/chị cần thì không phải gửi nữa.',
+    en: 'The same kind in the same commune. If the answer is there, you need not send.',
   },
-  follow: { vi: 'Theo dõi cùng', en: 'Follow it too' },
-  other: { vi: 'Không phải, việc của tôi khác', en: 'No, mine is another matter' },
-  metres: { vi: 'cách {n} m', en: '{n} m away' },
-  followersAlso: { vi: '{n} người cùng theo dõi', en: '{n} people follow it' },
 
   sending: { vi: 'Đang gửi…', en: 'Sending…' },
   offline: { vi: 'Chưa có mạng', en: 'No connection' },
@@ -147,11 +140,9 @@ export const report = {
     en: 'Your report is kept on this device and goes by itself when the connection is back, once. Leave this page open, or open it again later.',
   },
   sendNow: { vi: 'Gửi ngay', en: 'Send now' },
-  refused: { vi: 'Chưa gửi được, xin xem lại', en: 'Not sent, please look it over' },
   edit: { vi: 'Sửa phản ánh', en: 'Edit the report' },
 
   sent: { vi: 'Đã nhận. Cảm ơn anh/chị.', en: 'Received. Thank you.' },
-  joined: { vi: 'Anh/chị đang theo dõi cùng. Cảm ơn anh/chị.', en: 'You now follow it too. Thank you.' },
   yourCode: { vi: 'Mã phản ánh', en: 'Your code' },
   dueBy: { vi: 'Được trả lời chậm nhất ngày {day}', en: 'Answered by {day} at the latest' },
   photosLost: { vi: '{n} ảnh chưa gửi được.', en: '{n} photos were not sent.' },

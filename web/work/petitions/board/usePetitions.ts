@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import type { QueryOf } from '#platform/http/endpoint'
 import { petitions } from '#work/contract'
 import { call, keyOf } from '../../../api.ts'
-import type { queryOf } from './query.ts'
 
 const PAGE = 100
 
 /** The petitions of a query, a page at a time. */
-export const usePetitions = (query: Partial<ReturnType<typeof queryOf>> & Readonly<Record<string, unknown>>) =>
+export const usePetitions = (query: QueryOf<typeof petitions.listPetitions>) =>
   useInfiniteQuery({
     queryKey: keyOf(petitions.listPetitions, { pages: true, ...query }),
     queryFn: ({ pageParam, signal }) =>

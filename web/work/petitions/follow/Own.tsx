@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { petitions } from '#work/contract'
 import { useAct } from '../../../api.ts'
+import { paths } from '../../../paths.ts'
 import { useSay } from '../../../shell/language.tsx'
 import { ConfirmHarm } from '../../../ui/ConfirmHarm.tsx'
 import { formatDay } from '../../../ui/format.ts'
@@ -59,6 +60,10 @@ export function Own({ petition, secret }: { petition: Followed; secret: string }
           {windowDay !== null && <p className={css.quiet}>{t(follow.reopenUntil, { day: formatDay(windowDay) })}</p>}
         </SayBox>
       )}
+      {!petition.mayReopen && petition.state === 'closed' && windowDay !== null && (
+        <p className={css.quiet}>{t(follow.reopenOver, { day: formatDay(windowDay) })}</p>
+      )}
+      {petition.publishedOn !== null && <a href={paths.answer(code)}>{t(follow.published)}</a>}
       {petition.mayClose && petition.mayReopen && <Ending {...shared} step="close" words={t(follow.close)} />}
       <section className={css.part}>
         <h2>{t(follow.said)}</h2>

@@ -1,4 +1,8 @@
 import { addDays, type Day } from '#kernel/day'
+import type { QueryOf } from '#platform/http/endpoint'
+import type { petitions } from '#work/contract'
+
+type ListQuery = QueryOf<typeof petitions.listPetitions>
 
 /** By what obstacles are grouped: a part of the board's answer, and the filter of the list its rows set. */
 export const GROUPINGS = [
@@ -20,7 +24,7 @@ export const narrowedBy = (search: URLSearchParams): string | null => search.get
 const AGES = [0, 7, 15, 30, 90] as const
 
 /** The list's filter for that group. An age has both ends: raised at least so long ago, and no longer. */
-export function filterOf(search: URLSearchParams, today: Day): Readonly<Record<string, string | number>> {
+export function filterOf(search: URLSearchParams, today: Day): ListQuery {
   const of = narrowedBy(search)
   if (of === null) return {}
   const { filter } = groupingOf(search)
