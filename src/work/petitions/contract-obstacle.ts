@@ -2,14 +2,14 @@ import { Type } from 'typebox'
 import { endpoint } from '#platform/http/endpoint'
 import { IdSchema, Nullable, OneOf, UnitIdSchema, WordsSchema } from '#platform/http/schema'
 import { DirectiveInputSchema } from '../directives/schema.ts'
-import { PETITION_CATEGORIES, RESOLVERS } from './names.ts'
+import { AGES, PETITION_CATEGORIES, RESOLVERS, UNSAID } from './names.ts'
 import { PetitionViewSchema } from './schema-petition.ts'
 
 const params = Type.Object({ id: IdSchema })
 
 /** One bar of the board: how many, how many still open and late, what they cost. */
 const GroupSchema = Type.Object({
-  /** Value of the filter that gives exactly these; null where it was not said. */
+  /** Value of the filter (of the list and of the board) that gives exactly these; null for all. */
   id: Nullable(Type.String()),
   name: WordsSchema,
   total: Type.Integer(),
@@ -32,8 +32,9 @@ export const obstacleEndpoints = {
       unit: Type.Optional(UnitIdSchema),
       category: Type.Optional(OneOf(...PETITION_CATEGORIES)),
       ministry: Type.Optional(Type.String({ maxLength: 40 })),
-      resolver: Type.Optional(OneOf(...RESOLVERS)),
-      law: Type.Optional(Type.String({ maxLength: 200 })),
+      resolver: Type.Optional(OneOf(...RESOLVERS, UNSAID)),
+      law: Type.Optional(Type.String({ maxLength: 500 })),
+      age: Type.Optional(OneOf(...AGES)),
       /** Only those not yet answered. */
       open: Type.Optional(Type.Boolean()),
     }),

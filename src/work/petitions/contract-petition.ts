@@ -6,6 +6,7 @@ import { obstacleEndpoints } from './contract-obstacle.ts'
 import { publicationEndpoints } from './contract-publication.ts'
 import { raiserEndpoints } from './contract-raiser.ts'
 import {
+  AGES,
   ANSWER_OUTCOMES,
   ASKED_PETITION_STEPS,
   ORIGINS,
@@ -13,6 +14,7 @@ import {
   PETITION_STATES,
   REJECTIONS,
   RESOLVERS,
+  UNSAID,
   URGENCIES,
 } from './names.ts'
 import { PetitionRowSchema, PetitionViewSchema, PhotoSchema } from './schema-petition.ts'
@@ -33,8 +35,11 @@ export const petitionFilter = {
   /** Lies with an agency of the caller. */
   mine: Type.Optional(Type.Boolean()),
   ministry: Type.Optional(Type.String({ maxLength: 40 })),
-  law: Type.Optional(Type.String({ maxLength: 200 })),
-  resolver: Type.Optional(OneOf(...RESOLVERS)),
+  /** Exactly as it was written, or `unsaid`; so too with ministry and resolver. */
+  law: Type.Optional(Type.String({ maxLength: 500 })),
+  resolver: Type.Optional(OneOf(...RESOLVERS, UNSAID)),
+  /** Days waited, as the board groups them. */
+  age: Type.Optional(OneOf(...AGES)),
   /** Calendar days waiting, at least. */
   olderThan: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
   raisedFrom: Type.Optional(DaySchema),

@@ -143,3 +143,10 @@ export type Urgency = (typeof URGENCIES)[number]
 /** The level that is to resolve an obstacle. */
 export const RESOLVERS = ['commune', 'province', 'ministry', 'government', 'national-assembly'] as const
 export type Resolver = (typeof RESOLVERS)[number]
+
+/** The value of a filter that means "it was not said". */
+export const UNSAID = 'unsaid'
+
+/** Days an obstacle has waited, in groups: each begins with its number and ends before the next. */
+export const AGES = ['0', '7', '15', '30', '90'] as const
+export type Age = (typeof AGES)[number]

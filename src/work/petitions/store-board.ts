@@ -2,21 +2,21 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Text } from '#kernel/text'
 import type { Tx } from '#platform/sql/transaction'
 import { ministryName } from './ministry.ts'
-import type { PetitionCategory, Resolver } from './names.ts'
-import { isLate, isWaiting, matching, type PetitionFilter, UNSAID } from './store-petition-list.ts'
+import { AGES, type Age, type PetitionCategory, type Resolver, UNSAID } from './names.ts'
+import { daysWaited, isLate, isWaiting, matching, type PetitionFilter } from './store-petition-list.ts'
 import { category as categoryTexts, resolver as resolverTexts } from './text.ts'
 
 const UNSAID_TEXT: Text = { vi: 'Chưa nêu', en: 'Not said' }
 const WHOLE: Text = { vi: 'Tất cả', en: 'All' }
 const MOST_LAWS = 30
 
-const AGES: readonly { readonly id: string; readonly name: Text }[] = [
-  { id: '0', name: { vi: 'Dưới 7 ngày', en: 'Under 7 days' } },
-  { id: '7', name: { vi: '7–14 ngày', en: '7 to 14 days' } },
-  { id: '15', name: { vi: '15–29 ngày', en: '15 to 29 days' } },
-  { id: '30', name: { vi: '30–89 ngày', en: '30 to 89 days' } },
-  { id: '90', name: { vi: 'Từ 90 ngày', en: '90 days and more' } },
-]
+const ageNames: Readonly<Record<Age, Text>> = {
+  '0': { vi: 'Dưới 7 ngày', en: 'Under 7 days' },
+  '7': { vi: '7–14 ngày', en: '7 to 14 days' },
+  '15': { vi: '15–29 ngày', en: '15 to 29 days' },
+  '30': { vi: '30–89 ngày', en: '30 to 89 days' },
+  '90': { vi: 'Từ 90 ngày', en: '90 days and more' },
+}
 
 interface Sums {
   readonly id: string | null
@@ -41,7 +41,7 @@ export async function obstacleBoard(tx: Tx, filter: PetitionFilter) {
     total: { ...(whole ?? EMPTY), id: null, name: WHOLE },
     byMinistry: (await by(sql`ministry`)).map((one) => named(one, (id) => ministryName(id))),
     byLaw: laws.slice(0, MOST_LAWS).map((one) => named(one, (id) => ({ vi: id, en: id }))),
-    byAge: AGES.map(({ id, name }) => ({ ...(ages.get(id) ?? EMPTY), id, name })),
+    byAge: AGES.map((id) => ({ ...(ages.get(id) ?? EMPTY), id, name: ageNames[id] })),
     byResolver: (await by(sql`resolver`)).map((one) => named(one, (id) => resolverTexts[id as Resolver])),
     byCategory: (await by(sql`category`)).map((one) => named(one, (id) => categoryTexts[id as PetitionCategory])),
   }
@@ -59,7 +59,7 @@ async function sumsBy(tx: Tx, filter: PetitionFilter, column: RawBuilder<string 
   const { today } = filter
   const { rows } = await sql<Sums>`
     with chosen as (
-      select *, ${isWaiting} as open, coalesce(answered_day, ${today}::date) - raised_day as days
+      select *, ${isWaiting} as open, ${daysWaited(today)} as days
       from work.petition where ${matching(filter)})
     select ${column} as id, count(*) as total, count(*) filter (where open) as open,
       count(*) filter (where open and ${isLate(today)}) as overdue, coalesce(sum(cost_vnd), 0)::bigint as cost,

@@ -4,6 +4,7 @@ import { fold } from '#kernel/fold'
 import type { Tx } from '#platform/sql/transaction'
 import type { PetitionsWaiting } from '../doors.ts'
 import type { Origin, PetitionCategory, PetitionState, Resolver, Urgency } from './names.ts'
+import { AGES, type Age, UNSAID } from './names.ts'
 import type { Petition } from './petition.ts'
 import { petitionOf } from './store-petition.ts'
 
@@ -19,7 +20,8 @@ export interface PetitionFilter {
   readonly handlers?: readonly string[] | undefined
   readonly ministry?: string | undefined
   readonly law?: string | undefined
-  readonly resolver?: Resolver | undefined
+  readonly resolver?: Resolver | typeof UNSAID | undefined
+  readonly age?: Age | undefined
   readonly olderThan?: number | undefined
   readonly raisedFrom?: Day | undefined
   readonly raisedTo?: Day | undefined
@@ -28,11 +30,17 @@ export interface PetitionFilter {
   readonly words?: string | undefined
 }
 
-/** The value of a filter that means "it was not said". */
-export const UNSAID = 'unsaid'
-
 export const isWaiting = sql<boolean>`state in ('received', 'assigned', 'taken', 'forwarded')`
 export const isLate = (today: Day) => sql<boolean>`coalesce(answered_day, paused_day, ${today}::date) > due_day`
+
+/** Days waited, to the answer that stands. */
+export const daysWaited = (today: Day) => sql<number>`(coalesce(answered_day, ${today}::date) - raised_day)`
+
+function inAge(age: Age, today: Day): RawBuilder<boolean> {
+  const next = AGES[AGES.indexOf(age) + 1]
+  const from = sql<boolean>`${daysWaited(today)} >= ${Number(age)}`
+  return next === undefined ? from : sql<boolean>`(${from} and ${daysWaited(today)} < ${Number(next)})`
+}
 
 /** The condition a filter stands for, over columns of work.petition. */
 export function matching(filter: PetitionFilter): RawBuilder<boolean> {
@@ -49,9 +57,12 @@ export function matching(filter: PetitionFilter): RawBuilder<boolean> {
   if (handlers) all.push(sql<boolean>`handler_agency = any(${handlers}::text[])`)
   if (filter.sector) all.push(sql<boolean>`sector = ${filter.sector}`)
   if (filter.category) all.push(sql<boolean>`category = ${filter.category}`)
-  if (ministry) all.push(ministry === UNSAID ? sql<boolean>`ministry is null` : sql<boolean>`ministry = ${ministry}`)
-  if (resolver) all.push(sql<boolean>`resolver = ${resolver}`)
-  if (filter.law) all.push(sql<boolean>`law ilike ${`%${filter.law.replace(/[%_\\]/g, '\\$&')}%`}`)
+  for (const [column, value] of Object.entries({ ministry, resolver, law: filter.law }))
+    if (value)
+      all.push(
+        value === UNSAID ? sql<boolean>`${sql.ref(column)} is null` : sql<boolean>`${sql.ref(column)} = ${value}`,
+      )
+  if (filter.age !== undefined) all.push(inAge(filter.age, today))
   if (filter.olderThan !== undefined) all.push(sql<boolean>`raised_day <= ${addDays(today, -filter.olderThan)}::date`)
   if (filter.raisedFrom) all.push(sql<boolean>`raised_day >= ${filter.raisedFrom}::date`)
   if (filter.raisedTo) all.push(sql<boolean>`raised_day <= ${filter.raisedTo}::date`)
