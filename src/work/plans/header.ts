@@ -123,6 +123,6 @@ export function proposedHead(rows: readonly RawRow[]): Proposed {
     title: title.slice(0, 300),
     number,
     day: d && m && y ? `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` : null,
-    basis: basis.slice(0, 500),
+    basis: basis.replace(/^căn cứ:?\s+/iu, '').slice(0, 500),
   }
 }

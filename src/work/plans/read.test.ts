@@ -70,7 +70,7 @@ test('a plan of 140 tasks reads alike from a workbook, Markdown and CSV, and ask
     title: 'PHỤ LỤC DANH MỤC NHIỆM VỤ CHUYỂN ĐỔI SỐ',
     number: '912/KH-UBND',
     day: '2026-11-20',
-    basis: 'Căn cứ Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị',
+    basis: 'Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị',
   })
   const { rows, questions } = reading(sheet)
   const tasks = rows.filter(({ kind }) => kind === 'task')

@@ -1,5 +1,5 @@
 import { Alert, Button, Select, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { sectorNames } from '#people/contract'
 import { ApiProblem } from '#platform/http/client'
 import { type PlanHead, type PlanView, plans, planTexts } from '#work/contract'
@@ -62,31 +62,35 @@ function Head({ plan, review }: { plan: PlanView; review: Reviewing }) {
     if (value[field] !== plan[field]) review.head(value)
   }
   const sectors = Object.entries(sectorNames).map(([value, words]) => ({ value, label: t(words) }))
+  const sector = (
+    <Select
+      label={t(planWords.sector)}
+      data={sectors}
+      disabled={!plan.mine}
+      allowDeselect={false}
+      value={plan.sector}
+      onChange={(sector) => sector && review.head({ sector })}
+    />
+  )
   const who = { name: plan.fileName, who: plan.broughtBy ?? '', at: formatInstant(plan.broughtAt) }
   return (
     <Card title={t(planWords.head)} aside={<Text c="dimmed">{review.saved ? t(planWords.saved) : ''}</Text>}>
       <div className={css.head}>
         {FIELDS.map((field) => (
-          <TextInput
-            key={field}
-            className={field === 'title' || field === 'basis' ? (css.wide ?? '') : ''}
-            label={t(planWords[field])}
-            required={field !== 'basis'}
-            disabled={!plan.mine}
-            placeholder={field === 'day' ? 'dd/mm/yyyy' : ''}
-            value={typed[field]}
-            onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
-            onBlur={() => keep(field)}
-          />
+          <Fragment key={field}>
+            {field === 'basis' && sector}
+            <TextInput
+              className={field === 'title' || field === 'basis' ? (css.wide ?? '') : ''}
+              label={t(planWords[field])}
+              required={field !== 'basis'}
+              disabled={!plan.mine}
+              placeholder={field === 'day' ? 'dd/mm/yyyy' : ''}
+              value={typed[field]}
+              onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
+              onBlur={() => keep(field)}
+            />
+          </Fragment>
         ))}
-        <Select
-          label={t(planWords.sector)}
-          data={sectors}
-          disabled={!plan.mine}
-          allowDeselect={false}
-          value={plan.sector}
-          onChange={(sector) => sector && review.head({ sector })}
-        />
       </div>
       <p className={css.quiet}>{t(planWords.file, who)}</p>
     </Card>
