@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { petitions } from '#work/contract'
+import { CITIZEN_CATEGORIES, petitions, petitionTexts } from '#work/contract'
 import { useAnswer } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useSay } from '../shell/language.tsx'
@@ -60,7 +60,8 @@ function Reporting({ report: kept }: { report: Report }) {
   const here = new Set(faults.filter((one) => one.step === step && tried.has(step)).map(({ fault }) => fault))
   const at = STEPS.indexOf(step)
   const units = form.data?.units ?? []
-  const kinds = (form.data?.citizen ?? []).map(({ id, name }) => ({ id, words: t(name) }))
+  // Known without the server too: the page opens where there is no connection.
+  const kinds = CITIZEN_CATEGORIES.map((id) => ({ id, words: t(petitionTexts.category[id]) }))
   const kind = form.data?.citizen.find(({ id }) => id === now.values.category)
 
   const next = () => {
@@ -108,8 +109,7 @@ function Reporting({ report: kept }: { report: Report }) {
         </h2>
       </div>
       {sending.state === 'refused' && <SendingNote sending={sending} photos={photos} />}
-      {step === 'category' && form.data === undefined && <Skeletons rows={4} />}
-      {step === 'category' && form.data !== undefined && (
+      {step === 'category' && (
         <CategoryStep
           categories={kinds}
           chosen={now.values.category}
@@ -127,7 +127,7 @@ function Reporting({ report: kept }: { report: Report }) {
           <ReviewStep
             values={now.values}
             photos={photos}
-            category={kind === undefined ? '' : t(kind.name)}
+            category={kinds.find(({ id }) => id === now.values.category)?.words ?? ''}
             unit={units.find(({ id }) => id === now.values.unit)?.name ?? ''}
             answerBy={kind?.answerBy ?? null}
             onChange={goTo}

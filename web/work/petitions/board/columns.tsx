@@ -25,7 +25,7 @@ export const petitionColumns = (t: Say): readonly Column<PetitionRow>[] => [
     value: (row) => row.due,
     cell: (row) => <PetitionDue petition={row} />,
     words: (row) => formatDay(row.due),
-    width: 196,
+    width: 232,
     sortable: false,
   },
   {
@@ -92,7 +92,7 @@ export const petitionColumns = (t: Say): readonly Column<PetitionRow>[] => [
     phone: 'hide',
     sortable: false,
   },
-  { id: 'code', head: t(board.code), value: (row) => row.code, width: 112, phone: 'hide', sortable: false },
+  { id: 'code', head: t(board.code), value: (row) => row.code, width: 112, hidden: true, sortable: false },
 ]
 
 /** The words, with a picture of their kind and what makes them press. */

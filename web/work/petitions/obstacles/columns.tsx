@@ -52,7 +52,7 @@ export function obstacleColumns({ t, number, ministry, onDirective }: Around): r
       value: (row) => row.due,
       cell: (row) => <PetitionDue petition={row} />,
       words: (row) => formatDay(row.due),
-      width: 188,
+      width: 228,
       sortable: false,
     },
     {
@@ -61,7 +61,7 @@ export function obstacleColumns({ t, number, ministry, onDirective }: Around): r
       value: (row) => row.state,
       words: (row) => t(petitionTexts.state[row.state]),
       cell: (row) => <StatusTag tone={petitionTone[row.state]}>{t(petitionTexts.state[row.state])}</StatusTag>,
-      width: 168,
+      width: 192,
       sortable: false,
     },
     {
@@ -70,7 +70,9 @@ export function obstacleColumns({ t, number, ministry, onDirective }: Around): r
       value: (row) => row.obstacle.ministry,
       words: (row) => ministry(row.obstacle.ministry),
       cell: (row) => ministry(row.obstacle.ministry),
-      width: 144,
+      width: 168,
+      hidden: true,
+      phone: 'hide',
       sortable: false,
     },
     {

@@ -10,6 +10,9 @@ test('what is missing leads to the screen where it is filled in', () => {
   const whole = { ...EMPTY, category: 'road', text: 'Ổ gà sâu trước cổng chợ.', unit: '10549-chu-van-an' }
   expect(faultsOf(whole)).toEqual([])
   expect(faultsOf({ ...whole, phone: '12', email: 'a b' }).map(({ fault }) => fault)).toEqual(['phone', 'email'])
+  const spot = { longitude: 106.4, latitude: 21.1, accuracy: null, from: 'map' as const }
+  expect(faultsOf({ ...whole, unit: null }).map(({ fault }) => fault)).toEqual(['unit'])
+  expect(faultsOf({ ...whole, unit: null, spot })).toEqual([])
   expect(isUntouched(EMPTY)).toBe(true)
   expect(isUntouched({ ...EMPTY, placeWords: 'cổng chợ' })).toBe(false)
 })

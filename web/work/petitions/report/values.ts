@@ -49,7 +49,8 @@ export function faultsOf(values: ReportValues): readonly { readonly fault: Fault
   const faults: { fault: Fault; step: Step }[] = []
   if (values.category === null) faults.push({ fault: 'category', step: 'category' })
   if (values.text.trim().length < SHORTEST_TEXT) faults.push({ fault: 'text', step: 'words' })
-  if (values.unit === null) faults.push({ fault: 'unit', step: 'place' })
+  // The server finds the commune of a mark by itself, where the list had not come.
+  if (values.unit === null && values.spot === null) faults.push({ fault: 'unit', step: 'place' })
   const [phone, email] = [values.phone.trim(), values.email.trim()]
   if (phone !== '' && !PHONE.test(phone)) faults.push({ fault: 'phone', step: 'contact' })
   if (email !== '' && !EMAIL.test(email)) faults.push({ fault: 'email', step: 'contact' })
