@@ -97,4 +97,10 @@ async function handOverDesk(tx: Tx, { home, id, deskAgency }: Petition): Promise
     .where('home', '=', home)
     .where('petition_id', '=', id)
     .execute()
+  await tx
+    .updateTable('work.petition_published')
+    .set(desk)
+    .where('home', '=', home)
+    .where('petition_id', '=', id)
+    .execute()
 }
