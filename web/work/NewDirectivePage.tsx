@@ -40,7 +40,15 @@ export default function NewDirectivePage() {
 function Begun({ recipients, old }: { recipients: Recipients; old: Directive | null }) {
   const t = useSay()
   const [search] = useSearchParams()
-  const [start] = useState(() => (old === null ? startOf(search, t) : startReplacing(old)))
+  const [start] = useState(() => (old === null ? startOf(search, t) : startReplacing(old, communesOf(recipients))))
   const [seen] = useState(() => old && { id: old.id, number: old.number, moves: old.moves })
   return <Writing recipients={recipients} start={start} old={seen} />
 }
+
+/** Units of communes by the committee that is their authority. */
+const communesOf = (recipients: Recipients): ReadonlyMap<string, string> =>
+  new Map(
+    recipients
+      .filter(({ kind, sector }) => kind === 'commune' && sector === null)
+      .map(({ agency, unit }) => [agency.id, unit.id]),
+  )

@@ -101,9 +101,13 @@ function settingsIn(search: URLSearchParams): Record<string, string> {
   return Object.fromEntries(found) as Record<string, string>
 }
 
-/** The words and recipients of the directive replaced, to be changed. */
-export function startReplacing(old: Replaced): { key: string; values: DirectiveValues; about: About | null } {
+/** The words and recipients of the directive replaced, to be changed; `communes`: units by the agency that is their authority. */
+export function startReplacing(
+  old: Replaced,
+  communes: ReadonlyMap<string, string>,
+): { key: string; values: DirectiveValues; about: About | null } {
   const closed = new Set(['done', 'recalled'])
+  const leads = old.tasks.filter(({ state }) => !closed.has(state)).map(({ lead }) => lead.id)
   return {
     key: `work.directive.replaces.${old.id}`,
     about: old.about,
@@ -117,7 +121,8 @@ export function startReplacing(old: Replaced): { key: string; values: DirectiveV
       evidence: old.evidence,
       form: old.form,
       coordinators: old.coordinators.map(({ id }) => id),
-      agencies: old.tasks.filter(({ state }) => !closed.has(state)).map(({ lead }) => lead.id),
+      units: leads.flatMap((lead) => communes.get(lead) ?? []),
+      agencies: leads.filter((lead) => !communes.has(lead)),
     },
   }
 }

@@ -116,8 +116,6 @@ const ContentSchema = Type.Object({
   basis: Nullable(Type.String()),
   signer: Nullable(SignerSchema),
 })
-export const ContentPartSchema = Type.Partial(Type.Omit(ContentSchema, ['signer', 'basis', 'form']))
-
 export const DirectiveMoveSchema = Type.Object({
   seq: Type.Integer(),
   step: OneOf(...DIRECTIVE_STEPS),

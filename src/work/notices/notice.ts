@@ -52,7 +52,7 @@ const holdersOf = (line: CaseLine, roles: readonly Role[]): (Holder & { readonly
 
 /**
  * The accounts to tell: the person who holds a part, else whoever answers for its agency (of a superior or a head, its heads
- * where it has any). Each once; whoever did it is left out.
+ * where there are some). Each once; whoever did it is left out.
  */
 export function recipientsOf(
   line: CaseLine,

@@ -3,51 +3,6 @@ import type { Tx } from '#platform/sql/transaction'
 import { taskOf } from './store-task.ts'
 import type { Task } from './task.ts'
 
-/** Tasks a caller's agencies have a part in and that are not closed: with them, given by them, or climbed to them. */
-export async function tasksOfAgencies(
-  tx: Tx,
-  agencies: readonly string[],
-  accountId: string | null,
-  limit: number,
-): Promise<Task[]> {
-  const rows = await tx
-    .selectFrom('work.task')
-    .selectAll()
-    .where('state', 'in', ['assigned', 'accepted', 'submitted', 'returned'])
-    .where((eb) => {
-      const mine = sql<boolean>`agencies && ${[...agencies]}::text[]`
-      return accountId === null ? mine : eb.or([mine, eb('assignee_id', '=', accountId)])
-    })
-    .orderBy('due_day')
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return rows.map(taskOf)
-}
-
-/** Open tasks of a unit: what a successor takes over. */
-export async function openTasksOfUnit(tx: Tx, unit: string): Promise<Task[]> {
-  const rows = await tx
-    .selectFrom('work.task')
-    .selectAll()
-    .where('unit_id', '=', unit)
-    .where('state', 'in', ['assigned', 'accepted', 'submitted', 'returned'])
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-  return rows.map(taskOf)
-}
-
-export async function openTasksAbout(tx: Tx, about: { type: string; id?: string }): Promise<Task[]> {
-  let query = tx
-    .selectFrom('work.task')
-    .selectAll()
-    .where('state', 'in', ['assigned', 'accepted', 'submitted', 'returned'])
-    .where(sql<boolean>`about ->> 'type' = ${about.type}`)
-  if (about.id !== undefined) query = query.where(sql<boolean>`about ->> 'id' = ${about.id}`)
-  return (await query.orderBy('due_day').orderBy('id').execute()).map(taskOf)
-}
-
 /** How many open tasks each lead agency has. */
 export async function openTasksOfLeads(tx: Tx, agencies: readonly string[]): Promise<Map<string, number>> {
   const rows = await tx
