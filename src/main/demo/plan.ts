@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { addDays, type Day, type Instant, instantOf } from '#kernel/day'
+import { addDays, type Day, type Instant, instantOf, spokenDay } from '#kernel/day'
 import { isRefused, type Refused } from '#kernel/refusal'
 import { systemCaller } from '#people'
 import { newId } from '#platform/id'
@@ -134,8 +134,6 @@ function markdown(rows: readonly (string | Row)[]): string {
   return [HEADS, HEADS.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-const spoken = (day: Day): string => day.split('-').reverse().join('/')
-
 /** The plan, given out two months ago, and what became of it: parts, reports each month, more time asked for and given. */
 export async function playPlan(tx: Tx, { today, now }: { today: Day; now: Instant }): Promise<void> {
   const at = (daysAgo: number, hour: number): Instant => {
@@ -148,7 +146,7 @@ export async function playPlan(tx: Tx, { today, now }: { today: Day; now: Instan
     requestId: newId(),
   })
   const leader = await behalfOfAccount(tx, 'chutich', today)
-  const text = markdown(rowsOf(Number(today.slice(0, 4)), spoken(addDays(today, 9)), spoken(addDays(today, -20))))
+  const text = markdown(rowsOf(Number(today.slice(0, 4)), spokenDay(addDays(today, 9)), spokenDay(addDays(today, -20))))
   const day = addDays(today, -GIVEN)
   const brought = agreed(
     await bringPlan(

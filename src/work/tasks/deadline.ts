@@ -120,10 +120,6 @@ function months(deadline: Standing, calendar: Calendar, since: Day, today: Day):
 export const nextDue = (points: readonly Point[], final: Day | null): Day | null =>
   points.find(({ reported }) => reported === null)?.due ?? final
 
-/** Points that were reported after their day, or stand past it. */
-export const latePoints = (points: readonly Point[], today: Day): Point[] =>
-  points.filter(({ due, reported }) => (reported ?? today) > due)
-
 /** Whether the deadline names a day, a month, a quarter and a year there are. */
 export function isSoundDeadline(deadline: Deadline): boolean {
   const year = (n: number): boolean => n >= 2000 && n <= 2100
