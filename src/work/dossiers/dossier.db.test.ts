@@ -274,7 +274,9 @@ test('a child’s birth, home and health card: through three agencies, a pause, 
   expect(facts.length).toBeGreaterThan(12)
   expect(JSON.stringify(facts)).not.toMatch(/Kín|0912|Bí Mật|bản rõ/)
   const { rows: sealed } = await database.pool.query('select * from work.dossier_applicant where dossier_id = $1', [id])
-  expect(JSON.stringify(sealed)).not.toMatch(/0912|031190001234/)
+  const { rows: papers } = await database.pool.query('select * from work.dossier_file where dossier_id = $1', [id])
+  expect(JSON.stringify([sealed, papers])).not.toMatch(/0912|031190001234/)
+  expect(JSON.stringify(papers)).not.toContain(dossier.secret)
 })
 
 test('the same form sent twice on a bad line is one dossier, at the same moment too; a file twice is one file', async () => {

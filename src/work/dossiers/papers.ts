@@ -15,8 +15,10 @@ export interface PaperWords {
   readonly applicant: { readonly name: string; readonly address: string | null; readonly phone: string | null }
   readonly signer: { readonly title: string; readonly name: string }
   readonly verification: { readonly code: string; readonly url: string }
+  /** Documents (ids) for which a file came. */
+  readonly submitted: ReadonlySet<string>
   /** Where the dossier is followed; on the receipt alone. */
-  readonly follow: string | null
+  readonly follow: { readonly address: string; readonly secret: string } | null
 }
 
 const NAMES: Readonly<Record<PaperKind, string>> = {
@@ -76,7 +78,7 @@ export function paperOf(
       said('Nội dung giải quyết', `${procedure.name} (mã thủ tục ${procedure.id})`),
       ...BODIES[kind](dossier, move, procedure, words),
     ],
-    signer: { capacity: [words.signer.title.toUpperCase()], name: words.signer.name },
+    signer: { capacity: capacityOf(words.signer.title, words.agency), name: words.signer.name },
     recipients: kind === 'receipt' ? ['Người nộp hồ sơ', 'Lưu: hồ sơ'] : ['Như trên', words.desk, 'Lưu: hồ sơ'],
     verification: {
       code: words.verification.code,
@@ -92,14 +94,22 @@ export function paperOf(
 type Body = (dossier: Dossier, move: DossierMove, procedure: Procedure, words: PaperWords) => Block[]
 
 const BODIES: Readonly<Record<PaperKind, Body>> = {
-  receipt: (dossier, move, procedure, { follow }) => [
+  receipt: (dossier, move, procedure, { follow, submitted }) => [
     line([{ text: 'Thành phần hồ sơ nộp gồm:', bold: true }]),
-    documents(procedure, (id) => dossier.papers.includes(id)),
+    documents(dossier, procedure, submitted),
     said('Thời gian giải quyết theo quy định', termWords(procedure.termHours)),
     said('Thời gian nhận hồ sơ', spokenMoment(dossier.receivedAt)),
     said('Thời gian hẹn trả kết quả', move.due === null ? '' : spokenMoment(move.due)),
     said('Phí, lệ phí', procedure.fee === 0 ? 'Không' : money(procedure.fee)),
-    ...(follow === null ? [] : [said('Theo dõi hồ sơ tại', follow)]),
+    ...(follow === null
+      ? []
+      : [
+          line([
+            { text: 'Theo dõi hồ sơ tại: ', bold: true },
+            { text: follow.address, link: `${follow.address}#${follow.secret}` },
+          ]),
+          said('Mã bí mật để theo dõi', follow.secret),
+        ]),
   ],
   guide: (_dossier, move, procedure) =>
     asking(move, procedure, 'Để được tiếp nhận, đề nghị Ông/Bà bổ sung, hoàn thiện:'),
@@ -146,16 +156,31 @@ const asking = (move: DossierMove, procedure: Procedure, first: string): Block[]
   ]
 }
 
-const documents = (procedure: Procedure, onPaper: (id: string) => boolean): Block => ({
-  kind: 'table',
-  head: ['TT', 'Giấy tờ', 'Hình thức'],
-  widths: [1, 8, 3],
-  rows: procedure.requirements.map(({ id, name }, at) => [
-    { line: String(at + 1), align: 'center' },
-    name,
-    onPaper(id) ? 'Bản giấy' : 'Bản điện tử',
-  ]),
-})
+/** What was handed in, and how; what is only shown is shown when the result is fetched. */
+function documents({ papers }: Dossier, { requirements }: Procedure, submitted: ReadonlySet<string>): Block {
+  const listed = requirements.flatMap(({ id, name, form }) => {
+    const how = papers.includes(id)
+      ? 'Bản giấy'
+      : submitted.has(id)
+        ? 'Bản điện tử'
+        : form === 'shown'
+          ? 'Xuất trình'
+          : null
+    return how === null ? [] : [{ name, how }]
+  })
+  const rows = listed.map(({ name, how }, at) => [{ line: String(at + 1), align: 'center' as const }, name, how])
+  return { kind: 'table', head: ['TT', 'Giấy tờ', 'Hình thức'], widths: [1, 8, 3], rows }
+}
+
+/**
+ * How somebody signs (Decree 30/2020/NĐ-CP, annex I): the office without the agency's name, which stands at the head;
+ * a deputy for the head.
+ */
+export function capacityOf(title: string, agency: string): string[] {
+  const office = title.replace(agency, '').trim() || title
+  const [, head] = /^phó\s+(.+)$/i.exec(office) ?? []
+  return head === undefined ? [office.toUpperCase()] : [`KT. ${head.toUpperCase()}`, office.toUpperCase()]
+}
 
 /** "3 ngày làm việc", "4 giờ làm việc": days where it comes out whole. */
 export const termWords = (hours: number): string =>

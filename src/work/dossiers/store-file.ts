@@ -5,13 +5,16 @@ import { join } from 'node:path'
 import type { Selectable } from 'kysely'
 import type { Instant } from '#kernel/day'
 import { spokenCheckCode } from '#platform/documents/check-code'
-import type { OfficialDocument } from '#platform/documents/document'
 import type { FileStore } from '#platform/files/store'
 import { newId } from '#platform/id'
 import type { Tables } from '#platform/sql/tables'
 import type { Tx } from '#platform/sql/transaction'
 import type { Dossier } from './dossier.ts'
 import type { DossierFileKind } from './names.ts'
+
+export interface SealedPaper {
+  readonly sealed: string
+}
 
 export interface DossierFileRow {
   readonly id: string
@@ -21,7 +24,8 @@ export interface DossierFileRow {
   readonly type: string
   readonly sha256: string | null
   readonly bytes: number | null
-  readonly document: OfficialDocument | null
+  /** Words of a document that is printed when read; sealed, for it bears a telephone number and the secret. */
+  readonly document: SealedPaper | null
   /** Of the check page, as printed: `7K2M-Q4PX-9CZT`. */
   readonly code: string | null
   readonly number: string | null
@@ -41,7 +45,7 @@ const fileOf = (row: Selectable<Tables['work.dossier_file']>): DossierFileRow =>
   type: row.type,
   sha256: row.sha256,
   bytes: row.bytes,
-  document: row.document as OfficialDocument | null,
+  document: row.document as unknown as SealedPaper | null,
   code: row.code === null ? null : spokenCheckCode(row.code),
   number: row.number,
   signed: row.signed,

@@ -3,8 +3,10 @@ import { sql } from 'kysely'
 import { type Day, dayOf } from '#kernel/day'
 import { officersOf } from '#people'
 import { checkCode, spokenCheckCode } from '#platform/documents/check-code'
+import type { OfficialDocument } from '#platform/documents/document'
 import { toPdf } from '#platform/documents/pdf'
 import { signPdf } from '#platform/documents/sign'
+import { type SealingKeys, seal, unseal } from '#platform/files/sealing'
 import type { Tx } from '#platform/sql/transaction'
 import type { Around } from '../store-around.ts'
 import type { Dossier, DossierMove } from './dossier.ts'
@@ -22,6 +24,7 @@ import {
   keepBytes,
   readAll,
   removeDossierFile,
+  type SealedPaper,
 } from './store-file.ts'
 import type { DossierSurroundings } from './surroundings.ts'
 
@@ -34,6 +37,15 @@ export const PAPER_OF: Readonly<Partial<Record<DossierStep, PaperKind>>> = {
   apologise: 'apology',
   decline: 'decline',
   issue: 'result',
+}
+
+/** What the words of a document are sealed for. */
+const boundTo = ({ id }: Pick<Dossier, 'id'>): string => `${id}/paper`
+
+/** The words of a document as they were written; null under another installation's key. */
+export function openPaper(keys: SealingKeys, dossier: Dossier, { sealed }: SealedPaper): OfficialDocument | null {
+  const text = unseal(keys, boundTo(dossier), sealed)
+  return text === null ? null : (JSON.parse(text) as OfficialDocument)
 }
 
 /** Takes the next number of an agency's year for a kind of document; a step that is given up leaves no gap. */
@@ -79,7 +91,8 @@ export async function writePaper(
       name: move.by.name ?? '',
     },
     verification: { code: spokenCheckCode(code), url: `${of.publicUrl}/check/${code}` },
-    follow: kind === 'receipt' ? followAddress(of, dossier) : null,
+    submitted: new Set((await dossierFiles(tx, dossier)).flatMap(({ requirement }) => requirement ?? [])),
+    follow: kind === 'receipt' ? followingOf(of, dossier) : null,
   })
   const base = {
     kind: kind as DossierFileKind,
@@ -102,7 +115,13 @@ export async function writePaper(
     const sha256 = await keepBytes(of.files, bytes)
     row = await insertDossierFile(tx, dossier, { ...base, sha256, bytes: bytes.length, document: null, signed: true })
   } else {
-    row = await insertDossierFile(tx, dossier, { ...base, sha256: null, bytes: null, document, signed: false })
+    row = await insertDossierFile(tx, dossier, {
+      ...base,
+      sha256: null,
+      bytes: null,
+      document: { sealed: seal(of.keys, boundTo(dossier), JSON.stringify(document)) },
+      signed: false,
+    })
   }
   const checked = { code, kind, number, agency: agency.name.vi, signedOn: on, sha256: row.sha256 }
   await insertCheck(tx, dossier, procedure, checked, initialsOf(applicant.name))
@@ -120,9 +139,11 @@ async function takeDraft(tx: Tx, { files }: DossierSurroundings, dossier: Dossie
 
 const placeOf = (around: Around, unit: string): string => around.unitName(unit).replace(/^(thành phố|tỉnh)\s+/i, '')
 
-/** The secret stands behind #, so that no server on the way writes it down. */
-const followAddress = ({ publicUrl, keys }: DossierSurroundings, { code, id }: Dossier): string =>
-  `${publicUrl}/dossier/${code}#${secretOf(keys, id)}`
+/** In a link the secret stands behind #, so that no server on the way writes it down. */
+const followingOf = ({ publicUrl, keys }: DossierSurroundings, { code, id }: Dossier) => ({
+  address: `${publicUrl}/dossier/${code}`,
+  secret: secretOf(keys, id),
+})
 
 interface Checked {
   readonly code: string

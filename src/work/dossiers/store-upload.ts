@@ -8,6 +8,7 @@ import type { Dossier } from './dossier.ts'
 import { MOST_FILES } from './files-rule.ts'
 import { findDossier } from './store-dossier.ts'
 import { type DossierFileRow, dossierFiles, findSentFile, insertDossierFile } from './store-file.ts'
+import { openPaper } from './store-paper.ts'
 import { proceduresOf } from './store-procedure.ts'
 import type { DossierSurroundings } from './surroundings.ts'
 
@@ -92,7 +93,7 @@ export async function addResult(
 /** A file of a dossier as it goes out; documents kept as words are printed now. */
 export async function sentFile(
   tx: Tx,
-  { files }: DossierSurroundings,
+  { files, keys }: DossierSurroundings,
   dossier: Dossier,
   id: string,
   drafts: boolean,
@@ -100,7 +101,10 @@ export async function sentFile(
   const file = (await dossierFiles(tx, dossier)).find((one) => one.id === id && (drafts || !one.draft))
   if (!file) return refuse('file-missing')
   const { name, type, document, sha256 } = file
-  if (document !== null) return { name, type, body: await toPdf(document) }
+  if (document !== null) {
+    const words = openPaper(keys, dossier, document)
+    return words ? { name, type, body: await toPdf(words) } : refuse('file-missing')
+  }
   if (sha256 === null || !(await files.has(sha256))) return refuse('file-missing')
   return { name: type === 'image/jpeg' ? name.replace(/\.\w+$/, '.jpg') : name, type, body: files.read(sha256) }
 }
