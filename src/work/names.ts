@@ -60,19 +60,13 @@ export const DIRECTIVE_FORMS = ['letter', 'decision', 'instruction', 'telegram']
 export type DirectiveForm = (typeof DIRECTIVE_FORMS)[number]
 
 export {
-  ASKED_PETITION_STEPS,
-  CITIZEN_CATEGORIES,
-  ENTERPRISE_CATEGORIES,
-  ORIGINS,
-  type Origin,
   OUTCOMES,
+  type Origin,
   type Outcome,
   PETITION_CATEGORIES,
   PETITION_STATES,
-  PETITION_STEPS,
   type PetitionCategory,
   type PetitionState,
-  type PetitionStep,
 } from './petitions/names.ts'
 
 /** The part a caller plays in one case. */
