@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller } from '#kernel/caller'
 import type { Day, Instant } from '#kernel/day'
@@ -10,12 +13,15 @@ import { freshDatabase, type TestDatabase } from '#test/database'
 import { readCode } from '../code.ts'
 import { issueDirective } from '../directives/store-issue.ts'
 import type { OnBehalf } from '../doors.ts'
+import { beginDossier } from '../dossiers/store-apply.ts'
+import { openDossiers } from '../dossiers/store-open.ts'
+import { seedProcedures } from '../dossiers/store-seed.ts'
 import { findFollowed } from '../petitions/store-petition.ts'
 import { raisePetition } from '../petitions/store-raise.ts'
 import { hashOf } from '../petitions/store-secret.ts'
 import { moveTask } from '../tasks/store-doors.ts'
 import { successionHandlers } from './http.ts'
-import { passOpenWork } from './store-succession.ts'
+import { passOpenWork, passWork } from './store-succession.ts'
 
 const MERGED: Day = '2025-07-01'
 const EVE: Instant = '2025-06-20T02:00:00.000Z'
@@ -193,4 +199,38 @@ test('a department dissolved with open work: what it gave, did, helped with and 
   expect((await questions()).map(({ case_id }) => case_id).toSorted()).toEqual([gave.id, ...ids].toSorted())
   expect((await questions())[0]?.candidates).toContain('vp-ubnd')
   expect(await rowOf('directive', gave.id)).toMatchObject({ issuer_agency: NEW, numbered_by: 'so-noi-vu' })
+})
+
+test('dossiers at the desk and drafts of plans go where the commune goes; the citizen’s code leads there as before', async () => {
+  const [from, to] = ['10570-tran-hung-dao', '10549-chu-van-an'] as const
+  const moment: Instant = '2026-11-18T03:00:00.000Z'
+  const folder = await mkdtemp(join(tmpdir(), 'succession-'))
+  const { keys } = await openDossiers(folder, 'https://example.test')
+  const begun = await write(async (tx) => {
+    await seedProcedures(tx, at(moment))
+    const applicant = { name: 'Hoàng Thị Lan', phone: '0912345678', address: 'Số 1, Trần Hưng Đạo' }
+    const input = { key: newId(), procedure: '2.000635', unit: from, applicant }
+    return agreed(await beginDossier(tx, at(moment), keys, input, 'desk', by(committee(from))))
+  })
+  const plan = newId()
+  await database.pool.query(
+    `insert into work.plan (home, id, state, title, number, signer, basis, issuer_agency, unit_id, sector, agencies,
+       recipients, file_name, sha256, sheet, answers, brought_at)
+     values (1, $1, 'draft', 'Kế hoạch quý IV', '5/KH-UBND', 'Đỗ Văn Cũ', '', $2, $3, 'general', array[$2], '{}', 'kh.xlsx',
+       repeat('a', 64), '{}', '{}', now())`,
+    [plan, committee(from), from],
+  )
+  const day: Day = '2026-11-20'
+  expect(await write((tx) => passWork(tx, at(moment), from, to, day))).toMatchObject({ dossier: 1, plan: 1 })
+  const dossier = await rowOf('dossier', begun.id)
+  expect(dossier).toMatchObject({ code: begun.code, desk_agency: committee(to), holder_agency: committee(to) })
+  expect(dossier.agencies).toContain(committee(to))
+  expect(await factsOf(begun.id)).toContain('work.dossier-passed')
+  const applicant = await database.pool.query('select agencies from work.dossier_applicant where dossier_id = $1', [
+    begun.id,
+  ])
+  expect(applicant.rows[0]?.agencies).toContain(committee(to))
+  expect(await rowOf('plan', plan)).toMatchObject({ issuer_agency: committee(to), unit_id: to, state: 'draft' })
+  expect(await write((tx) => passWork(tx, at(moment), from, to, day))).toMatchObject({ dossier: 0, plan: 0 })
+  await rm(folder, { recursive: true })
 })
