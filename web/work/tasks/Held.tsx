@@ -8,7 +8,8 @@ export function Held({ task }: { task: TaskView }) {
   const doing = task.state === 'accepted' || task.state === 'returned'
   const mine = task.next.some(({ step, allowed }) => step === 'divide' && allowed)
   const why = task.next.find(({ step, allowed }) => step === 'submit' && !allowed)?.why ?? null
-  if (!doing || !mine || why === null) return null
+  // A standing task is reported on; its end is not what its reader waits for.
+  if (!doing || !mine || why === null || task.progress.by === 'reports') return null
   return (
     <Alert color="yellow" variant="outline">
       {t(why)}
