@@ -37,12 +37,16 @@ interface Props {
   readonly mark?: { readonly longitude: number; readonly latitude: number } | null
   /** The area the map goes to when this changes. */
   readonly focus?: string | null
+  /** Go to where the points are instead, when they change. */
+  readonly fitPoints?: boolean
   readonly height?: number
 }
 
 const PAD = 8
 /** A first tap on the whole picture also brings it nearer, to be put right. */
 const NEAR = 6
+/** Around points, in pixels of the whole picture: one alone is not blown up beyond knowing where it is. */
+const LEAST = 3
 const noPoints: readonly MapPoint[] = []
 
 /**
@@ -51,6 +55,7 @@ const noPoints: readonly MapPoint[] = []
  */
 export function PointMap(props: Props) {
   const { label, areas, points = noPoints, chosen = null, onChoose, onPick, mark = null, focus = null } = props
+  const { fitPoints = false } = props
   const height = props.height ?? 320
   const t = useSay()
   const { ref, width } = useElementSize()
@@ -79,6 +84,14 @@ export function PointMap(props: Props) {
     const [right, top] = project(bounds[2], bounds[3])
     goTo([(left + right) / 2, (top + bottom) / 2], null, [left, top, right, bottom])
   }, [focus, areas, project, goTo])
+  useEffect(() => {
+    if (!fitPoints || points.length === 0 || project === null) return
+    const spots = points.map(({ longitude, latitude }) => project(longitude, latitude))
+    const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)]
+    const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const
+    const [left, top, right, bottom] = box
+    goTo(null, null, [left - LEAST, top - LEAST, right + LEAST, bottom + LEAST])
+  }, [fitPoints, points, project, goTo])
   const at = (longitude: number, latitude: number): string => {
     const [x, y] = project?.(longitude, latitude) ?? [0, 0]
     return `translate(${x * look.scale + look.x} ${y * look.scale + look.y})`

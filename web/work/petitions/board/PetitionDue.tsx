@@ -7,8 +7,8 @@ import { board } from '../text-board.ts'
 
 type Due = Pick<PetitionRow, 'due' | 'firstDue' | 'workingDaysLeft' | 'answeredOn' | 'state'>
 
-/** Working days left or late; a deadline that was moved says where it first stood. */
-export function PetitionDue({ petition }: { petition: Due }) {
+/** Working days left or late; a deadline that was moved says where it first stood, unless `brief`. */
+export function PetitionDue({ petition, brief = false }: { petition: Due; brief?: boolean }) {
   const t = useSay()
   const { today } = useAsOf()
   const { due, firstDue, workingDaysLeft, answeredOn, state } = petition
@@ -20,7 +20,7 @@ export function PetitionDue({ petition }: { petition: Due }) {
         workingDays={workingDaysLeft}
         done={answeredOn !== null || state === 'closed'}
       />
-      {firstDue !== due && <small> ({t(board.extended, { day: formatDay(firstDue).slice(0, 5) })})</small>}
+      {!brief && firstDue !== due && <small> ({t(board.extended, { day: formatDay(firstDue).slice(0, 5) })})</small>}
     </>
   )
 }

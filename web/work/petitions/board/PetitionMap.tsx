@@ -47,6 +47,7 @@ export function PetitionMap({ rows }: { rows: readonly PetitionRow[] }) {
             chosen={chosen}
             onChoose={setChosen}
             focus={place}
+            fitPoints
             height={560}
           />
         </div>

@@ -23,7 +23,7 @@ export const petitionColumns = (t: Say): readonly Column<PetitionRow>[] => [
     id: 'due',
     head: t(board.due),
     value: (row) => row.due,
-    cell: (row) => <PetitionDue petition={row} />,
+    cell: (row) => <PetitionDue petition={row} brief />,
     words: (row) => formatDay(row.due),
     width: 232,
     sortable: false,

@@ -3,11 +3,12 @@ import { useState } from 'react'
 import type { AnswerOf } from '#platform/http/client'
 import { petitions } from '#work/contract'
 import { useAnswer } from '../../../api.ts'
-import { useSay } from '../../../shell/language.tsx'
+import { type Say, useSay } from '../../../shell/language.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { board } from '../text-board.ts'
 import css from './Case.module.css'
 import { Compare } from './Compare.tsx'
+import { sharedIn } from './shared-words.ts'
 import type { Case } from './usePetition.ts'
 
 export type Suggested = AnswerOf<typeof petitions.suggestForPetition>
@@ -18,6 +19,11 @@ const DISMISSED = 'petition.not-same'
 /** Pairs somebody here has looked at and found different: not shown again on this device. */
 const dismissed = (): readonly string[] => JSON.parse(localStorage.getItem(DISMISSED) ?? '[]') as string[]
 const MOST = 200
+
+function sharedWords({ title, text }: Case, shared: readonly string[], t: Say): string | null {
+  const words = sharedIn(text.includes(title) ? text : `${title}. ${text}`, shared)
+  return words.length === 0 ? null : t(board.shared, { words: words.join(', ') })
+}
 
 interface Props {
   readonly petition: Case
@@ -87,7 +93,7 @@ export function Suggestions({ petition, onAgency }: Props) {
                       one.petition.code,
                       one.metres === null ? null : t(board.metres, { n: one.metres }),
                       one.daysApart === 0 ? t(board.sameDay) : t(board.daysApart, { n: one.daysApart }),
-                      one.shared.length === 0 ? null : t(board.shared, { words: one.shared.join(', ') }),
+                      sharedWords(petition, one.shared, t),
                     ]
                       .filter(Boolean)
                       .join(' · ')}

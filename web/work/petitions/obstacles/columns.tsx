@@ -50,7 +50,7 @@ export function obstacleColumns({ t, number, ministry, onDirective }: Around): r
       id: 'due',
       head: t(board.due),
       value: (row) => row.due,
-      cell: (row) => <PetitionDue petition={row} />,
+      cell: (row) => <PetitionDue petition={row} brief />,
       words: (row) => formatDay(row.due),
       width: 228,
       sortable: false,
