@@ -61,6 +61,8 @@ function Actions({ indicator }: { indicator: IndicatorRow }) {
             aboutType: 'measures.indicator',
             aboutId: indicator.id,
             aboutLabel: t(indicator.short),
+            // What is computed is known of each commune: those below the target are chosen already.
+            ...(indicator.computed ? { rule: 'measures.misses-target', 'rule.indicator': indicator.id } : {}),
           })}
         >
           {t(texts.direct)}

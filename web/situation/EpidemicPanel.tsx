@@ -10,6 +10,7 @@ import { Figure } from '../ui/Figure.tsx'
 import { Figures } from '../ui/Figures.tsx'
 import { LevelTag } from '../ui/LevelTag.tsx'
 import { useFormat } from '../ui/useFormat.ts'
+import { DirectButton } from '../work/DirectButton.tsx'
 import css from './Board.module.css'
 import { texts } from './text.ts'
 
@@ -50,6 +51,13 @@ export function EpidemicPanel({ overview }: { overview: Overview }) {
         <Figure label={t(texts.waiting)} value={overview.waiting + overview.late} to={paths.quarantine()} />
         <RtFigure rt={overview.rt} />
       </Figures>
+      {isToday && overview.unitId !== null && overview.waiting + overview.late > 0 && (
+        <DirectButton
+          about={{ type: 'epidemic.f1', id: overview.unitId, label: t(texts.waiting) }}
+          size="compact-sm"
+          variant="subtle"
+        />
+      )}
       <div className={css.curve}>
         <EpiCurve label={t(texts.newF0)} days={days} mark={overview.day} onDay={setDay} />
       </div>
