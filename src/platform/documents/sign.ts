@@ -45,6 +45,12 @@ export async function signPdf(pdf: Uint8Array, key: SigningKey, words: Signature
   return new SignPdf().sign(Buffer.from(prepared), new KeySigner(key), new Date(words.at))
 }
 
+/** Whether a file can be read and signed: a PDF that is whole and not encrypted. */
+export const canBeSigned = (pdf: Uint8Array): Promise<boolean> =>
+  PDFDocument.load(pdf)
+    .then((document) => document.getPageCount() > 0)
+    .catch(() => false)
+
 /** Signs by `signDetached`: the library's own signer writes names in Vietnamese in a way no certificate has them. */
 class KeySigner extends P12Signer {
   readonly #key: SigningKey

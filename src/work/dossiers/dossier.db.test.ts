@@ -9,6 +9,7 @@ import { dayOf, type Instant } from '#kernel/day'
 import { callerOfAccount, findAccountByUsername, publicCaller, seedPeople, systemCaller } from '#people'
 import { loadAtlas, seedPlaces } from '#places'
 import { inspectSignatures } from '#platform/documents/inspect-signatures'
+import { toPdf } from '#platform/documents/pdf'
 import { createFileStore } from '#platform/files/store'
 import { createApp } from '#platform/http/app'
 import type { Served } from '#platform/http/serve'
@@ -367,6 +368,39 @@ test('at the desk: entered with paper, guided once, refused with a written reaso
   expect(rejected.body.files.map(({ kind }) => kind)).toEqual(['guide', 'rejection'])
 })
 
+test('a result laid in by the agency is signed as it is; one that came signed keeps its own signature', async () => {
+  now = '2026-11-10T02:00:00.000Z'
+  const paper = await toPdf({
+    superior: null,
+    agency: 'UBND phường Chu Văn An',
+    number: '1/TL',
+    place: 'Hải Phòng',
+    day: '2026-11-10',
+    kind: 'TRÍCH LỤC',
+    subject: 'Khai sinh',
+    body: [],
+    signer: { capacity: ['CHỦ TỊCH'], name: 'Phạm Quốc Toản' },
+    recipients: ['Như trên'],
+  })
+  const issue = async (bytes: Uint8Array): Promise<Buffer> => {
+    const one = await submitted(EXTRACT)
+    await move('chuvanan', one.id, 'accept')
+    await move('chuvanan', one.id, 'receive')
+    const path = `/dossiers/${one.id}/files?kind=result&name=trich-luc.pdf`
+    expect((await ask('chuvanan', 'POST', path, PNG)).body.code).toBe('not-a-pdf')
+    expect((await ask('chuvanan', 'POST', path, PDF.subarray(0, 20))).body.code).toBe('not-a-pdf')
+    expect((await ask('chuvanan', 'POST', path, Buffer.from(bytes))).status).toBe(200)
+    expect((await follow(one)).body.files.map(({ kind }) => kind)).not.toContain('result')
+    const { body } = await move('ct.10549', one.id, 'issue')
+    const results = body.files.filter(({ kind }) => kind === 'result')
+    expect(results).toHaveLength(1)
+    return (await ask('chuvanan', 'GET', `/dossiers/${one.id}/files/${results[0]?.id}`)).bytes
+  }
+  const signed = await issue(paper)
+  expect(inspectSignatures(signed)).toMatchObject([{ signer: 'UBND phường Chu Văn An', intact: true, whole: true }])
+  expect((await issue(signed)).equals(signed)).toBe(true)
+})
+
 test('withdrawn by the applicant; declined with a reason and given back', async () => {
   const one = await submitted(EXTRACT)
   await move('chuvanan', one.id, 'accept')
@@ -468,7 +502,8 @@ test('figures are the moves counted: every dossier submitted stands in one cell'
     select d.id, d.state, max(case when m.step in ('issue', 'decline') then m.at end) as ended,
       count(*) filter (where m.step = 'apologise') as apologies
     from work.dossier d join work.dossier_move m on m.dossier_id = d.id
-    where d.state <> 'draft' group by 1, 2`)
+    where d.state <> 'draft' and exists (select from work.dossier_move s where s.dossier_id = d.id and s.step = 'send')
+    group by 1, 2`)
   const { total } = body
   expect(total.received).toBe(rows.length)
   expect(

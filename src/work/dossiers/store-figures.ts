@@ -16,7 +16,8 @@ export interface DossierFigureFilter {
 function narrowed({ procedure, agency, unitIds }: DossierFigureFilter): RawBuilder<unknown> {
   return sql.join(
     [
-      sql`d.state <> 'draft'`,
+      // What was begun and ended without ever being submitted had no day by which it was to be checked, and no guide.
+      sql`d.state <> 'draft' and not (d.closed_day is not null and d.due_at is null and d.guided = 0)`,
       ...(procedure === undefined ? [] : [sql`d.procedure_id = ${procedure}`]),
       ...(agency === undefined ? [] : [sql`d.desk_agency = ${agency}`]),
       ...(unitIds === undefined ? [] : [sql`d.unit_id = any(${[...unitIds]}::text[])`]),

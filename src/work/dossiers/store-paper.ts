@@ -4,6 +4,7 @@ import { type Day, dayOf } from '#kernel/day'
 import { officersOf } from '#people'
 import { checkCode, spokenCheckCode } from '#platform/documents/check-code'
 import type { OfficialDocument } from '#platform/documents/document'
+import { inspectSignatures } from '#platform/documents/inspect-signatures'
 import { toPdf } from '#platform/documents/pdf'
 import { signPdf } from '#platform/documents/sign'
 import { type SealingKeys, seal, unseal } from '#platform/files/sealing'
@@ -108,10 +109,15 @@ export async function writePaper(
   }
   let row: DossierFileRow
   if (kind === 'result') {
-    const pdf = (await takeDraft(tx, of, dossier)) ?? (await toPdf(document))
-    const key = await of.signing.keyOf({ id: agency.id, name: agency.name.vi })
+    const drafted = await takeDraft(tx, of, dossier)
+    const place = placeOf(around, top)
     const reason = `${procedure.result} ${dossier.code}`
-    const bytes = await signPdf(pdf, key, { name: agency.name.vi, reason, place: placeOf(around, top), at: move.at })
+    const key = await of.signing.keyOf({ id: agency.id, name: agency.name.vi })
+    // A paper that came with a signature of its own keeps it: writing it anew would break it.
+    const bytes =
+      drafted && inspectSignatures(drafted).some(({ intact, whole }) => intact && whole)
+        ? drafted
+        : await signPdf(drafted ?? (await toPdf(document)), key, { name: agency.name.vi, reason, place, at: move.at })
     const sha256 = await keepBytes(of.files, bytes)
     row = await insertDossierFile(tx, dossier, { ...base, sha256, bytes: bytes.length, document: null, signed: true })
   } else {

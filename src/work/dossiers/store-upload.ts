@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { isRefused, type Refused, refuse } from '#kernel/refusal'
 import type { Acting } from '#ledger'
 import { toPdf } from '#platform/documents/pdf'
+import { canBeSigned } from '#platform/documents/sign'
 import { kindOfFile } from '#platform/files/store'
 import type { ReceivedFile, SentFile } from '#platform/http/endpoint'
 import type { Tx } from '#platform/sql/transaction'
@@ -71,6 +73,7 @@ export async function addResult(
   upload: ReceivedFile,
 ): Promise<DossierFileRow | Refused<'not-a-pdf'>> {
   if ((await kindOfFile(upload.path)) !== 'application/pdf') return refuse('not-a-pdf')
+  if (!(await canBeSigned(await readFile(upload.path)))) return refuse('not-a-pdf')
   const sha256 = await files.keep(upload)
   return insertDossierFile(tx, dossier, {
     kind: 'result',
