@@ -60,8 +60,8 @@ export const DIRECTIVE_FORMS = ['letter', 'decision', 'instruction', 'telegram']
 export type DirectiveForm = (typeof DIRECTIVE_FORMS)[number]
 
 export {
-  OUTCOMES,
   type Origin,
+  OUTCOMES,
   type Outcome,
   PETITION_CATEGORIES,
   PETITION_STATES,
