@@ -292,6 +292,10 @@ test('the same form sent twice on a bad line is one dossier, at the same moment 
   expect(first.body).toMatchObject({ type: 'image/jpeg', kind: 'submitted' })
   expect((await upload(one.body, 'r1', PNG)).body.id).toBe(first.body.id)
   expect((await follow(one.body)).body.files).toHaveLength(1)
+  // The answer to `send` was lost and it is asked for again; a step that was not the last is refused.
+  await mine(one.body, 'send')
+  expect(await mine(one.body, 'send')).toMatchObject({ status: 200, body: { state: 'submitted' } })
+  expect(await mine(one.body, 'supply')).toMatchObject({ status: 409, body: { code: 'wrong-state' } })
 })
 
 test('what is no picture and no PDF is not taken, whatever it is called', async () => {

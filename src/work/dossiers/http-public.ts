@@ -16,7 +16,7 @@ import type { PaperKind } from './names.ts'
 import { followHashOf } from './secret.ts'
 import { beginDossier } from './store-apply.ts'
 import { aroundOf } from './store-around-dossier.ts'
-import { findFollowedDossier, presentDossierSecret } from './store-dossier.ts'
+import { dossierMoves, findFollowedDossier, presentDossierSecret } from './store-dossier.ts'
 import { dossierFiles, readAll, removeDossierFile } from './store-file.ts'
 import { findCheck } from './store-paper.ts'
 import { takeDossierStep } from './store-step.ts'
@@ -89,6 +89,8 @@ export const publicHandlers = (of: DossierSurroundings): PublicHandlers => ({
     if (isRefused(dossier)) return dossier
     const { step, words } = call.body
     const moved = await takeDossierStep(tx, call, of, dossier.id, { step, words }, 'applicant')
+    if (isRefused(moved) && moved.refused === 'wrong-state' && (await lastStep(tx, dossier)) === step)
+      return applicantView(tx, call, of, dossier)
     // What an applicant asks for can be refused for these reasons alone.
     if (isRefused(moved)) return moved as Refused<'wrong-state' | 'documents-missing'>
     return applicantView(tx, call, of, moved)
@@ -107,6 +109,10 @@ export const publicHandlers = (of: DossierSurroundings): PublicHandlers => ({
     return { document: row && checkView(row), signatures: await signatures(of, bytes), sha256 }
   },
 })
+
+/** The step taken last: a line that broke before the answer came makes the phone ask for it again. */
+const lastStep = async (tx: Tx, dossier: Dossier): Promise<string | undefined> =>
+  (await dossierMoves(tx, dossier)).at(-1)?.step
 
 const checkView = (row: NonNullable<Awaited<ReturnType<typeof findCheck>>>) => ({
   code: spokenCheckCode(row.code),
