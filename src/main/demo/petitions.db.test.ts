@@ -28,8 +28,8 @@ test('the month of petitions is legal from sending to rating, and every way a pe
     from work.petition group by 1, 2`)
   const of = (state: string) => rows.find((row) => row.origin === 'citizen' && row.state === state)
   const total = (column: string) => rows.reduce((sum, row) => sum + Number(row[column]), 0)
-  for (const state of ['received', 'assigned', 'taken', 'need-info', 'joined', 'answered', 'rated'])
-    expect(of(state)?.n, state).toBeGreaterThan(0)
+  const states = ['received', 'assigned', 'taken', 'need-info', 'joined', 'answered', 'rated']
+  expect(states.filter((state) => of(state) === undefined)).toEqual([])
   expect(total('n')).toBeGreaterThan(40)
   expect(total('late')).toBeGreaterThan(2)
   expect(total('published')).toBeGreaterThanOrEqual(2)
