@@ -10,6 +10,7 @@ import { board } from '../text-board.ts'
 import css from './Case.module.css'
 import { Photos } from './Photos.tsx'
 import type { Duplicate } from './Suggestions.tsx'
+import { sharedIn } from './shared-words.ts'
 import { type Case, usePetition } from './usePetition.ts'
 
 interface Props {
@@ -26,6 +27,7 @@ export function Compare({ petition, duplicate, onDismiss, onClose }: Props) {
   const other = usePetition(duplicate.petition.id)
   const join = useAct(petitions.joinPetition, { done: t(board.joinDone), quiet: true, onDone: onClose })
   const { id } = duplicate.petition
+  const words = sharedIn(petition.text, duplicate.shared)
   return (
     <Modal opened onClose={onClose} title={t(board.duplicates)} size="xl" fullScreen={phone}>
       <Stack gap="md">
@@ -34,9 +36,14 @@ export function Compare({ petition, duplicate, onDismiss, onClose }: Props) {
           <Answer of={other}>{(data) => <Side title={t(board.that)} petition={data} />}</Answer>
         </div>
         <ul className={css.why}>
-          {duplicate.reasons.map(({ why }) => (
-            <li key={t(why)}>{t(why)}</li>
-          ))}
+          {words.length > 0 && <li>{t(board.shared, { words: words.join(', ') })}</li>}
+          {duplicate.reasons
+            .map(({ why }) => t(why))
+            // Said above, as it was written.
+            .filter((why) => !duplicate.shared.some((one) => why.includes(one)))
+            .map((why) => (
+              <li key={why}>{why}</li>
+            ))}
         </ul>
         <ErrorNote error={join.error} focus />
         <Group justify="flex-end" gap="sm">
