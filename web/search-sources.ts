@@ -2,7 +2,7 @@ import { epidemic } from '#epidemic/contract'
 import { fold } from '#kernel/fold'
 import { type Language, say } from '#kernel/text'
 import { measures } from '#measures/contract'
-import { work } from '#work/contract'
+import { petitions, work } from '#work/contract'
 import { call } from './api.ts'
 import { paths } from './paths.ts'
 import { stands } from './routes.tsx'
@@ -20,6 +20,19 @@ const tasks: SearchSource = {
       words: title,
       hint: `${code}, ${unit.name}`,
       to: paths.task(id),
+    }))
+  },
+}
+
+const raised: SearchSource = {
+  name: { vi: 'Phản ánh, vướng mắc', en: 'Petitions, obstacles' },
+  async find(words, _asOf, signal) {
+    const { items } = await call(petitions.listPetitions, { query: { words, sort: 'raised', limit: MOST } }, signal)
+    return items.map(({ id, title, code, unit }) => ({
+      key: id,
+      words: title,
+      hint: `${code}, ${unit.name}`,
+      to: paths.petition(id),
     }))
   },
 }
@@ -52,7 +65,7 @@ const indicators = (language: Language): SearchSource => ({
 
 /** What "search everything" looks through beside places: only what this reader may open and whose page stands. */
 export const sourcesFor = (may: (power: string) => boolean, language: Language): SearchSource[] => [
-  ...(may('work.see') && stands('/work/tasks/:id') ? [tasks] : []),
+  ...(may('work.see') && stands('/work/tasks/:id') ? [tasks, raised] : []),
   ...(may('measures.see') ? [indicators(language)] : []),
   ...(may('epidemic.see') && stands('/epidemic/people/:id') ? [persons] : []),
 ]

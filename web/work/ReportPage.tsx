@@ -129,7 +129,7 @@ function Reporting({ report: kept }: { report: Report }) {
             photos={photos}
             category={kinds.find(({ id }) => id === now.values.category)?.words ?? ''}
             unit={units.find(({ id }) => id === now.values.unit)?.name ?? ''}
-            answerBy={kind?.answerBy ?? null}
+            answerBy={(now.values.urgent ? kind?.answerByUrgent : kind?.answerBy) ?? null}
             onChange={goTo}
           />
           <AnsweredAlike category={now.values.category} unit={now.values.unit} />

@@ -33,6 +33,11 @@ export const report = {
     en: 'As you would tell a neighbour: what, since when, who suffers. Leave names of others out if you can.',
   },
   textShort: { vi: 'Xin kể rõ hơn một chút, ít nhất vài từ.', en: 'Please say a little more, a few words at least.' },
+  urgent: { vi: 'Có thể nguy hiểm cho người', en: 'Somebody may be hurt' },
+  urgentHint: {
+    vi: 'Việc khẩn được xử lý trước. Cháy, cấp cứu, an ninh: gọi ngay 114, 115, 113.',
+    en: 'Urgent matters go first. Fire, ambulance, police: call 114, 115, 113 at once.',
+  },
   photos: { vi: 'Ảnh', en: 'Photos' },
   photosHint: {
     vi: 'Không bắt buộc, tối đa {n} ảnh. Ảnh được thu nhỏ trên máy, vị trí và thông tin máy ảnh bị xóa trước khi lưu.',

@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core'
+import { Checkbox, Textarea } from '@mantine/core'
 import { useSay } from '../../../shell/language.tsx'
 import { report } from '../text-report.ts'
 import { PhotoField } from './PhotoField.tsx'
@@ -23,6 +23,13 @@ export function WordsStep({ values, faults, onChange, photos }: StepProps & { re
         onChange={(event) => onChange({ text: event.currentTarget.value })}
       />
       <PhotoField photos={photos} />
+      <Checkbox
+        size="md"
+        label={t(report.urgent)}
+        description={t(report.urgentHint)}
+        checked={values.urgent}
+        onChange={(event) => onChange({ urgent: event.currentTarget.checked })}
+      />
     </>
   )
 }

@@ -34,7 +34,7 @@ export function useReport(): Report | null {
       // A device that keeps nothing (a private window of an old browser) still sends.
       const found = await findReport().catch(() => null)
       if (left) return
-      setNow(found ?? freshReport())
+      setNow(found === null ? freshReport() : { ...found, values: { ...EMPTY, ...found.values } })
       setRestored(found !== null && found.sent === null && !found.waiting)
     }
     void open()

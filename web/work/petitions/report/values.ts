@@ -17,6 +17,8 @@ export interface ReportValues {
   readonly email: string
   /** Words and answer may be published, identity removed. Not ticked is no (Decree 13/2023/NĐ-CP, article 11). */
   readonly consent: boolean
+  /** Somebody may be hurt. */
+  readonly urgent: boolean
 }
 
 export const EMPTY: ReportValues = {
@@ -29,6 +31,7 @@ export const EMPTY: ReportValues = {
   phone: '',
   email: '',
   consent: false,
+  urgent: false,
 }
 
 /** The screens, in order. */
@@ -65,7 +68,7 @@ type Body = BodyOf<typeof petitions.raisePetition>
 
 /** As the server takes it: what was left empty is left out. */
 export function bodyOf(values: ReportValues, keys: { readonly key: string; readonly basket?: string }): Body {
-  const { category, text, spot, unit, placeWords, consent, ...contact } = values
+  const { category, text, spot, unit, placeWords, consent, urgent, ...contact } = values
   const said = Object.entries({ address: placeWords, ...contact })
     .map(([name, value]) => [name, value.trim()] as const)
     .filter(([, value]) => value !== '')
@@ -75,6 +78,7 @@ export function bodyOf(values: ReportValues, keys: { readonly key: string; reado
     category: category as PetitionCategory,
     text: text.trim(),
     consent,
+    ...(urgent ? { urgency: 'urgent' as const } : {}),
     ...(unit === null ? {} : { unit }),
     ...(spot === null ? {} : { point: pointOf(spot) }),
     ...Object.fromEntries(said),
