@@ -15,15 +15,17 @@ import { lookOn } from './petitions/officers.ts'
 
 /**
  * The claim: ten thousand petitions in an hour are taken in, none lost, and officers' list pages stay under 200 ms at the
- * 95th percentile meanwhile. All go through the real HTTP server: as fast as they are taken, then the last thousand at ten
- * times the pace of the claim, with all the others lying there. The peer in the same run: a plain `insert` of the same rows, a transaction each, over as many
+ * 95th percentile meanwhile. All go through the real HTTP server: as fast as they are taken, then at ten
+ * times the pace of the claim, then at its pace, with all the others lying there. The peer in the same run: a plain `insert` of the same rows, a transaction each, over as many
  * connections, without the server, policies, ledger and notices.
  */
 const COUNT = Number(process.argv[2] ?? 10_000)
 const SENDERS = 8
 const PACED = Math.min(COUNT / 2, 1_000)
-/** Ten thousand an hour is 2.8 a second; ten times that. */
-const PACE_PER_SECOND = 28
+/** Sent at the pace of the claim: half a minute of it. */
+const CLAIMED = 84
+/** Ten thousand an hour. */
+const PACE_PER_SECOND = 2.8
 const OFFICERS = ['chutich', 'chuvanan', 'tranhungdao', 'soyte'] as const
 const PAUSE_MS = 250
 const TARGET_MS = 200
@@ -74,11 +76,11 @@ async function sendAll(from: number, to: number): Promise<number> {
   return (performance.now() - since) / 1_000
 }
 
-async function sendPaced(from: number, to: number): Promise<void> {
+async function sendPaced(from: number, to: number, perSecond: number): Promise<void> {
   const underWay: Promise<void>[] = []
   for (let n = from; n < to; n++) {
     underWay.push(send(n))
-    await new Promise((resolve) => setTimeout(resolve, 1_000 / PACE_PER_SECOND))
+    await new Promise((resolve) => setTimeout(resolve, 1_000 / perSecond))
   }
   await Promise.all(underWay)
 }
@@ -106,13 +108,14 @@ console.log(`… as fast as they are taken:       ${shown(await underStorm.stop(
 const rate = (COUNT - PACED) / seconds
 console.log(`taken: ${rate.toFixed(0)} petitions a second, ${(rate * 3_600).toFixed(0)} an hour; refused ${refused}`)
 
+const quick = lookOn(officers, PAUSE_MS)
+await sendPaced(COUNT - PACED, COUNT - CLAIMED, PACE_PER_SECOND * 10)
+console.log(`… at ten times the claim, on top:  ${shown(await quick.stop())}`)
 const meanwhile = lookOn(officers, PAUSE_MS)
-await sendPaced(COUNT - PACED, COUNT)
+await sendPaced(COUNT - CLAIMED, COUNT, PACE_PER_SECOND)
 const paced = await meanwhile.stop()
-console.log(`… at ${PACE_PER_SECOND} a second, on top of them:   ${shown(paced)}`)
-console.log(
-  `the claim, p95 under ${TARGET_MS} ms at ten times its pace: ${paced.p95 < TARGET_MS ? 'kept' : 'NOT KEPT'}`,
-)
+console.log(`… at the pace of the claim, on top: ${shown(paced)}`)
+console.log(`ten thousand an hour, p95 under ${TARGET_MS} ms: ${paced.p95 < TARGET_MS ? 'kept' : 'NOT KEPT'}`)
 
 const { rows: counted } = await db.pool.query(`
   select (select count(*) from work.petition) as petitions, (select count(*) from work.petition_raiser) as raisers,
