@@ -55,12 +55,14 @@ function Choice({ items, clockDay }: { items: Items; clockDay: Parameters<typeof
   return (
     <>
       <div className={css.choose}>
-        <SegmentedControl
-          aria-label={t(workflowText.kind)}
-          value={shown.kind}
-          onChange={(value) => choose({ kind: value })}
-          data={kinds.map((one) => ({ value: one.kind, label: t(one.kindName) }))}
-        />
+        <div className={css.kinds}>
+          <SegmentedControl
+            aria-label={t(workflowText.kind)}
+            value={shown.kind}
+            onChange={(value) => choose({ kind: value })}
+            data={kinds.map((one) => ({ value: one.kind, label: t(one.kindName) }))}
+          />
+        </div>
         <Select
           label={t(workflowText.version)}
           w={320}

@@ -1,9 +1,13 @@
-import { NumberInput, Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
-import { type Day, isDay, weekday } from '#kernel/day'
+import { type Day, weekday } from '#kernel/day'
 import { workingTime } from '#work/contract'
 import { useAnswer } from '../../api.ts'
+import { DayField } from '../../form/DayField.tsx'
+import { NumberField } from '../../form/NumberField.tsx'
+import { TimeField } from '../../form/TimeField.tsx'
+import { useDraft } from '../../form/useDraft.ts'
 import { useSay } from '../../shell/language.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
@@ -21,15 +25,18 @@ const timeAt = (instant: string): string => new Date(Date.parse(instant) + HOUR_
 /** If it is handed in then, it is due when. */
 export function TryOut({ today }: { today: Day }) {
   const t = useSay()
-  const [day, setDay] = useState<string>(today)
-  const [time, setTime] = useState('15:30')
-  const [amount, setAmount] = useState(8)
+  const draft = useDraft('work.calendar-try', {
+    day: today as Day | null,
+    time: '15:30',
+    amount: 8 as number | null,
+  })
   const [unit, setUnit] = useState<Unit>('hours')
-  const [asked] = useDebouncedValue({ day, time, amount, unit }, 250)
-  const ready = isDay(asked.day) && /^\d\d:\d\d$/.test(asked.time)
+  const { day, time, amount } = draft.values
+  const [asked] = useDebouncedValue({ day, time, amount: Math.max(0, amount ?? 0), unit }, 250)
+  const ready = asked.day !== null && /^\d\d:\d\d$/.test(asked.time)
   const answer = useAnswer(
     workingTime.tryDeadline,
-    { query: { ...asked, day: (ready ? asked.day : today) as Day } },
+    { query: { ...asked, day: asked.day ?? today } },
     { enabled: ready },
   )
   const { data } = answer
@@ -37,25 +44,9 @@ export function TryOut({ today }: { today: Day }) {
   return (
     <Card title={t(calendarText.try)}>
       <div className={css.pair}>
-        <TextInput
-          type="date"
-          label={t(calendarText.tryDay)}
-          value={day}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
-        <TextInput
-          type="time"
-          label={t(calendarText.tryTime)}
-          value={time}
-          onChange={(event) => setTime(event.currentTarget.value)}
-        />
-        <NumberInput
-          label={t(calendarText.tryTerm)}
-          min={0}
-          max={4000}
-          value={amount}
-          onChange={(value) => setAmount(Math.max(0, Number(value) || 0))}
-        />
+        <DayField of={draft} name="day" label={t(calendarText.tryDay)} />
+        <TimeField of={draft} name="time" label={t(calendarText.tryTime)} />
+        <NumberField of={draft} name="amount" label={t(calendarText.tryTerm)} />
         <Select
           aria-label={t(calendarText.tryTerm)}
           className={css.bottom ?? ''}

@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { WorkflowView } from '#work/contract'
 import { useLanguage, useSay } from '../../shell/language.tsx'
+import { gather } from './gather.ts'
 import { BEGIN, type DrawnEdge, type DrawnNode, draw, pathOf } from './layout.ts'
 import { workflowText } from './text.ts'
 import css from './Workflows.module.css'
@@ -21,7 +22,7 @@ export function Picture({ of, chosen, onChoose }: Props) {
     () =>
       draw({
         nodes: of.nodes.map(({ id, name }) => ({ id, words: name[language] })),
-        edges: of.edges.map(({ from, to, steps }) => ({
+        edges: gather(of.edges).map(({ from, to, steps }) => ({
           from: from ?? BEGIN,
           to,
           words: steps.map(({ name }) => name[language]),
@@ -30,10 +31,17 @@ export function Picture({ of, chosen, onChoose }: Props) {
       }),
     [of, language],
   )
+  const scroll = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // A wide picture opens where its case begins.
+    const box = scroll.current
+    const first = drawing.edges.find(({ from }) => from === BEGIN)?.points[0]
+    if (box && first) box.scrollLeft = first.x - box.clientWidth / 2
+  }, [drawing])
   const nodes = new Map(of.nodes.map((node) => [node.id, node]))
   const begin = drawing.edges.find(({ from }) => from === BEGIN)?.points[0]
   return (
-    <div className={css.scroll}>
+    <div className={css.scroll} ref={scroll}>
       <svg
         className={css.picture}
         viewBox={`0 0 ${drawing.width} ${drawing.height}`}
@@ -49,10 +57,23 @@ export function Picture({ of, chosen, onChoose }: Props) {
         </defs>
         {begin && <circle cx={begin.x} cy={begin.y - 8} r={8} className={css.begin} />}
         {drawing.edges.map((edge) => (
-          <Arrow key={edge.key} of={edge} near={chosen !== null && (edge.from === chosen || edge.to === chosen)} />
+          <Arrow
+            key={edge.key}
+            of={edge}
+            near={chosen !== null && (edge.sources.includes(chosen) || edge.to === chosen)}
+          />
         ))}
         {drawing.edges.map((edge) => (
           <Label key={edge.key} of={edge} />
+        ))}
+        {drawing.pills.map(({ id, x, y, width, height, sources }) => (
+          <g key={id}>
+            <title>{sources.map((one) => t(nodes.get(one)?.name ?? { vi: one, en: one })).join(', ')}</title>
+            <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={10} className={css.pill} />
+            <text x={x} y={y + 4} className={css.note}>
+              {t(workflowText.fromMany, { n: sources.length })}
+            </text>
+          </g>
         ))}
         {drawing.nodes.map((box) => {
           const node = nodes.get(box.id)

@@ -13,6 +13,7 @@ const picture = {
     { from: 'busy', to: 'open', words: ['Trả lại cho người giao để giao lại'], system: false },
     { from: 'open', to: 'shut', words: ['Thu hồi', 'Hết hạn'], system: true },
     { from: 'busy', to: 'shut', words: ['Nghiệm thu'], system: false },
+    { from: ['open', 'busy', 'shut'], to: 'busy', words: ['Mở lại'], system: false },
   ],
 }
 
@@ -20,8 +21,9 @@ const apart = (a: Placed, b: Placed): boolean =>
   Math.abs(a.x - b.x) >= (a.width + b.width) / 2 || Math.abs(a.y - b.y) >= (a.height + b.height) / 2
 
 test('no box and no label lies over another, and all lie in the picture', () => {
-  const { nodes, edges, width, height } = draw(picture)
-  const all: Placed[] = [...nodes, ...edges.map(({ label }) => label)]
+  const { nodes, edges, pills, width, height } = draw(picture)
+  expect(pills.map(({ sources }) => sources)).toEqual([['open', 'busy', 'shut']])
+  const all: Placed[] = [...nodes, ...pills, ...edges.map(({ label }) => label)]
   for (const [n, one] of all.entries()) {
     for (const other of all.slice(n + 1)) expect(apart(one, other)).toBe(true)
     expect(one.x - one.width / 2).toBeGreaterThanOrEqual(0)

@@ -16,10 +16,18 @@ export interface DrawnNode extends Placed {
 export interface DrawnEdge {
   readonly key: string
   readonly from: string
+  /** The states it comes from: one, or those of a pill. */
+  readonly sources: readonly string[]
   readonly to: string
   readonly points: readonly { readonly x: number; readonly y: number }[]
   readonly label: Placed & { readonly lines: readonly string[] }
   readonly system: boolean
+}
+
+/** A mark that stands for several states at once. */
+export interface DrawnPill extends Placed {
+  readonly id: string
+  readonly sources: readonly string[]
 }
 
 export interface Drawing {
@@ -27,12 +35,13 @@ export interface Drawing {
   readonly height: number
   readonly nodes: readonly DrawnNode[]
   readonly edges: readonly DrawnEdge[]
+  readonly pills: readonly DrawnPill[]
 }
 
 interface Picture {
   readonly nodes: readonly { readonly id: string; readonly words: string }[]
   readonly edges: readonly {
-    readonly from: string
+    readonly from: string | readonly string[]
     readonly to: string
     readonly words: readonly string[]
     readonly system: boolean
@@ -40,6 +49,7 @@ interface Picture {
 }
 
 const NODE_WIDTH = 148
+const PILL = { width: 104, height: 22 }
 const LETTER = 6.4
 const LINE = 16
 const NODE_LETTERS = 19
@@ -72,7 +82,11 @@ export function draw({ nodes, edges }: Picture): Drawing {
   for (const [id, lines] of named)
     graph.setNode(id, { width: NODE_WIDTH, height: lines.length * LINE + NODE_NOTE + 16 })
   if (edges.some(({ from }) => from === BEGIN)) graph.setNode(BEGIN, { width: 20, height: 20 })
-  const labelled = edges.map(({ words, ...edge }, n) => {
+  const labelled = edges.map(({ words, from: source, ...rest }, n) => {
+    const sources = typeof source === 'string' ? [source] : source
+    const from = typeof source === 'string' ? source : `·from-${n}`
+    if (typeof source !== 'string') graph.setNode(from, PILL)
+    const edge = { ...rest, from, sources }
     const lines = words.flatMap((one) => linesOf(one, LABEL_LETTERS))
     const size = { width: widest(lines) + 12, height: lines.length * LINE + 4 }
     graph.setEdge(edge.from, edge.to, { ...size, labelpos: 'c' }, String(n))
@@ -85,9 +99,12 @@ export function draw({ nodes, edges }: Picture): Drawing {
     width,
     height,
     nodes: [...named].map(([id, lines]) => ({ id, lines, ...pick(placed(id)) })),
-    edges: labelled.map(({ key, from, to, system, lines }) => {
+    pills: labelled
+      .filter(({ from, sources }) => sources[0] !== from)
+      .map(({ from, sources }) => ({ id: from, sources, ...pick(placed(from)) })),
+    edges: labelled.map(({ key, from, sources, to, system, lines }) => {
       const { points, ...at } = graph.edge(from, to, key) as Placed & { points: { x: number; y: number }[] }
-      return { key, from, to, system, points, label: { ...pick(at), lines } }
+      return { key, from, sources, to, system, points, label: { ...pick(at), lines } }
     }),
   }
 }

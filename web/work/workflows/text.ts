@@ -14,6 +14,7 @@ export const workflowText = {
     vi: 'Hình vẽ quy trình {kind}, phiên bản {n}. Các bước được liệt kê đầy đủ ngay dưới.',
     en: 'Picture of the workflow {kind}, version {n}. Every step is listed below.',
   },
+  fromMany: { vi: 'từ {n} trạng thái', en: 'from {n} states' },
   begin: { vi: 'Bắt đầu', en: 'Start' },
   closed: { vi: 'Kết thúc', en: 'Closed' },
   stands: { vi: 'Tạm dừng tính hạn', en: 'Clock stands' },
