@@ -4,6 +4,7 @@ import {
   IconChartBar,
   IconClipboardCheck,
   IconFileCertificate,
+  IconFolders,
   IconMap2,
   IconUsersGroup,
   IconVirus,
@@ -15,7 +16,7 @@ import { paths } from './paths.ts'
 import { pageRoutes, stands } from './routes.tsx'
 import type { Section, SectionPage } from './shell/Rail.tsx'
 import type { SearchSource } from './shell/Search.tsx'
-import { outsidePages, petitionPages, rulePages, workPages } from './work/pages.ts'
+import { dossierPages, outsidePages, petitionPages, rulePages, workPages } from './work/pages.ts'
 
 const all: readonly Section[] = [
   { to: paths.board(), words: { vi: 'Bức tranh', en: 'The picture' }, icon: IconMap2 },
@@ -39,6 +40,13 @@ const all: readonly Section[] = [
     short: { vi: 'Phản ánh', en: 'Petitions' },
     icon: IconAlertTriangle,
     pages: petitionPages,
+  },
+  {
+    to: paths.dossiers(),
+    words: { vi: 'Hồ sơ thủ tục', en: 'Dossiers' },
+    short: { vi: 'Hồ sơ', en: 'Dossiers' },
+    icon: IconFolders,
+    pages: dossierPages,
   },
   {
     to: paths.measures(),

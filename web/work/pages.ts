@@ -29,3 +29,11 @@ export const petitionPages: readonly SectionPage[] = [
   { to: paths.petitions(), words: { vi: 'Phản ánh, kiến nghị', en: 'Petitions' } },
   { to: paths.obstacles(), words: { vi: 'Vướng mắc doanh nghiệp', en: 'Obstacles of enterprises' } },
 ]
+
+/** Dossiers in the order of a desk's day: the counter, the list, how it went, what can be applied for. */
+export const dossierPages: readonly SectionPage[] = [
+  { to: paths.dossiers(), words: { vi: 'Hồ sơ', en: 'Dossiers' } },
+  { to: paths.dossierDesk(), words: { vi: 'Bộ phận một cửa', en: 'One-stop desk' } },
+  { to: paths.dossierFigures(), words: { vi: 'Số liệu', en: 'Figures' } },
+  { to: paths.procedureCatalogue(), words: { vi: 'Danh mục thủ tục', en: 'Procedures' } },
+]

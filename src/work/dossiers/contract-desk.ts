@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { endpoint, file, uploadPaper } from '#platform/http/endpoint'
 import { IdSchema, InstantSchema, Nullable, OneOf, UnitIdSchema } from '#platform/http/schema'
 import { MOST_FILE_BYTES } from './contract-public.ts'
-import { ASKED_DOSSIER_STEPS, DOSSIER_STATES } from './names.ts'
+import { ASKED_DOSSIER_STEPS, DOSSIER_CELLS, DOSSIER_GROUPS, DOSSIER_STATES } from './names.ts'
 import { ApplyInputSchema, DossierFileSchema, DossierRowSchema, DossierViewSchema } from './schema.ts'
 
 const params = Type.Object({ id: IdSchema })
@@ -16,7 +16,7 @@ export const deskEndpoints = {
     permission: 'work.see',
     query: Type.Object({
       /** `open`: not closed; `overdue`: promised moment past; `desk`: to be checked or given out. */
-      state: Type.Optional(OneOf(...DOSSIER_STATES, 'open', 'overdue', 'desk', 'late')),
+      state: Type.Optional(OneOf(...DOSSIER_STATES, ...DOSSIER_GROUPS)),
       procedure: Type.Optional(Type.String({ maxLength: 40 })),
       unit: Type.Optional(UnitIdSchema),
       sector: Type.Optional(Type.String({ maxLength: 40 })),
@@ -26,6 +26,13 @@ export const deskEndpoints = {
       mine: Type.Optional(Type.Boolean()),
       /** Month in which it was received, `2026-11`. */
       month: Type.Optional(Type.String({ pattern: '^2\\d{3}-(0[1-9]|1[0-2])$' })),
+      /** The same, first and last month. */
+      from: Type.Optional(Type.String({ pattern: '^2\\d{3}-(0[1-9]|1[0-2])$' })),
+      to: Type.Optional(Type.String({ pattern: '^2\\d{3}-(0[1-9]|1[0-2])$' })),
+      /** Those a cell of the figures counts: the list behind the number. */
+      cell: Type.Optional(OneOf(...DOSSIER_CELLS)),
+      /** Taken in at the desk of this agency. */
+      desk: Type.Optional(Type.String({ maxLength: 100 })),
       words: Type.Optional(Type.String({ maxLength: 200, description: 'Code or name of the procedure' })),
       cursor: Type.Optional(Type.String({ maxLength: 200 })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),

@@ -23,6 +23,14 @@ export const DOSSIER_STATES = [
 ] as const
 export type DossierState = (typeof DOSSIER_STATES)[number]
 
+/** States looked at together; `late`: it ended, or stands, after the promised moment. */
+export const DOSSIER_GROUPS = ['open', 'overdue', 'desk', 'late', 'underWay', 'standing', 'toGiveOut'] as const
+export type DossierGroup = (typeof DOSSIER_GROUPS)[number]
+
+/** Where a dossier is counted in the figures; each in exactly one. */
+export const DOSSIER_CELLS = ['doneOnTime', 'doneLate', 'openInTime', 'openOverdue', 'paused', 'notHandled'] as const
+export type DossierCell = (typeof DOSSIER_CELLS)[number]
+
 export const DOSSIER_STEPS = [
   'apply',
   'send',

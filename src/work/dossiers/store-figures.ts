@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day, Instant } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
 import type { DossierCells } from './contract-figures.ts'
+import { cellOf } from './store-cell.ts'
 
 export interface DossierFigureFilter {
   readonly now: Instant
@@ -35,13 +36,8 @@ export type CellsRow = DossierCells & { readonly agency: string; readonly proced
 export async function dossierCells(tx: Tx, filter: DossierFigureFilter): Promise<CellsRow[]> {
   const { rows } = await sql<CellsRow>`
     with stood as (
-      select d.desk_agency, d.procedure_id, to_char(d.received_day, 'YYYY-MM') as month, d.extensions, case
-        when d.issued_at is not null and d.state <> 'withdrawn' then
-          case when d.issued_at > d.promised_at then 'doneLate' else 'doneOnTime' end
-        when d.closed_day is not null then 'notHandled'
-        when d.state in ('mending', 'waiting', 'paying') then 'paused'
-        when coalesce(d.promised_at, d.due_at) < ${filter.now}::timestamptz then 'openOverdue'
-        else 'openInTime' end as cell
+      select d.desk_agency, d.procedure_id, to_char(d.received_day, 'YYYY-MM') as month, d.extensions,
+        ${cellOf(filter.now)} as cell
       from work.dossier d
       where d.received_day >= ${filter.from}::date and d.received_day < ${filter.until}::date and ${narrowed(filter)})
     select desk_agency as agency, procedure_id as procedure, month, count(*) as received,

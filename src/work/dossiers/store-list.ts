@@ -3,12 +3,17 @@ import { type Instant, isDay } from '#kernel/day'
 import { fold } from '#kernel/fold'
 import type { Tx } from '#platform/sql/transaction'
 import type { Dossier } from './dossier.ts'
-import type { DossierState } from './names.ts'
+import type { DossierCell, DossierGroup, DossierState } from './names.ts'
+import { cellOf, wasSubmitted } from './store-cell.ts'
 import { dossierOf } from './store-dossier.ts'
 
 export interface DossierFilter {
   readonly now: Instant
-  readonly state?: DossierState | 'open' | 'overdue' | 'desk' | 'late' | undefined
+  readonly state?: DossierState | DossierGroup | undefined
+  /** Counted in that cell of the figures. */
+  readonly cell?: DossierCell | undefined
+  /** Taken in at this agency's desk. */
+  readonly desk?: string | undefined
   readonly procedure?: string | undefined
   readonly unitIds?: readonly string[] | undefined
   readonly sector?: string | undefined
@@ -16,6 +21,9 @@ export interface DossierFilter {
   /** Lies with one of these, or is to be checked or given out at their desk. */
   readonly mine?: readonly string[] | undefined
   readonly month?: string | undefined
+  /** Months, both included. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
   readonly words?: string | undefined
 }
 
@@ -33,8 +41,13 @@ export function matching(filter: DossierFilter): RawBuilder<boolean> {
   else if (state === 'overdue') all.push(sql<boolean>`${running} and ${past(now)}`)
   else if (state === 'late') all.push(ended(now))
   else if (state === 'desk') all.push(atDesk)
+  else if (state === 'underWay') all.push(sql<boolean>`state in ('handed', 'processing')`)
+  else if (state === 'standing') all.push(sql<boolean>`${standing} and state <> 'draft'`)
+  else if (state === 'toGiveOut') all.push(sql<boolean>`state in ('issued', 'declined')`)
   else if (state === undefined) all.push(sql<boolean>`state <> 'draft'`)
   else all.push(sql<boolean>`state = ${state}`)
+  if (filter.cell) all.push(sql<boolean>`${wasSubmitted} and ${cellOf(now)} = ${filter.cell}`)
+  if (filter.desk) all.push(sql<boolean>`desk_agency = ${filter.desk}`)
   if (filter.procedure) all.push(sql<boolean>`procedure_id = ${filter.procedure}`)
   if (filter.unitIds) all.push(sql<boolean>`unit_id = any(${[...filter.unitIds]}::text[])`)
   if (filter.sector) all.push(sql<boolean>`sector = ${filter.sector}`)
@@ -47,6 +60,8 @@ export function matching(filter: DossierFilter): RawBuilder<boolean> {
     all.push(
       sql<boolean>`received_day >= ${`${filter.month}-01`}::date and received_day < ${`${filter.month}-01`}::date + interval '1 month'`,
     )
+  if (filter.from) all.push(sql<boolean>`received_day >= ${`${filter.from}-01`}::date`)
+  if (filter.to) all.push(sql<boolean>`received_day < ${`${filter.to}-01`}::date + interval '1 month'`)
   for (const word of fold(filter.words ?? '')
     .split(' ')
     .filter(Boolean))
