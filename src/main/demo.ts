@@ -8,7 +8,7 @@ import {
   simulateHaiDuong2021,
   simulateRecent,
 } from '#epidemic'
-import type { Day, Instant } from '#kernel/day'
+import { addDays, type Day, type Instant, instantOf } from '#kernel/day'
 import type { Text } from '#kernel/text'
 import { seedMeasures } from '#measures'
 import { DEMO_PASSWORD, demoAccounts as people, seedPeople, systemCaller } from '#people'
@@ -16,14 +16,15 @@ import { loadAtlas, seedPlaces, subtreeOn } from '#places'
 import { systemClock } from '#platform/clock'
 import type { Database } from '#platform/sql/connect'
 import { type Tx, within } from '#platform/sql/transaction'
+import { takeAsRead } from '#work'
 import { playInvestigations } from './demo/cases.ts'
 import { seedClusters } from './demo/clusters.ts'
 import { playClock, seedCalendar } from './demo/deadlines.ts'
 import { playDirectives } from './demo/directives.ts'
 import { playDossiers } from './demo/dossiers.ts'
-import { playDirective, playObstacle } from './demo/play.ts'
 import { playPetitions } from './demo/petitions.ts'
 import { playPlan } from './demo/plan.ts'
+import { playDirective, playObstacle } from './demo/play.ts'
 import { playQuarantine } from './demo/quarantine.ts'
 import { directives, obstacles } from './demo/story.ts'
 import { playTesting } from './demo/testing.ts'
@@ -109,6 +110,7 @@ export async function seedDemo(
   await write((tx) => seedCalendar(tx, acting, today))
   await write((tx) => playClock(tx, acting, today))
   await write((tx) => playQuarantine(tx, acting, { today, now }))
+  await write((tx) => takeAsRead(tx, instantOf(addDays(today, -1), 0)))
   report({ vi: 'Chỉ đạo, nhiệm vụ, vướng mắc', en: 'Directives, tasks, obstacles' })
 }
 

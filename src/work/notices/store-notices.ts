@@ -74,3 +74,8 @@ export async function markRead(
   if (ids !== null) query = query.where('id', 'in', ids)
   await query.where('read_at', at === null ? 'is not' : 'is', null).execute()
 }
+
+/** Takes everything told before an instant as read and mailed, whoever it was told: a story of the past had its readers. */
+export async function takeAsRead(tx: Tx, before: Instant): Promise<void> {
+  await tx.updateTable('work.notice').set({ read_at: before, mail: 'none' }).where('at', '<', before).execute()
+}

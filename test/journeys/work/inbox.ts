@@ -85,9 +85,12 @@ export function inbox(place: Place, post: PostBox): void {
     await other.getByRole('checkbox').check()
     await phone.shot('inbox-phone')
     // Meanwhile the leader takes one of them back.
-    await place
-      .world()
-      .query(`update work.task set state = 'recalled', closed_day = now()::date where title = 'Kiểm tra chợ đầu mối'`)
+    const { rows } = await place.world().query(`select id from work.task where title = 'Kiểm tra chợ đầu mối'`)
+    const leader = await place.world().as('chutich')
+    await leader.call(work.moveTask, {
+      params: { id: String(rows[0]?.id) },
+      body: { step: 'recall', words: 'Đã giao nơi khác.' },
+    })
     await page.getByRole('button', { name: 'Ghi ý kiến' }).click()
     const ask = page.getByRole('dialog')
     await ask.getByLabel('Nội dung ý kiến').fill('Chiều nay xong.')
