@@ -15,6 +15,7 @@ import { unitText } from '../place.ts'
 import { findOutbreaks } from '../store-outbreak.ts'
 import { placeNow } from './authority.ts'
 import { about } from './http-course.ts'
+import { tellOfMissed } from './jobs-tell.ts'
 import { climbsBy, type Stage } from './missed.ts'
 import { addNotices, type Notice, noteDirective } from './store-check.ts'
 import { type CourseRow, findCheckedDays, findCourses } from './store-course.ts'
@@ -63,6 +64,7 @@ export async function climbMissedChecks(tx: Tx, acting: Acting): Promise<Missed>
     acting,
     added.map((notice) => noticeFact(notice, byId.get(notice.personId) as CourseRow)),
   )
+  await tellOfMissed(tx, acting, atlas, added)
   return { notices: added.length, directives: await direct(tx, acting, atlas, added) }
 }
 

@@ -73,6 +73,11 @@ export const seenWords = {
 
 /** Words of the task a superior agency gives when checks stay missing. */
 export const climbWords = {
+  told: {
+    vi: '{n} người cách ly chưa được kiểm tra sức khỏe',
+    en: '{n} people in quarantine were not checked',
+  },
+  toldOf: { vi: 'Kiểm tra sức khỏe người cách ly, {unit}', en: 'Health checks in quarantine, {unit}' },
   title: { vi: 'Kiểm tra sức khỏe người cách ly còn bỏ sót ngày {day}', en: 'Missed health checks of {day}' },
   text: {
     vi: '{n} người đang cách ly tại {unit} chưa được kiểm tra sức khỏe ngày {day}. Đề nghị kiểm tra ngay, làm rõ nguyên nhân.',

@@ -41,7 +41,11 @@ export function inbox(place: Place, post: PostBox): void {
         },
       })
     for (const title of titles) await page.getByRole('link', { name: new RegExp(title) }).waitFor()
-    await page.getByRole('link', { name: `Thông báo chưa đọc: ${before + titles.length}` }).waitFor()
+    // The clockwork may tell of more meanwhile.
+    await page.waitForFunction((least) => {
+      const label = document.querySelector('a[aria-label^="Thông báo chưa đọc"]')?.getAttribute('aria-label') ?? ''
+      return Number(/\d+/.exec(label)?.[0]) >= least
+    }, before + titles.length)
     await post.letter(ADDRESS, titles[0] as string)
 
     // Narrowed by words, walked by j, selected by x, accepted by a.
