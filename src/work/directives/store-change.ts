@@ -9,6 +9,7 @@ import { dayInWords, isWorkingDay } from '../calendar/deadline.ts'
 import { loadCalendar } from '../calendar/store-calendar.ts'
 import type { OnBehalf } from '../doors.ts'
 import type { Role } from '../names.ts'
+import { announceStep } from '../notices/store-announce.ts'
 import type { Hand } from '../tasks/task.ts'
 import type { Content, Directive, Effects } from './directive.ts'
 import {
@@ -19,10 +20,12 @@ import {
   moveDirective,
   rolesInDirective,
 } from './directive-rule.ts'
+import { directiveLine } from './line.ts'
 import { claimDirective, directiveMoves, saveDirectiveMove } from './store-directive.ts'
 import { renumber } from './store-number.ts'
 import { claimOpenTasks, followWith, type MovingTask, rewordTask } from './store-task-move.ts'
 import { directiveStep, taskWords } from './text.ts'
+import { directiveWorkflow } from './workflow-directive.ts'
 
 export type ChangeRefusal = DirectiveRefusal | 'not-found' | 'changed-meanwhile'
 
@@ -83,6 +86,8 @@ export async function change<Code extends string = never>(
   const { state, facts } = counted(decided, directive, effects)
   await saveDirectiveMove(tx, directive, state.directive, state.move)
   await remember(tx, acting, facts)
+  const { step, words } = state.move
+  await announceStep(tx, acting, directiveLine(state.directive), { step, by, words, workflow: directiveWorkflow })
   return { directive: state.directive, effects }
 }
 

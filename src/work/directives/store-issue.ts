@@ -15,12 +15,14 @@ import type { KeptFigure } from './directive.ts'
 import { isDocumentDay } from './directive-rule.ts'
 import type { DirectiveSources } from './doors.ts'
 import { issue } from './issue.ts'
+import { directiveLine } from './line.ts'
 import type { DirectiveInput } from './schema.ts'
 import { insertDirective, nextNumbers } from './store-directive.ts'
 import { type FanOut, type IssueRefusal, NO_SOURCES, planFanOut } from './store-fan-out.ts'
 import { takeNumber } from './store-number.ts'
 import { insertRecipients } from './store-recipient.ts'
 import { type ReplaceRefusal, type Replacing, replaceOld, startReplacing } from './store-replace.ts'
+import { directiveWorkflow } from './workflow-directive.ts'
 
 export { peopleOf } from './store-fan-out.ts'
 
@@ -126,11 +128,14 @@ export async function writeDirective(
     }),
   )
   await remember(tx, acting, decided.facts)
-  await announceSteps(
-    tx,
-    acting,
-    tasks.map(({ task, move: { step, by } }) => ({ line: taskLine(task), told: { step, by, workflow: taskWorkflow } })),
-  )
+  const issued = { step: move.step, by: move.by, workflow: directiveWorkflow }
+  await announceSteps(tx, acting, [
+    { line: directiveLine(directive), told: issued },
+    ...tasks.map(({ task, move: { step, by } }) => ({
+      line: taskLine(task),
+      told: { step, by, workflow: taskWorkflow },
+    })),
+  ])
   if (old) await replaceOld(tx, acting, old, directive)
   return { id: directive.id, number: directive.number, tasks: given }
 }

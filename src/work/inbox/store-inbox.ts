@@ -159,10 +159,10 @@ export async function needsAttention(tx: Tx, caller: Caller, today: Day, limit: 
     })
     .sort((a, b) => RANK[a.reason] - RANK[b.reason] || byPressure(a, b))
     .slice(0, limit)
-    .map(({ group: _, ...one }) => ({
-      ...one,
-      workingDaysLeft: one.due === null ? null : workingDaysBetween(calendar, today, one.due),
-    }))
+    .map(({ kind, id, code, title, unitId, due, reason }) => {
+      const workingDaysLeft = due === null ? null : workingDaysBetween(calendar, today, due)
+      return { kind, id, code, title, unitId, due, reason, workingDaysLeft }
+    })
 }
 
 /** What is late comes first, then what has climbed, then the rest as it presses. */

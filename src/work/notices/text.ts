@@ -1,4 +1,6 @@
 import { say, type Text } from '#kernel/text'
+import { directiveStep } from '../directives/text.ts'
+import { dossierTexts } from '../dossiers/text.ts'
 import type { Workflow } from '../engine/workflow.ts'
 import type { CaseKind } from '../names.ts'
 import { refusalTexts, texts } from '../text.ts'
@@ -21,15 +23,20 @@ export const noticeRefusals = {
   },
 } satisfies Record<string, Text>
 
-/** Steps of every kind, as they are told to somebody; by step name. */
-const saidOf: Readonly<Record<string, Text>> = { ...texts.petitionStep, ...texts.taskStep }
+/** Steps as they are told to somebody, by kind. */
+const saidOf: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  directive: directiveStep,
+  task: texts.taskStep,
+  petition: texts.petitionStep,
+  dossier: dossierTexts.step,
+}
 
 const becomes: Text = { vi: 'Chuyển sang “{state}”', en: 'It is now “{state}”' }
 const moved: Text = { vi: 'Có chuyển động mới', en: 'Something new happened' }
 
 /** What happened, in words: the step's own; of a step without words, the state it led to. */
 export function stepSaid(workflow: Workflow, step: string, own: Text | undefined): Text {
-  const known = own ?? saidOf[step]
+  const known = own ?? saidOf[workflow.kind]?.[step]
   if (known) return known
   const to = workflow.steps[step]?.to
   const name = to === undefined || to === 'same' ? undefined : workflow.states[to]?.name

@@ -107,7 +107,7 @@ beforeEach(async () => {
   got.length = 0
   answer = () => 200
   const entered = await ask('quantri', 'POST', '/webhooks', { name: 'Kho dữ liệu', address, events: ['task.*'] })
-  expect(entered.status).toBe(200)
+  if (entered.status !== 200) throw new Error(JSON.stringify(entered.body))
   hook = entered.body
 })
 const theHook = async () => (await ask('quantri', 'GET', '/webhooks')).body.webhooks[0]

@@ -3,23 +3,11 @@ import { isRefused } from '#kernel/refusal'
 import { remember } from '#ledger'
 import type { Directive } from '../directives/directive.ts'
 import { moveDirective } from '../directives/directive-rule.ts'
+import { directiveLine } from '../directives/line.ts'
 import { claimDirective, claimDirectivesOf, saveDirectiveMove } from '../directives/store-directive.ts'
 import { directiveWorkflow } from '../directives/workflow-directive.ts'
-import type { CaseLine } from '../engine/case-line.ts'
 import { announceStep } from '../notices/store-announce.ts'
 import { NOBODY, type PassableKind } from './part.ts'
-
-const lineOf = (directive: Directive): CaseLine => ({
-  kind: 'directive',
-  id: directive.id,
-  code: directive.number,
-  title: directive.title,
-  unit: directive.unit,
-  sector: directive.sector,
-  state: directive.state,
-  due: directive.due,
-  parts: { issuer: [{ agency: directive.issuerAgency, person: null }] },
-})
 
 /** Directives in force: whoever takes over from the issuer may recall, extend and amend them. */
 export const directivePassing: PassableKind = {
@@ -53,7 +41,12 @@ export const directivePassing: PassableKind = {
       acting,
       decided.facts.map((fact) => ({ ...fact, after: { state: passed.state, due: passed.due, issuer: to.id } })),
     )
-    await announceStep(tx, acting, lineOf(passed), { step: 'pass', by: NOBODY, words, workflow: directiveWorkflow })
+    await announceStep(tx, acting, directiveLine(passed), {
+      step: 'pass',
+      by: NOBODY,
+      words,
+      workflow: directiveWorkflow,
+    })
     return true
   },
 }
