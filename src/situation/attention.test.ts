@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { mostPressing, unitsToWatch } from './attention.ts'
+import { type AttentionKind, mostPressing, unitsToWatch } from './attention.ts'
 
+const named = (kind: string) => ({ kind: kind as AttentionKind, title: kind })
 const unit = (id: string, f0In7Days: number, late: number, retests = 0) => ({ id, name: id, f0In7Days, late, retests })
 
 test('a unit with late quarantines comes before a hot one, the worst of each first', () => {
@@ -28,6 +29,12 @@ test('a quiet territory needs nobody', () => {
 })
 
 test('overdue work stands before what is merely due, and the list ends at its limit', () => {
-  const kinds = mostPressing([{ kind: 'due' }, { kind: 'hot-unit' }, { kind: 'overdue' }, { kind: 'climbed' }], 3)
+  const kinds = mostPressing(['due', 'hot-unit', 'overdue', 'climbed'].map(named), 3)
   expect(kinds.map(({ kind }) => kind)).toEqual(['climbed', 'overdue', 'hot-unit'])
+})
+
+test('sixty tasks of one directive leave a place to whatever else presses, then fill what is left', () => {
+  const same = Array.from({ length: 60 }, (_, n) => ({ kind: 'climbed' as const, title: 'Rà soát', id: String(n) }))
+  const chosen = mostPressing([...same, { kind: 'hot-unit', title: 'Chu Văn An', id: 'a' }], 4)
+  expect(chosen.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['climbed 0', 'climbed 1', 'climbed 2', 'hot-unit a'])
 })

@@ -24,6 +24,8 @@ export interface Watched {
 
 export interface Candidate {
   readonly kind: AttentionKind
+  /** What kind of case it is; null for a unit. */
+  readonly work: 'task' | 'petition' | null
   readonly id: string
   readonly title: string
   readonly unitId: string | null
@@ -41,6 +43,7 @@ const MOST_UNITS = 3
 export function unitsToWatch(units: readonly Watched[]): Candidate[] {
   const about = (kind: AttentionKind, { id, name }: Watched, count: number): Candidate => ({
     kind,
+    work: null,
     id,
     title: name,
     unitId: id,
@@ -59,6 +62,29 @@ export function unitsToWatch(units: readonly Watched[]): Candidate[] {
   ]
 }
 
-/** The most pressing first, at most `limit`; within a kind the order given stays. */
-export const mostPressing = <T extends Pick<Candidate, 'kind'>>(candidates: readonly T[], limit: number): T[] =>
-  candidates.toSorted((a, b) => ATTENTION_KINDS.indexOf(a.kind) - ATTENTION_KINDS.indexOf(b.kind)).slice(0, limit)
+/** So many of one kind, and one of one title, before every other kind has had its place. */
+const FEW_OF_A_KIND = 2
+
+/**
+ * The most pressing first, at most `limit`; within a kind the order given stays. One kind does not fill the list while
+ * another waits: sixty tasks of one directive must not hide a ward in which cases rise.
+ */
+export function mostPressing<T extends Pick<Candidate, 'kind' | 'title'>>(
+  candidates: readonly T[],
+  limit: number,
+): T[] {
+  const rank = ({ kind }: T): number => ATTENTION_KINDS.indexOf(kind)
+  const ranked = candidates.toSorted((a, b) => rank(a) - rank(b))
+  const titles = new Set<string>()
+  const few = new Map<AttentionKind, number>()
+  const first = ranked.filter(({ kind, title }) => {
+    const n = few.get(kind) ?? 0
+    if (n >= FEW_OF_A_KIND || titles.has(`${kind} ${title}`)) return false
+    titles.add(`${kind} ${title}`)
+    few.set(kind, n + 1)
+    return true
+  })
+  const rest = ranked.filter((one) => !first.includes(one))
+  const chosen = new Set([...first, ...rest].slice(0, limit))
+  return ranked.filter((one) => chosen.has(one))
+}

@@ -22,6 +22,7 @@ export const FourCellsSchema = Type.Object({
 /** Something that needs this caller, one click from action. */
 const AttentionSchema = Type.Object({
   kind: OneOf(...ATTENTION_KINDS),
+  work: Nullable(OneOf('task', 'petition')),
   id: Type.String(),
   title: Type.String(),
   unitId: Nullable(UnitIdSchema),
@@ -31,6 +32,8 @@ const AttentionSchema = Type.Object({
   count: Nullable(Type.Integer()),
 })
 export type AttentionItem = Static<typeof AttentionSchema>
+
+const WaitingSchema = Type.Object({ waiting: Type.Integer(), overdue: Type.Integer(), oldestDays: Type.Integer() })
 
 /** One row of the table, one area of the map. */
 const UnitRowSchema = Type.Object({
@@ -71,7 +74,9 @@ const BoardSchema = Type.Object({
   partial: Type.Boolean({ description: 'The caller may not see every unit of the place: figures count those seen' }),
   epidemic: Nullable(OverviewSchema),
   tasks: Nullable(FourCellsSchema),
-  obstacles: Nullable(Type.Object({ waiting: Type.Integer(), overdue: Type.Integer(), oldestDays: Type.Integer() })),
+  /** What citizens reported and nobody has answered. */
+  reports: Nullable(WaitingSchema),
+  obstacles: Nullable(WaitingSchema),
   programme: Type.Array(IndicatorRowSchema),
   attention: Type.Array(AttentionSchema),
   units: Type.Array(UnitRowSchema),

@@ -24,6 +24,8 @@ import type { AttentionItem, situation, UnitRow } from './contract.ts'
 import { addCurves, sumOf } from './rows.ts'
 
 const MOST_ATTENTION = 7
+/** Out of how many they are chosen. */
+const ATTENTION_READ = 50
 const CURVE_DAYS = 28
 const NO_TASKS = { doneOnTime: 0, doneLate: 0, openInTime: 0, openOverdue: 0, total: 0 }
 
@@ -82,7 +84,8 @@ async function boardOf({ query, caller, today, at }: BoardCall, tx: Tx, sources:
         ? await overviewOf(tx, { day, at: asked.at, unitId: place.unitId, outbreakId: null })
         : null,
     tasks: seesWork ? await fourCells(tx, { today: day, unitIds }) : null,
-    obstacles: seesWork ? await petitionsWaiting(tx, { today: day, unitIds }) : null,
+    reports: seesWork ? await petitionsWaiting(tx, { today: day, unitIds, origin: 'citizen' }) : null,
+    obstacles: seesWork ? await petitionsWaiting(tx, { today: day, unitIds, origin: 'enterprise' }) : null,
     programme:
       sources !== null && caller.may('measures.see')
         ? await standings(tx, sources, { place: place.unitId, day, today })
@@ -161,10 +164,11 @@ async function attentionOf(tx: Tx, atlas: Atlas, asked: Asked, units: readonly U
   const items: AttentionItem[] = []
   // Work waits today; a day gone by shows what the units of that day called for.
   if (caller.may('work.see') && day >= today) {
-    for (const { reason, unitId, due, ...one } of await needsAttention(tx, caller, today, MOST_ATTENTION)) {
+    for (const { reason, unitId, due, ...one } of await needsAttention(tx, caller, today, ATTENTION_READ)) {
       const unitName = unitOn(atlas, unitId, today)?.name ?? null
       items.push({
         kind: reason,
+        work: one.kind,
         id: one.id,
         title: one.title,
         unitId,

@@ -33,6 +33,7 @@ export const sentences = {
   total: { vi: 'tổng {f0} F0, {f1} F1, {f2} F2', en: '{f0} F0, {f1} F1, {f2} F2 in all' },
   waiting: { vi: '{waiting} F1 chưa cách ly', en: '{waiting} F1 not yet quarantined' },
   overdue: { vi: '{count} nhiệm vụ quá hạn', en: '{count} tasks overdue' },
+  reports: { vi: '{count} phản ánh chờ trả lời', en: '{count} reports waiting' },
   obstacles: { vi: '{count} vướng mắc chờ giải quyết', en: '{count} obstacles waiting' },
   calm: { vi: 'Không có việc nào quá hạn', en: 'Nothing is overdue' },
 } satisfies Record<string, Text>

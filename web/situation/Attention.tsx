@@ -16,11 +16,11 @@ const iconOf = (kind: AttentionKind) => {
   return WRONG.has(kind) ? IconAlertTriangle : IconClock
 }
 
-const toOf = ({ kind, id }: AttentionItem): string => {
+const toOf = ({ kind, id, work }: AttentionItem): string => {
   if (kind === 'late-quarantine') return withQuery(paths.quarantine(), { place: id })
   if (kind === 'hot-unit') return withQuery(paths.board(), { place: id })
   if (kind === 'retest') return withQuery(paths.sampling(), { place: id })
-  return kind === 'answer' ? paths.obstacles() : paths.task(id)
+  return work === 'petition' ? paths.petition(id) : paths.task(id)
 }
 
 /** At most seven things that need the reader, each one click from action. */

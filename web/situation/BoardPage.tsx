@@ -11,8 +11,6 @@ import { useSay } from '../shell/language.tsx'
 import { Answer } from '../ui/Answer.tsx'
 import { Card } from '../ui/Card.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { Figure } from '../ui/Figure.tsx'
-import { Figures } from '../ui/Figures.tsx'
 import { FourCells } from '../ui/FourCells.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
@@ -25,6 +23,7 @@ import { ProgrammePanel } from './ProgrammePanel.tsx'
 import { stateOf } from './parts.ts'
 import { texts } from './text.ts'
 import { UnitTable } from './UnitTable.tsx'
+import { WaitingCard } from './WaitingCard.tsx'
 
 // The map is drawn after the figures: on a slow phone the sentence comes first.
 const BoardMap = lazy(() => import('./BoardMap.tsx'))
@@ -58,7 +57,7 @@ function Picture({ board }: { board: Board }) {
   const t = useSay()
   const f = useFormat()
   const [chosen, setChosen] = useState<string | null>(null)
-  const { tasks, obstacles, epidemic } = board
+  const { tasks, reports, obstacles, epidemic } = board
   if (board.partial && board.units.length === 0) {
     return (
       <Card>
@@ -95,20 +94,8 @@ function Picture({ board }: { board: Board }) {
             </Card>
           )}
           <ProgrammePanel indicators={board.programme} />
-          {obstacles && (
-            <Card title={t(texts.obstacles)} to={paths.obstacles()}>
-              <Figures>
-                <Figure label={t(texts.waitingObstacles)} value={obstacles.waiting} to={paths.obstacles()} />
-                <Figure label={t(texts.overdueObstacles)} value={obstacles.overdue} to={paths.obstacles()} />
-                <Figure
-                  label={t(texts.oldest)}
-                  value={obstacles.oldestDays}
-                  unit={t(texts.days)}
-                  to={paths.obstacles()}
-                />
-              </Figures>
-            </Card>
-          )}
+          {reports && <WaitingCard title={t(texts.reports)} of={reports} to={paths.petitions()} />}
+          {obstacles && <WaitingCard title={t(texts.obstacles)} of={obstacles} to={paths.obstacles()} />}
         </div>
       </div>
       <Card title={t(texts.units)} pad={false}>

@@ -12,7 +12,7 @@ export interface Numbers {
 
 /** The state of the place in one sentence, each figure leading to what it is made of. */
 export function stateOf(board: Board, t: Say, f: Numbers): SentencePart[] {
-  const { epidemic, tasks, obstacles } = board
+  const { epidemic, tasks, reports, obstacles } = board
   const clauses: SentencePart[] = []
   if (epidemic) {
     const { f0, f1, f2 } = epidemic
@@ -38,6 +38,9 @@ export function stateOf(board: Board, t: Say, f: Numbers): SentencePart[] {
       words: t(sentences.overdue, { count: f.number(tasks.openOverdue, 0) }),
       to: paths.tasksInCell('openOverdue'),
     })
+  }
+  if (reports && reports.waiting > 0) {
+    clauses.push({ words: t(sentences.reports, { count: f.number(reports.waiting, 0) }), to: paths.petitions() })
   }
   if (obstacles && obstacles.waiting > 0) {
     clauses.push({ words: t(sentences.obstacles, { count: f.number(obstacles.waiting, 0) }), to: paths.obstacles() })

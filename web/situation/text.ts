@@ -9,6 +9,7 @@ export const texts = {
   programme: { vi: 'Chương trình và chỉ tiêu', en: 'Programme and targets' },
   tasks: { vi: 'Nhiệm vụ', en: 'Tasks' },
   countedTasks: { vi: '{count} nhiệm vụ', en: '{count} tasks' },
+  reports: { vi: 'Phản ánh của người dân', en: 'Reports of citizens' },
   obstacles: { vi: 'Vướng mắc doanh nghiệp', en: 'Obstacles of enterprises' },
   waitingObstacles: { vi: 'Đang chờ', en: 'Waiting' },
   overdueObstacles: { vi: 'Quá hạn', en: 'Overdue' },

@@ -60,6 +60,7 @@ const board: Board = {
     lastRetrace: null,
   },
   tasks: { doneOnTime: 5, doneLate: 1, openInTime: 3, openOverdue: 2, total: 11 },
+  reports: null,
   obstacles: null,
   programme: [],
   attention: [],
