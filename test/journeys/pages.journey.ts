@@ -337,6 +337,8 @@ const visits: readonly Visit[] = [
   },
   { name: 'tasks', file: 'work/TasksPage', as: 'chutich', path: '/work/tasks', reads: /\d+ nhiệm vụ/ },
   { name: 'task', file: 'work/TaskPage', as: 'chuvanan', path: '/work/tasks/{task}', reads: 'Kết quả cần đạt' },
+  { name: 'calendar', file: 'work/CalendarPage', as: 'quantri', path: '/work/calendar', reads: 'Thử tính hạn' },
+  { name: 'workflows', file: 'work/WorkflowsPage', as: 'quantri', path: '/work/workflows', reads: 'Phiên bản 2' },
   { name: 'plans', file: 'work/PlansPage', as: 'chutich', path: '/work/plans', reads: 'Nạp bảng nhiệm vụ' },
   { name: 'plan', file: 'work/PlanPage', as: 'chuvanan', path: '/work/plans/{plan}', reads: 'Bảng nhiệm vụ' },
   { name: 'work-figures', file: 'work/FiguresPage', as: 'chutich', path: '/work/figures', reads: 'Số liệu xử lý' },

@@ -1,5 +1,6 @@
 import { postBox } from './post-box.ts'
 import { stage } from './stage.ts'
+import { deadlines } from './work/deadlines.ts'
 import { directive } from './work/directive.ts'
 import { figures } from './work/figures.ts'
 import { inbox } from './work/inbox.ts'
@@ -17,3 +18,4 @@ petition(place)
 obstacle(place)
 plan(place)
 directive(place)
+deadlines(place)

@@ -71,7 +71,7 @@ export default function CalendarPage() {
             <div className={css.beside}>
               <TryOut today={today} />
               <HoursCard hours={calendar.hours} mayEdit={mayEdit} />
-              <DaysCard of={calendar} />
+              <DaysCard of={calendar} today={today} />
             </div>
           </div>
         )}

@@ -83,7 +83,8 @@ function Choice({ items, clockDay }: { items: Items; clockDay: Parameters<typeof
         <div className={css.beside}>
           <LadderCard of={shown} clockDay={clockDay} />
           <Card title={t(workflowText.steps)} pad={false}>
-            <div className={css.long}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the screen is moved by the arrow keys */}
+            <div className={css.long} tabIndex={0}>
               {shown.nodes.map((node) => (
                 <StateSteps key={node.id} of={shown} state={node} />
               ))}

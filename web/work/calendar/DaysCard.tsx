@@ -1,4 +1,4 @@
-import { dayOf } from '#kernel/day'
+import { type Day, dayOf } from '#kernel/day'
 import { type CalendarView, type EntryView, workingTime } from '#work/contract'
 import { useAct } from '../../api.ts'
 import { useSay } from '../../shell/language.tsx'
@@ -11,7 +11,7 @@ import { Withdraw } from './Withdraw.tsx'
 import { monthsOf, type Stretch, stretchesOf } from './year.ts'
 
 /** What is special in the year, in words: by law, or entered with its source; entries can be withdrawn. */
-export function DaysCard({ of }: { of: CalendarView }) {
+export function DaysCard({ of, today }: { of: CalendarView; today: Day }) {
   const t = useSay()
   const withdrawn = of.entries.filter((entry) => entry.withdrawn !== null)
   return (
@@ -19,7 +19,7 @@ export function DaysCard({ of }: { of: CalendarView }) {
       <ul className={css.days}>
         {stretchesOf(monthsOf(of)).map((stretch) => (
           <li key={`${stretch.from}${stretch.cells[0]?.half ?? ''}`}>
-            <StretchLine of={stretch} calendar={of} />
+            <StretchLine of={stretch} calendar={of} today={today} />
           </li>
         ))}
       </ul>
@@ -50,7 +50,14 @@ export function DaysCard({ of }: { of: CalendarView }) {
   )
 }
 
-function StretchLine({ of: { from, to, cells }, calendar }: { of: Stretch; calendar: CalendarView }) {
+interface LineProps {
+  readonly of: Stretch
+  readonly calendar: CalendarView
+  readonly today: Day
+}
+
+/** What is past stays: it has been counted by. */
+function StretchLine({ of: { from, to, cells }, calendar, today }: LineProps) {
   const t = useSay()
   const withdraw = useAct(workingTime.withdrawDay, { quiet: true, done: t(calendarText.withdrawn) })
   const days = new Set(cells.map(({ day }) => day))
@@ -77,7 +84,7 @@ function StretchLine({ of: { from, to, cells }, calendar }: { of: Stretch; calen
             {entries.length > 1 && `${formatDayShort(entry.day)}: `}
             {entry.source} · {enteredWords(entry, t)}
           </span>
-          {calendar.mayEdit && (
+          {calendar.mayEdit && entry.day >= today && (
             <Withdraw
               what={`${formatDay(entry.day)} ${entry.name}`}
               onWithdraw={(why) => withdraw.mutateAsync({ params: { id: entry.id }, body: { why } })}

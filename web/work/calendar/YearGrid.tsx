@@ -81,7 +81,7 @@ function DayCell({ of: { day, look, name, half }, today, onDay }: { of: Cell; to
   const number = Number(day.slice(8))
   if (!onDay) return <span {...marks}>{number}</span>
   return (
-    <button type="button" {...marks} aria-label={said} onClick={() => onDay(day)}>
+    <button type="button" {...marks} aria-label={`${number}, ${said}`} onClick={() => onDay(day)}>
       {number}
     </button>
   )

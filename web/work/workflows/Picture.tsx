@@ -41,7 +41,8 @@ export function Picture({ of, chosen, onChoose }: Props) {
   const nodes = new Map(of.nodes.map((node) => [node.id, node]))
   const begin = drawing.edges.find(({ from }) => from === BEGIN)?.points[0]
   return (
-    <div className={css.scroll} ref={scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen is moved by the arrow keys
+    <div className={css.scroll} ref={scroll} tabIndex={0}>
       <svg
         className={css.picture}
         viewBox={`0 0 ${drawing.width} ${drawing.height}`}

@@ -14,6 +14,7 @@ const picture = {
     { from: 'open', to: 'shut', words: ['Thu hồi', 'Hết hạn'], system: true },
     { from: 'busy', to: 'shut', words: ['Nghiệm thu'], system: false },
     { from: ['open', 'busy', 'shut'], to: 'busy', words: ['Mở lại'], system: false },
+    { from: ['open', 'busy', 'shut'], to: 'open', words: ['Giao lại'], system: false },
   ],
 }
 
@@ -22,7 +23,10 @@ const apart = (a: Placed, b: Placed): boolean =>
 
 test('no box and no label lies over another, and all lie in the picture', () => {
   const { nodes, edges, pills, width, height } = draw(picture)
-  expect(pills.map(({ sources }) => sources)).toEqual([['open', 'busy', 'shut']])
+  expect(pills.map(({ sources }) => sources)).toEqual([
+    ['open', 'busy', 'shut'],
+    ['open', 'busy', 'shut'],
+  ])
   const all: Placed[] = [...nodes, ...pills, ...edges.map(({ label }) => label)]
   for (const [n, one] of all.entries()) {
     for (const other of all.slice(n + 1)) expect(apart(one, other)).toBe(true)

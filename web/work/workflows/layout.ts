@@ -48,11 +48,11 @@ interface Picture {
   }[]
 }
 
-const NODE_WIDTH = 148
+const NODE_WIDTH = 172
 const PILL = { width: 104, height: 22 }
 const LETTER = 6.4
 const LINE = 16
-const NODE_LETTERS = 19
+const NODE_LETTERS = 22
 const LABEL_LETTERS = 24
 /** Room below the name for what the state says beside it. */
 const NODE_NOTE = 18
@@ -85,7 +85,7 @@ export function draw({ nodes, edges }: Picture): Drawing {
   const labelled = edges.map(({ words, from: source, ...rest }, n) => {
     const sources = typeof source === 'string' ? [source] : source
     const from = typeof source === 'string' ? source : `·from-${n}`
-    if (typeof source !== 'string') graph.setNode(from, PILL)
+    if (typeof source !== 'string') graph.setNode(from, { ...PILL })
     const edge = { ...rest, from, sources }
     const lines = words.flatMap((one) => linesOf(one, LABEL_LETTERS))
     const size = { width: widest(lines) + 12, height: lines.length * LINE + 4 }
