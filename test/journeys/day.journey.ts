@@ -96,7 +96,7 @@ test('the ward does it on a phone, the department accepts, and the leader’s bo
   const officer = await sit(browser, world.address, 'chuvanan', PHONE)
   const { page } = officer
   await officer.go('/')
-  await page.getByRole('link', { name: 'Nhiệm vụ', exact: true }).first().click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Nhiệm vụ', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Việc chờ tôi' }).waitFor()
   await page.getByText('F1 chưa cách ly ở Chu Văn An').first().waitFor()
   await officer.shot('day-4-inbox')
