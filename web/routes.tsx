@@ -93,6 +93,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: paths.dossierDesk(), file: 'work/DossierDeskPage', needs: 'work.act' },
   { path: paths.enterDossier(), file: 'work/EnterDossierPage', needs: 'work.act' },
   { path: paths.dossierFigures(), file: 'work/DossierFiguresPage', needs: 'work.see' },
+  { path: paths.procedureCatalogue(), file: 'work/ProcedureCataloguePage', needs: 'people.admin' },
+  { path: '/dossiers/procedures/:id', file: 'work/EditProcedurePage', needs: 'people.admin' },
   { path: '/dossiers/:id', file: 'work/DossierPage', needs: 'work.see' },
   { path: '/check/:code?', file: 'work/CheckPage', needs: 'public' },
   { path: paths.measures(), file: 'measures/MeasuresPage', needs: 'measures.see' },

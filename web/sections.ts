@@ -16,7 +16,7 @@ import { paths } from './paths.ts'
 import { pageRoutes, stands } from './routes.tsx'
 import type { Section, SectionPage } from './shell/Rail.tsx'
 import type { SearchSource } from './shell/Search.tsx'
-import { dossierPages, outsidePages, petitionPages, rulePages, workPages } from './work/pages.ts'
+import { cataloguePage, dossierPages, outsidePages, petitionPages, rulePages, workPages } from './work/pages.ts'
 
 const all: readonly Section[] = [
   { to: paths.board(), words: { vi: 'Bức tranh', en: 'The picture' }, icon: IconMap2 },
@@ -59,7 +59,12 @@ const all: readonly Section[] = [
     to: paths.accounts(),
     words: { vi: 'Quản trị', en: 'Administration' },
     icon: IconUsersGroup,
-    pages: [{ to: paths.accounts(), words: { vi: 'Tài khoản', en: 'Accounts' } }, ...rulePages, ...outsidePages],
+    pages: [
+      { to: paths.accounts(), words: { vi: 'Tài khoản', en: 'Accounts' } },
+      ...rulePages,
+      ...outsidePages,
+      cataloguePage,
+    ],
   },
   { to: paths.ledger(), words: { vi: 'Sổ cái', en: 'Ledger' }, icon: IconFileCertificate },
 ]

@@ -123,7 +123,7 @@ function Queue({ name, state, title, step, verb }: QueueProps) {
       ),
     [t, step, verb, act],
   )
-  const found = useAnswer(dossiers.listDossiers, { query: { state, limit: MOST } })
+  const found = useAnswer(dossiers.listDossiers, { query: { state, mine: state !== 'standing', limit: MOST } })
   return (
     <Card title={`${title}${found.data ? ` (${found.data.total})` : ''}`} pad={false}>
       <Answer of={found} rows={3}>

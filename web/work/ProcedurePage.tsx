@@ -13,7 +13,6 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { formatDay } from '../ui/format.ts'
 import { Skeletons } from '../ui/Skeletons.tsx'
 import { useFormat } from '../ui/useFormat.ts'
-import apply from './dossiers/Apply.module.css'
 import { agencyWords } from './dossiers/agency-words.ts'
 import css from './dossiers/Catalogue.module.css'
 import { findApplication } from './dossiers/kept-application.ts'
@@ -72,13 +71,7 @@ function Told({ of }: { of: Whole }) {
           <dd>{of.result}</dd>
         </div>
       </dl>
-      {open ? (
-        <div className={apply.foot}>
-          <Button component={Link} to={paths.applyDossier(of.id)} size="lg">
-            {t(begun ? citizen.goOn : citizen.apply)}
-          </Button>
-        </div>
-      ) : (
+      {!open && (
         <p>
           <strong>{t(citizen.withdrawnProcedure)}</strong> {of.to !== null && formatDay(of.to)}
         </p>
@@ -123,7 +116,6 @@ function Told({ of }: { of: Whole }) {
       <section className={css.section}>
         <h2>{t(citizen.where)}</h2>
         <p>{t(of.level === 'commune' ? citizen.whereCommune : citizen.whereProvince)}</p>
-        {of.note !== null && <p>{of.note}</p>}
       </section>
       {of.basis.length > 0 && (
         <section className={css.section}>
@@ -133,8 +125,16 @@ function Told({ of }: { of: Whole }) {
               <li key={one}>{one}</li>
             ))}
           </ul>
+          {of.note !== null && <p className={css.quiet}>{of.note}</p>}
           <p className={css.quiet}>{t(citizen.codeAndDay, { id: of.id, day: formatDay(of.from) })}</p>
         </section>
+      )}
+      {open && (
+        <div className={css.stick}>
+          <Button component={Link} to={paths.applyDossier(of.id)} size="lg">
+            {t(begun ? citizen.goOn : citizen.apply)}
+          </Button>
+        </div>
       )}
     </>
   )

@@ -30,10 +30,15 @@ export const petitionPages: readonly SectionPage[] = [
   { to: paths.obstacles(), words: { vi: 'Vướng mắc doanh nghiệp', en: 'Obstacles of enterprises' } },
 ]
 
-/** Dossiers in the order of a desk's day: the counter, the list, how it went, what can be applied for. */
+/** Dossiers in the order of a desk's day: the list, the counter, how it went. */
 export const dossierPages: readonly SectionPage[] = [
   { to: paths.dossiers(), words: { vi: 'Hồ sơ', en: 'Dossiers' } },
   { to: paths.dossierDesk(), words: { vi: 'Bộ phận một cửa', en: 'One-stop desk' } },
   { to: paths.dossierFigures(), words: { vi: 'Số liệu', en: 'Figures' } },
-  { to: paths.procedureCatalogue(), words: { vi: 'Danh mục thủ tục', en: 'Procedures' } },
 ]
+
+/** What can be applied for, kept by the administrator. */
+export const cataloguePage: SectionPage = {
+  to: paths.procedureCatalogue(),
+  words: { vi: 'Danh mục thủ tục', en: 'Procedures' },
+}

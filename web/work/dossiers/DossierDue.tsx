@@ -26,7 +26,10 @@ export function DossierDue({ of }: { of: Clock }) {
         {at} {late && <b>{t(official.lateEnd)}</b>}
       </span>
     )
-  const words = t(hoursLeft < 0 ? official.over : official.left, { span: span(Math.abs(Math.round(hoursLeft))) })
+  const again = overdue && hoursLeft >= 0
+  const words = t(hoursLeft < 0 ? official.over : again ? official.leftAgain : official.left, {
+    span: span(Math.abs(Math.round(hoursLeft))),
+  })
   return (
     <span className={css.due} data-state={overdue || hoursLeft < 0 ? 'late' : 'open'} title={at}>
       {(overdue || hoursLeft < 0) && <IconAlertCircle size={14} aria-hidden />} {words}

@@ -12,13 +12,21 @@ import { dossierTone } from './tone.ts'
 export const dossierColumns = (t: Say): readonly Column<DossierRow>[] => [
   { id: 'code', head: t(official.code), value: (row) => row.code, width: 112, sortable: false, phone: 'title' },
   { id: 'procedure', head: t(official.procedure), value: (row) => row.procedure.name, sortable: false },
-  { id: 'applicant', head: t(official.applicant), value: (row) => row.applicant, width: 168, sortable: false },
+  {
+    id: 'applicant',
+    head: t(official.applicant),
+    value: (row) => row.applicant,
+    width: 144,
+    sortable: false,
+    phone: 'hide',
+  },
   {
     id: 'holder',
     head: t(official.holder),
     value: (row) => row.holder.name,
-    width: 200,
+    width: 176,
     sortable: false,
+    phone: 'hide',
   },
   {
     id: 'stage',
@@ -37,7 +45,7 @@ export const dossierColumns = (t: Say): readonly Column<DossierRow>[] => [
     value: (row) => row.due,
     words: (row) => (row.due === null ? '' : formatInstant(row.due)),
     cell: (row) => <DossierDue of={row} />,
-    width: 256,
+    width: 240,
     sortable: false,
   },
   {
@@ -46,7 +54,7 @@ export const dossierColumns = (t: Say): readonly Column<DossierRow>[] => [
     value: (row) => row.state,
     words: (row) => t(dossierTexts.state[row.state]),
     cell: (row) => <StatusTag tone={dossierTone[row.state]}>{t(dossierTexts.state[row.state])}</StatusTag>,
-    width: 208,
+    width: 192,
     sortable: false,
   },
   { id: 'unit', head: t(official.place), value: (row) => row.unit.name, width: 160, sortable: false, hidden: true },
@@ -57,6 +65,7 @@ export const dossierColumns = (t: Say): readonly Column<DossierRow>[] => [
     words: (row) => formatDay(dayOf(row.receivedAt)),
     width: 104,
     sortable: false,
+    hidden: true,
     phone: 'hide',
   },
   {

@@ -5,7 +5,7 @@ import { Link } from '../../shell/Link.tsx'
 import type { Say } from '../../shell/language.tsx'
 import type { Column } from '../../table/column.ts'
 import type { useFormat } from '../../ui/useFormat.ts'
-import { cellWords, figures } from './text-figures.ts'
+import { cellHeads, figures } from './text-figures.ts'
 
 type Format = ReturnType<typeof useFormat>
 type Stage = AnswerOf<typeof dossiers.dossierFigures>['stages'][number]
@@ -23,11 +23,12 @@ export const cellColumns = <Row extends DossierCells>(
   ...DOSSIER_CELLS.map(
     (cell): Column<Row> => ({
       id: cell,
-      head: t(cellWords[cell]),
+      head: t(cellHeads[cell]),
       value: (row) => row[cell],
       cell: (row) => (row[cell] === 0 ? '0' : <Link to={to(row, cell)}>{f.number(row[cell], 0)}</Link>),
       numeric: true,
-      width: 128,
+      width: cell === 'doneOnTime' ? 120 : 96,
+      phone: cell === 'openOverdue' || cell === 'doneLate' ? 'line' : 'hide',
     }),
   ),
   {
@@ -45,6 +46,7 @@ export const cellColumns = <Row extends DossierCells>(
     value: (row) => row.apologised,
     numeric: true,
     width: 104,
+    hidden: true,
     phone: 'hide',
   },
 ]

@@ -5,5 +5,5 @@ export const agencyText = {
   communePolice: { vi: 'Công an xã, phường', en: 'Police of the commune' },
   provincePolice: { vi: 'Công an thành phố', en: 'Police of the province' },
   communeSector: { vi: '{sector} (cấp xã)', en: '{sector} (commune)' },
-  provinceSector: { vi: 'Sở, ngành: {sector}', en: 'Department: {sector}' },
+  provinceSector: { vi: '{sector} (cấp thành phố)', en: 'Department: {sector}' },
 } as const

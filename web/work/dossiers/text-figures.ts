@@ -10,6 +10,16 @@ export const cellWords: Readonly<Record<DossierCell, Text>> = {
   notHandled: { vi: 'Không giải quyết', en: 'Not handled' },
 }
 
+/** The same where a column is narrow. */
+export const cellHeads: Readonly<Record<DossierCell, Text>> = {
+  doneOnTime: { vi: 'Xong đúng hẹn', en: 'Done in time' },
+  doneLate: { vi: 'Xong trễ', en: 'Done late' },
+  openInTime: { vi: 'Còn hẹn', en: 'In time' },
+  openOverdue: { vi: 'Quá hẹn', en: 'Overdue' },
+  paused: { vi: 'Tạm dừng', en: 'Paused' },
+  notHandled: { vi: 'Không làm', en: 'Not handled' },
+}
+
 /** Words of the page of figures. */
 export const figures = {
   title: { vi: 'Số liệu giải quyết hồ sơ', en: 'Figures of dossiers' },
@@ -28,7 +38,7 @@ export const figures = {
   procedure: { vi: 'Thủ tục', en: 'Procedure' },
   month: { vi: 'Tháng', en: 'Month' },
   received: { vi: 'Đã nộp', en: 'Received' },
-  onTime: { vi: 'Đúng hẹn', en: 'In time' },
+  onTime: { vi: 'Tỷ lệ đúng hẹn', en: 'In time' },
   apologised: { vi: 'Có xin lỗi', en: 'Apologised' },
   stages: { vi: 'Thời gian ở từng bước', en: 'Hours at each step' },
   stagesLead: {

@@ -25,6 +25,7 @@ export const official = {
   apologised: { vi: 'Đã hẹn lại', en: 'New date' },
   anyProcedure: { vi: 'Mọi thủ tục', en: 'Any procedure' },
   left: { vi: 'còn {span}', en: '{span} left' },
+  leftAgain: { vi: 'hẹn lại, còn {span}', en: 'new date, {span} left' },
   over: { vi: 'quá {span}', en: '{span} over' },
   stands: { vi: 'tạm dừng', en: 'paused' },
   lateEnd: { vi: 'trễ hẹn', en: 'late' },
