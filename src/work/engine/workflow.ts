@@ -5,7 +5,7 @@ import { refusalTexts } from '../text.ts'
 import { flawsOf } from './flaws.ts'
 import type { Need, Workflow } from './shape.ts'
 
-export type { Need, StateOf, Step, Workflow } from './shape.ts'
+export type { Need, Step, Workflow } from './shape.ts'
 
 /** The workflow, once it has been found whole; throws at start otherwise, naming every flaw. */
 export function defineWorkflow<const State extends string, const Name extends string, const Wanted extends Need>(
