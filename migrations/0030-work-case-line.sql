@@ -9,6 +9,8 @@ create view work.case_line with (security_invoker = true) as
     submitted_day as clock_day, coalesce(submitted_day, case when state = 'done' then closed_day end) as result_day,
     closed_day
   from work.task
+  -- A part an agency gave to its own people is inside the agency's own task.
+  where parent_id is null or issuer_agency <> lead_agency
   union all
   -- One of several reports of one thing is counted once, with the main one.
   select 'petition', home, id, code, title, unit_id, sector, agencies, handler_agency,

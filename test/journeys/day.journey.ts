@@ -146,7 +146,7 @@ test('the ward does it on a phone, the department accepts, and the leader’s bo
 
   const department = await sit(browser, world.address, 'soyte', DESK)
   await department.go('/work')
-  await department.page.getByRole('link', { name: new RegExp(`${TASK}.*Chờ anh/chị nghiệm thu`) }).click()
+  await department.page.getByRole('link', { name: new RegExp(`${TASK}.*Nghiệm thu`) }).click()
   await department.page.getByText('bien-ban.jpg').first().waitFor()
   await department.page.getByRole('button', { name: 'Nghiệm thu' }).click()
   await department.page.getByText('Hoàn thành', { exact: true }).first().waitFor()

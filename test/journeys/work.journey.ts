@@ -2,6 +2,7 @@ import { postBox } from './post-box.ts'
 import { stage } from './stage.ts'
 import { deadlines } from './work/deadlines.ts'
 import { directive } from './work/directive.ts'
+import { dossier } from './work/dossier.ts'
 import { figures } from './work/figures.ts'
 import { inbox } from './work/inbox.ts'
 import { obstacle } from './work/obstacle.ts'
@@ -19,3 +20,4 @@ obstacle(place)
 plan(place)
 directive(place)
 deadlines(place)
+dossier(place)

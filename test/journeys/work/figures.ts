@@ -12,6 +12,7 @@ const FROM_FACTS = `
     select subject_type, subject_id, at, id, after ->> 'state' as state, after ->> 'due' as due
     from ledger.fact
     where subject_type in ('work.task', 'work.petition', 'work.dossier') and after ->> 'state' is not null
+      and subject_id not in (select id::text from work.task where parent_id is not null and issuer_agency = lead_agency)
   ), last as (
     select distinct on (subject_type, subject_id) subject_type, subject_id, state,
       case when length(due) > 10 then (due::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date else due::date end as due
