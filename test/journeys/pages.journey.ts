@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { epidemic, quarantining } from '#epidemic/contract'
 import { ROOT } from '#platform/config'
-import { petitions, work } from '#work/contract'
+import { dossiers, petitions, work } from '#work/contract'
 import { openWorld, type World } from '../world.ts'
 import { openBrowser } from './browser.ts'
 import { DESK, PHONE, type Seat, type Size, sit } from './seat.ts'
@@ -73,7 +73,22 @@ async function someThings(): Promise<Record<string, string>> {
   )
   const { rows: published } = await world.query('select code from work.petition_published limit 1')
   const { rows: facilities } = await world.query(`select id from epidemic.facility where unit_id = '${CVA}'`)
+  const begun = await world.visitor.call(dossiers.applyDossier, {
+    body: {
+      key: '0192f0c1-0000-7000-8000-00000000d055',
+      procedure: '2.002622',
+      unit: CVA,
+      applicant: { name: 'Nguyễn Thị Lan', phone: '0912 000 111' },
+    },
+  })
+  const { rows: handled } = await world.query(
+    `select d.id, f.code as paper from work.dossier d join work.dossier_file f on f.dossier_id = d.id
+     where d.desk_agency = 'ubnd-${CVA}' and f.code is not null and d.state = 'processing' limit 1`,
+  )
   return {
+    followed: `${begun.code}#${begun.secret}`,
+    dossier: String(handled[0]?.id),
+    paper: String(handled[0]?.paper),
     facility: String(facilities[0]?.id),
     decision: String(decisions[0]?.code),
     person: String(people[0]?.id),
@@ -396,6 +411,61 @@ const visits: readonly Visit[] = [
   { name: 'answers', file: 'work/AnswersPage', as: null, path: '/answers', reads: /câu trả lời/ },
   { name: 'answers-embed', file: 'work/AnswersEmbedPage', as: null, path: '/answers/embed', reads: /UBND|Sở/ },
   { name: 'answer', file: 'work/AnswerPage', as: null, path: '/answers/{answer}', reads: 'Trả lời' },
+  { name: 'procedures', file: 'work/ProceduresPage', as: null, path: '/procedures', reads: '3 thủ tục' },
+  {
+    name: 'procedure',
+    file: 'work/ProcedurePage',
+    as: null,
+    path: '/procedures/2.002622',
+    reads: 'Hồ sơ đi qua đâu',
+  },
+  {
+    name: 'dossier-apply',
+    file: 'work/ApplyDossierPage',
+    as: null,
+    path: '/procedures/2.002622/apply',
+    reads: 'Giấy chứng sinh',
+  },
+  { name: 'dossier-apply-who', as: null, path: '/procedures/2.002622/apply?step=2', reads: 'Số điện thoại' },
+  {
+    name: 'dossier-followed',
+    file: 'work/FollowDossierPage',
+    as: null,
+    path: '/dossier/{followed}',
+    reads: 'Hồ sơ chưa gửi xong',
+  },
+  { name: 'check', file: 'work/CheckPage', as: null, path: '/check/{paper}', reads: 'Giấy tờ có thật' },
+  { name: 'dossiers', file: 'work/DossiersPage', as: 'chuvanan', path: '/dossiers', reads: /^HS-NS-/ },
+  { name: 'dossier-desk', file: 'work/DossierDeskPage', as: 'chuvanan', path: '/dossiers/desk', reads: /Chờ kiểm tra/ },
+  {
+    name: 'dossier-enter',
+    file: 'work/EnterDossierPage',
+    as: 'chuvanan',
+    path: '/dossiers/desk/new?procedure=2.002622',
+    reads: 'Giấy chứng sinh',
+  },
+  { name: 'dossier', file: 'work/DossierPage', as: 'chuvanan', path: '/dossiers/{dossier}', reads: 'Thành phần hồ sơ' },
+  {
+    name: 'dossier-figures',
+    file: 'work/DossierFiguresPage',
+    as: 'chutich',
+    path: '/dossiers/figures',
+    reads: 'Thời gian ở từng bước',
+  },
+  {
+    name: 'procedure-catalogue',
+    file: 'work/ProcedureCataloguePage',
+    as: 'quantri',
+    path: '/dossiers/procedures',
+    reads: 'Nhập từ bảng tính',
+  },
+  {
+    name: 'procedure-edit',
+    file: 'work/EditProcedurePage',
+    as: 'quantri',
+    path: '/dossiers/procedures/2.002622',
+    reads: 'Các bước và cơ quan',
+  },
   {
     name: 'measures',
     file: 'measures/MeasuresPage',

@@ -15,10 +15,14 @@ import { ScanDrop } from './ScanDrop.tsx'
 import { follow } from './text-follow.ts'
 import { official } from './text-official.ts'
 
+/** While an agency works on it, a file is a result and no document of the applicant's. */
+const BEFORE_WORK = new Set<string>(['draft', 'mending', 'submitted', 'waiting'])
+
 /** The procedure's documents as this dossier has them: files, paper, missing, asked for. */
 export function SubmittedPapers({ dossier }: { dossier: DossierView }) {
   const t = useSay()
   const { requirements, files, person } = dossier
+  const takesScans = dossier.takesFiles && BEFORE_WORK.has(dossier.state)
   return (
     <Card title={t(official.papers)}>
       {person === null && <p className={css.quiet}>{t(official.hidden)}</p>}
@@ -44,7 +48,7 @@ export function SubmittedPapers({ dossier }: { dossier: DossierView }) {
               {own.map((file) => (
                 <FileLine key={file.id} file={file} dossier={dossier.id} name={file.name} />
               ))}
-              {dossier.takesFiles && <ScanDrop dossier={dossier.id} requirement={id} name={name} />}
+              {takesScans && <ScanDrop dossier={dossier.id} requirement={id} name={name} />}
             </li>
           )
         })}

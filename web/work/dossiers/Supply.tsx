@@ -72,7 +72,13 @@ export function Supply({ dossier, secret }: { dossier: FollowedDossier; secret: 
       <h2>{t(turn.title)}</h2>
       {dossier.state === 'draft' && <p>{t(follow.draftLead)}</p>}
       {words !== null && <blockquote className={css.quote}>{words}</blockquote>}
-      <Papers wanted={wantedOf(wanted, t)} {...shared} />
+      <Papers
+        wanted={wantedOf(
+          wanted.map((one) => ({ ...one, required: one.required || one.asked })),
+          t,
+        )}
+        {...shared}
+      />
       {others.length > 0 && (
         <details>
           <summary>{t(follow.others)}</summary>

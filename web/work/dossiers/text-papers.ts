@@ -3,7 +3,7 @@ export const papers = {
   required: { vi: 'bắt buộc', en: 'required' },
   ifAny: { vi: 'nếu có', en: 'if you have it' },
   camera: { vi: 'Chụp ảnh', en: 'Take a photo' },
-  oneMore: { vi: 'Chụp thêm trang', en: 'One more page' },
+  oneMore: { vi: 'Thêm trang', en: 'One more page' },
   file: { vi: 'Chọn tệp', en: 'Choose a file' },
   dropHere: { vi: 'hoặc kéo tệp vào đây', en: 'or drop files here' },
   lacks: { vi: 'Còn thiếu giấy tờ này.', en: 'This document is still missing.' },
