@@ -1,11 +1,12 @@
 import { Drawer } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
 import { useState } from 'react'
-import { NavLink } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { useKeepAsOf } from './as-of.tsx'
 import { useSay } from './language.tsx'
 import type { Section } from './Rail.tsx'
 import css from './Shell.module.css'
+import { sectionAt } from './section.ts'
 import { shell } from './text.ts'
 
 const ON_THE_BAR = 4
@@ -14,15 +15,17 @@ const ON_THE_BAR = 4
 export function BottomBar({ sections }: { sections: readonly Section[] }) {
   const t = useSay()
   const keep = useKeepAsOf()
+  const { pathname } = useLocation()
+  const here = sectionAt(sections, pathname)?.to
   const [open, setOpen] = useState(false)
   const rest = sections.slice(ON_THE_BAR)
   return (
     <nav className={css.bottom} aria-label={t(shell.rail)} data-no-print>
-      {sections.slice(0, ON_THE_BAR).map(({ to, words, short, icon: Icon, exact = false }) => (
-        <NavLink key={to} to={keep(to)} end={exact || to === '/'} className={css.bottomLink ?? ''}>
+      {sections.slice(0, ON_THE_BAR).map(({ to, words, short, icon: Icon }) => (
+        <Link key={to} to={keep(to)} className={css.bottomLink} aria-current={to === here ? 'page' : undefined}>
           <Icon size={22} stroke={1.5} aria-hidden />
           <span>{t(short ?? words)}</span>
-        </NavLink>
+        </Link>
       ))}
       {rest.length > 0 && (
         <button type="button" className={css.bottomLink} aria-expanded={open} onClick={() => setOpen(true)}>
@@ -32,10 +35,16 @@ export function BottomBar({ sections }: { sections: readonly Section[] }) {
       )}
       <Drawer opened={open} onClose={() => setOpen(false)} position="bottom" size="auto" title={t(shell.more)}>
         {rest.map(({ to, words, icon: Icon }) => (
-          <NavLink key={to} to={keep(to)} className={css.moreLink ?? ''} onClick={() => setOpen(false)}>
+          <Link
+            key={to}
+            to={keep(to)}
+            className={css.moreLink}
+            aria-current={to === here ? 'page' : undefined}
+            onClick={() => setOpen(false)}
+          >
             <Icon size={20} stroke={1.5} aria-hidden />
             {t(words)}
-          </NavLink>
+          </Link>
         ))}
       </Drawer>
     </nav>

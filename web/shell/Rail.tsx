@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react'
-import { NavLink } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import type { Text } from '#kernel/text'
 import { useKeepAsOf } from './as-of.tsx'
 import { useSay } from './language.tsx'
 import css from './Shell.module.css'
+import { sectionAt } from './section.ts'
 import { shell } from './text.ts'
 
 /** One line of the rail. */
@@ -13,8 +14,6 @@ export interface Section {
   /** For the phone's bottom bar, where a long name does not fit. */
   readonly short?: Text
   readonly icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>
-  /** Lit only on exactly this address, because another section stands below it. */
-  readonly exact?: boolean
   /** Pages of this section, shown while it is open. */
   readonly pages?: readonly SectionPage[]
   /** Values of the address that its pages hand on to each other. */
@@ -34,13 +33,21 @@ export interface SectionPage {
 export function Rail({ sections }: { sections: readonly Section[] }) {
   const t = useSay()
   const keep = useKeepAsOf()
+  const { pathname } = useLocation()
+  const open = sectionAt(sections, pathname)
   return (
     <nav className={css.rail} aria-label={t(shell.rail)} data-no-print>
-      {sections.map(({ to, words, icon: Icon, exact = false }) => (
-        <NavLink key={to} to={keep(to)} end={exact || to === '/'} className={css.railLink ?? ''} title={t(words)}>
+      {sections.map(({ to, words, icon: Icon }) => (
+        <Link
+          key={to}
+          to={keep(to)}
+          className={css.railLink}
+          aria-current={to === open?.to ? 'page' : undefined}
+          title={t(words)}
+        >
           <Icon size={20} stroke={1.5} aria-hidden />
           <span>{t(words)}</span>
-        </NavLink>
+        </Link>
       ))}
     </nav>
   )

@@ -5,15 +5,16 @@ import { useKeepAsOf } from './as-of.tsx'
 import { useSay } from './language.tsx'
 import type { Section, SectionPage } from './Rail.tsx'
 import css from './SectionTabs.module.css'
+import { pageAt, sectionAt } from './section.ts'
 
 /** The pages of the section that is open, above the page; they scroll sideways on a phone. */
 export function SectionTabs({ sections }: { sections: readonly Section[] }) {
   const t = useSay()
   const { pathname } = useLocation()
-  const open = sections.find(({ to, pages }) => pages !== undefined && isBelow(pathname, to))
+  const open = sectionAt(sections, pathname)
   const pages = open?.pages ?? []
   if (open === undefined || pages.length < 2) return null
-  const here = openPage(pages, open.to, pathname)
+  const here = pageAt(pages, open.to, pathname)
   const carries = open.carries ?? []
   return (
     <>
@@ -22,7 +23,7 @@ export function SectionTabs({ sections }: { sections: readonly Section[] }) {
         <Tabs
           label={t(here.words)}
           pages={here.pages}
-          here={openPage(here.pages, open.to, pathname)}
+          here={pageAt(here.pages, open.to, pathname)}
           carries={carries}
           small
         />
@@ -66,22 +67,4 @@ function Tabs({ label, pages, here, carries, small = false }: TabsProps) {
       ))}
     </nav>
   )
-}
-
-const isBelow = (pathname: string, path: string): boolean => pathname === path || pathname.startsWith(`${path}/`)
-
-/** The page that the address lies below, the most particular first; the section's own address is only itself. */
-function openPage(pages: readonly SectionPage[], section: string, pathname: string): SectionPage | undefined {
-  const lengthOf = (page: SectionPage): number =>
-    Math.max(
-      page.to === section
-        ? pathname === section
-          ? page.to.length
-          : 0
-        : isBelow(pathname, page.to)
-          ? page.to.length
-          : 0,
-      ...(page.pages ?? []).map(lengthOf),
-    )
-  return pages.filter((page) => lengthOf(page) > 0).toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
 }

@@ -55,13 +55,7 @@ export function Shell({ name, sections, sources, unread, liveLost, notice, onSig
         <Search sources={sources} />
         {unread !== null && (
           <Link to={unread.to} className={css.bell} aria-label={t(shell.unread, { count: counted(unread.count) })}>
-            <Indicator
-              label={counted(unread.count)}
-              size={16}
-              color="red"
-              disabled={unread.count === 0}
-              offset={4}
-            >
+            <Indicator label={counted(unread.count)} size={16} color="red" disabled={unread.count === 0} offset={4}>
               <IconBell size={20} stroke={1.5} aria-hidden />
             </Indicator>
           </Link>

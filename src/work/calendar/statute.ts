@@ -4,6 +4,8 @@ import { addDays, type Day, day as dayNamed, weekday } from '#kernel/day'
 const NATIONAL_DAY = '09-02'
 const EARLIEST_SECOND_DAY = 2021
 
+const TET = 'Tết Nguyên đán'
+
 const source = new Holidays('VN')
 
 /** Holidays of a year by article 112 of the Labour Code (45/2019/QH14), one entry a day; Tết by the lunar calendar. */
@@ -13,7 +15,9 @@ export function statutory(year: string): Map<Day, string> {
     if (type !== 'public') continue
     const first = dayNamed(date.slice(0, 10))
     const length = Math.round((end.getTime() - start.getTime()) / 86_400_000)
-    for (let n = 0; n < length; n++) days.set(addDays(first, n), name)
+    // The library calls every day around the new year its eve.
+    const called = name.startsWith('Giao thừa') ? TET : name
+    for (let n = 0; n < length; n++) days.set(addDays(first, n), called)
   }
   return days
 }
