@@ -47,5 +47,6 @@ test('the most particular page is the open one; a group is open through its page
   expect(pageAt(work.pages, '/work', '/work')).toBe(work.pages[0])
   expect(pageAt(work.pages, '/work', '/work/tasks/7')).toBe(work.pages[1])
   expect(pageAt(work.pages, '/work', '/work/workflows')).toBe(work.pages[2])
-  expect(pageAt(work.pages, '/work', '/work/elsewhere')).toBeUndefined()
+  expect(pageAt(work.pages, '/work', '/work/7')).toBe(work.pages[0])
+  expect(pageAt(work.pages, '/work', '/elsewhere')).toBeUndefined()
 })

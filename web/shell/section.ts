@@ -8,10 +8,11 @@ function lengthOf(page: SectionPage, section: string, pathname: string): number 
   return Math.max(own ? page.to.length : 0, ...(page.pages ?? []).map((one) => lengthOf(one, section, pathname)))
 }
 
-/** The page that the address lies below, the most particular first. */
+/** The page that the address lies below, the most particular first; else the section's own, whose cases lie below it. */
 export function pageAt(pages: readonly SectionPage[], section: string, pathname: string): SectionPage | undefined {
   const long = (page: SectionPage): number => lengthOf(page, section, pathname)
-  return pages.filter((page) => long(page) > 0).toSorted((a, b) => long(b) - long(a))[0]
+  const [best] = pages.filter((page) => long(page) > 0).toSorted((a, b) => long(b) - long(a))
+  return best ?? pages.find(({ to }) => to === section && isBelow(pathname, section))
 }
 
 /**
