@@ -2,7 +2,7 @@ import { postBox } from './post-box.ts'
 import { stage } from './stage.ts'
 import { deadlines } from './work/deadlines.ts'
 import { directive } from './work/directive.ts'
-import { dossier } from './work/dossier.ts'
+import { dossier, dossierAtDesk } from './work/dossier.ts'
 import { figures } from './work/figures.ts'
 import { inbox } from './work/inbox.ts'
 import { obstacle } from './work/obstacle.ts'
@@ -21,3 +21,4 @@ plan(place)
 directive(place)
 deadlines(place)
 dossier(place)
+dossierAtDesk(place)

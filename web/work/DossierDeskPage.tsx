@@ -99,7 +99,7 @@ interface QueueProps {
 
 function Queue({ name, state, title, step, verb }: QueueProps) {
   const t = useSay()
-  const act = useAct(dossiers.moveDossier, { ...(step === null ? {} : { done: t(done[step]) }) })
+  const act = useAct(dossiers.moveDossier, step === null ? {} : { done: t(done[step]) })
   const columns = useMemo(
     () =>
       deskColumns(

@@ -33,7 +33,7 @@ export default function DossiersPage() {
   const may = useMay()
   const columns = useMemo(() => dossierColumns(t), [t])
   const query = useQueryOfAddress(columns)
-  const [search, setSearch] = useSearchParams()
+  const [, setSearch] = useSearchParams()
   const found = useDossiers(query)
   const bulk = useBulk()
   const actions: readonly BulkAction<DossierRow>[] = [

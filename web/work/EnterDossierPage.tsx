@@ -35,7 +35,11 @@ export default function EnterDossierPage() {
   const [taken, setTaken] = useState<DossierView | null>(null)
   const [round, setRound] = useState(0)
   const home = form.data?.units.some((unit) => unit.id === place) === true ? place : ''
-  if (taken !== null) return <Taken dossier={taken} onNext={() => (setTaken(null), setRound(round + 1))} />
+  const next = () => {
+    setTaken(null)
+    setRound(round + 1)
+  }
+  if (taken !== null) return <Taken dossier={taken} onNext={next} />
   return (
     <Page title={t(desk.enter)} back={paths.dossierDesk()}>
       <Select

@@ -96,7 +96,15 @@ const columnsOf = (
     numeric: true,
     width: 104,
   },
-  { id: 'stages', head: t(catalogue.stages), value: (row) => row.stages, numeric: true, width: 80, phone: 'hide' },
+  {
+    id: 'stages',
+    head: t(catalogue.stages),
+    value: (row) => row.stages,
+    numeric: true,
+    width: 80,
+    phone: 'hide',
+    hidden: true,
+  },
   {
     id: 'fee',
     head: t(catalogue.fee),
@@ -115,6 +123,7 @@ const columnsOf = (
     filter: 'day',
     width: 112,
     phone: 'hide',
+    hidden: true,
   },
   {
     id: 'state',

@@ -21,6 +21,7 @@ import { createParts } from '../http.ts'
 import type { DossierCells } from './contract-figures.ts'
 import { replayDossier } from './dossier.ts'
 import { lapseDossiers } from './jobs-lapse.ts'
+import { DOSSIER_CELLS } from './names.ts'
 import type { ProcedureInput, ProcedureView } from './schema-procedure.ts'
 import { dossierMoves, findDossier } from './store-dossier.ts'
 import { openDossiers } from './store-open.ts'
@@ -513,6 +514,10 @@ test('figures are the moves counted: every dossier submitted stands in one cell'
   expect(
     total.doneOnTime + total.doneLate + total.openInTime + total.openOverdue + total.paused + total.notHandled,
   ).toBe(total.received)
+  for (const cell of DOSSIER_CELLS) {
+    const list = await ask('chutich', 'GET', `/dossiers?from=2026-11&to=2026-11&cell=${cell}`)
+    expect([cell, list.body.total]).toEqual([cell, total[cell]])
+  }
   expect(total.doneLate).toBe(1)
   expect(total.doneOnTime + total.doneLate).toBe(rows.filter(({ ended }) => ended !== null).length)
   expect(total.apologised).toBe(1)

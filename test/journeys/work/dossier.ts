@@ -110,6 +110,38 @@ export function dossier(place: Place): void {
   })
 }
 
+/** Somebody stands at the counter: typed, ticked, taken in by one key, the receipt at hand. */
+export function dossierAtDesk(place: Place): void {
+  test('dossier: entered at the desk by keyboard and taken in with its receipt', async () => {
+    const seat = await place.seat('chuvanan', DESK)
+    const { page } = seat
+    seat.watch.forget()
+    await seat.move('/dossiers/desk/new?procedure=2.000635')
+    await page.getByLabel(/Họ và tên/).fill('Lê Văn Bình')
+    await page.getByLabel(/Số điện thoại/).fill('0912 000 654')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Còn thiếu giấy tờ này.').first().waitFor()
+    await page.getByLabel('Đủ bản giấy').check()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(/Đã tiếp nhận HS-NS-\w+, hẹn trả/).waitFor()
+    const [tab] = await Promise.all([
+      seat.context.waitForEvent('page'),
+      page.getByRole('button', { name: 'In giấy hẹn' }).click(),
+    ])
+    expect(tab.url()).toMatch(/^blob:/)
+    await tab.close()
+    await page.getByRole('button', { name: 'Nhập hồ sơ tiếp theo' }).click()
+    expect(await page.getByLabel(/Họ và tên/).inputValue()).toBe('')
+    const { rows } = await place.world().query(
+      `select d.state, d.channel, count(f.*)::int as receipts from work.dossier d
+       join work.dossier_file f on f.dossier_id = d.id and f.kind = 'receipt'
+       where d.channel = 'desk' and d.procedure_id = '2.000635' group by d.received_at, 1, 2 order by d.received_at desc limit 1`,
+    )
+    expect(rows).toEqual([{ state: 'handed', channel: 'desk', receipts: 1 }])
+    expect(seat.watch.faults()).toEqual([])
+  })
+}
+
 /** From the search to the code: three papers photographed, who applies, the review; a page loaded anew loses nothing. */
 async function applied(seat: Seat): Promise<{ code: string; link: string }> {
   const { page } = seat

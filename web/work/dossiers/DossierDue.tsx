@@ -8,6 +8,9 @@ import { useSpan } from './useSpan.ts'
 
 type Clock = Pick<DossierRow, 'clock' | 'due' | 'overdue' | 'late' | 'hoursLeft' | 'state'>
 
+/** Letters of "15:00 26/11"; the year stands in the title. */
+const WITHOUT_YEAR = 11
+
 /** The appointment by working hours: how much is left or gone, or that the clock stands. */
 export function DossierDue({ of }: { of: Clock }) {
   const t = useSay()
@@ -33,7 +36,7 @@ export function DossierDue({ of }: { of: Clock }) {
   return (
     <span className={css.due} data-state={overdue || hoursLeft < 0 ? 'late' : 'open'} title={at}>
       {(overdue || hoursLeft < 0) && <IconAlertCircle size={14} aria-hidden />} {words}
-      <span className="figures"> · {at}</span>
+      <span className="figures"> · {at.slice(0, WITHOUT_YEAR)}</span>
     </span>
   )
 }

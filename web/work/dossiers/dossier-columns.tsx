@@ -45,7 +45,7 @@ export const dossierColumns = (t: Say): readonly Column<DossierRow>[] => [
     value: (row) => row.due,
     words: (row) => (row.due === null ? '' : formatInstant(row.due)),
     cell: (row) => <DossierDue of={row} />,
-    width: 240,
+    width: 216,
     sortable: false,
   },
   {
@@ -54,7 +54,7 @@ export const dossierColumns = (t: Say): readonly Column<DossierRow>[] => [
     value: (row) => row.state,
     words: (row) => t(dossierTexts.state[row.state]),
     cell: (row) => <StatusTag tone={dossierTone[row.state]}>{t(dossierTexts.state[row.state])}</StatusTag>,
-    width: 192,
+    width: 216,
     sortable: false,
   },
   { id: 'unit', head: t(official.place), value: (row) => row.unit.name, width: 160, sortable: false, hidden: true },

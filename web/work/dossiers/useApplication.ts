@@ -29,28 +29,30 @@ export function useApplication(procedure: string) {
   const [application, setApplication] = useState(() => fresh(procedure))
   const [ready, setReady] = useState(false)
   const [kept, setKept] = useState(true)
-  const touched = useRef(false)
+  const [touched, setTouched] = useState(false)
   const begun = useRef<Begun | null>(null)
 
   useEffect(() => {
-    void findApplication<Contact>(procedure).then((found) => {
+    const open = async () => {
+      const found = await findApplication<Contact>(procedure)
       if (found !== null) {
-        touched.current = true
+        setTouched(true)
         begun.current = found.begun ?? null
         setApplication({ ...found, values: { ...NO_CONTACT, ...found.values } })
       }
       setReady(true)
-    })
+    }
+    void open()
   }, [procedure])
 
   useEffect(() => {
-    if (!touched.current) return
-    const timer = setTimeout(() => touched.current && void keepApplication(application).then(setKept), KEEP_MS)
+    if (!touched) return
+    const timer = setTimeout(() => void keepApplication(application).then(setKept), KEEP_MS)
     return () => clearTimeout(timer)
-  }, [application])
+  }, [application, touched])
 
   const change = useCallback((to: (before: KeptApplication<Contact>) => KeptApplication<Contact>) => {
-    touched.current = true
+    setTouched(true)
     setApplication(to)
   }, [])
   /** What the office began holds something that was changed here: it is left, and another begun. */
@@ -94,7 +96,7 @@ export function useApplication(procedure: string) {
   )
   /** Once sent, or thrown away: the device forgets it. */
   const drop = useCallback(async () => {
-    touched.current = false
+    setTouched(false)
     begun.current = null
     await dropApplication(procedure)
     setApplication(fresh(procedure))
@@ -103,7 +105,7 @@ export function useApplication(procedure: string) {
     application,
     ready,
     kept,
-    begun: touched.current,
+    begun: touched,
     opens: () => begun.current,
     put,
     add: (d: string, f: readonly File[]) => void add(d, f),

@@ -21,6 +21,7 @@ export function useEntry(procedure: string) {
   const [files, setFiles] = useState<readonly KeptFile[]>([])
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
+  const [code, setCode] = useState<string | null>(null)
   const key = useRef(newKey())
   const begun = useRef<Begun | null>(null)
   const sending = useSending<KeptFile>(({ document, name, blob }, onProgress) =>
@@ -41,6 +42,7 @@ export function useEntry(procedure: string) {
     try {
       const body = applyBody({ procedure, key: key.current, values, files })
       begun.current ??= await call(dossiers.enterDossier, { body })
+      setCode(begun.current.code)
       const params = { id: begun.current.id }
       let now = await call(dossiers.getDossier, { params })
       if (now.state === 'draft') {
@@ -62,7 +64,7 @@ export function useEntry(procedure: string) {
     states: sending.states,
     busy,
     error,
-    code: begun.current?.code ?? null,
+    code,
     add: (document: string, list: readonly File[]) => void add(document, list),
     remove: (id: string) => setFiles((before) => before.filter((one) => one.id !== id)),
     take,
