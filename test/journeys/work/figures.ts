@@ -41,6 +41,8 @@ const FROM_FACTS = `
 
 const CELLS = ['Xong đúng hạn', 'Xong trễ hạn', 'Đang làm, còn hạn', 'Đang làm, quá hạn'] as const
 
+const countIn = (text: string | null): number => Number((text ?? '').replace(/\D/g, ''))
+
 /** The leader holds the figures against the facts, and opens a number. */
 export function figures(place: Place): void {
   test('figures: the four cells of every kind are those of the facts, and a number opens its cases', async () => {
@@ -53,7 +55,7 @@ export function figures(place: Place): void {
       const read = await Promise.all(
         CELLS.map(async (name) => {
           const cell = page.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) })
-          return Number((await cell.locator('dd').first().innerText()).replace(/\D/g, ''))
+          return countIn(await cell.locator('dd').first().textContent())
         }),
       )
       expect({ kind: row.kind, read }).toEqual({
@@ -64,7 +66,7 @@ export function figures(place: Place): void {
 
     await desk.go('/work/figures?period=ever&kind=task')
     const overdue = page.locator('[data-cell="openOverdue"] a').first()
-    const said = Number((await overdue.innerText()).replace(/\D/g, ''))
+    const said = countIn(await overdue.textContent())
     expect(said).toBeGreaterThan(0)
     await desk.shot('figures')
     await overdue.click()
