@@ -14,7 +14,7 @@ export const attentionWords = {
   decide: { vi: 'Chờ duyệt kết quả', en: 'Result to decide on' },
   accept: { vi: 'Nhiệm vụ mới, chờ nhận', en: 'New task to accept' },
   due: { vi: 'Sắp đến hạn', en: 'Due soon' },
-  answer: { vi: 'Vướng mắc chờ trả lời', en: 'Obstacle to answer' },
+  answer: { vi: 'Phản ánh, vướng mắc chờ trả lời', en: 'Petition to answer' },
   'hot-unit': { vi: '{count} ca mới trong 7 ngày', en: '{count} new cases in 7 days' },
   retest: {
     vi: '{count} người của mẫu gộp dương tính cần lấy mẫu lại',

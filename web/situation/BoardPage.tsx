@@ -77,6 +77,10 @@ function Picture({ board }: { board: Board }) {
             <BoardMap board={board} chosen={chosen} onChoose={setChosen} />
           </Suspense>
           {epidemic && <EpidemicPanel overview={epidemic} />}
+          <div className={css.halves}>
+            {reports && <WaitingCard title={t(texts.reports)} of={reports} to={paths.petitions()} />}
+            {obstacles && <WaitingCard title={t(texts.obstacles)} of={obstacles} to={paths.obstacles()} />}
+          </div>
         </div>
         <div className={css.column}>
           <Attention items={board.attention} />
@@ -94,8 +98,6 @@ function Picture({ board }: { board: Board }) {
             </Card>
           )}
           <ProgrammePanel indicators={board.programme} />
-          {reports && <WaitingCard title={t(texts.reports)} of={reports} to={paths.petitions()} />}
-          {obstacles && <WaitingCard title={t(texts.obstacles)} of={obstacles} to={paths.obstacles()} />}
         </div>
       </div>
       <Card title={t(texts.units)} pad={false}>
