@@ -29,3 +29,9 @@ test('only the address named may be framed by other sites; scripts from elsewher
   expect(framed.headers['content-security-policy']).toContain("script-src 'self'")
   expect(framed.headers['content-security-policy']).not.toMatch(/script-src[^;]*unsafe/)
 })
+
+test('an address that ends in a number with a dot is a page, a file that is not there is not', async () => {
+  expect((await app.inject({ url: '/procedures/2.002622' })).body).toContain('<title>Liên Thông</title>')
+  for (const url of ['/assets/gone.js', '/gone.MJS', '/api/gone'])
+    expect((await app.inject({ url })).statusCode).toBe(404)
+})

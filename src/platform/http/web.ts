@@ -4,6 +4,9 @@ import { refuse } from '#kernel/refusal'
 import { languageOf } from './app.ts'
 import { problemOf } from './problem.ts'
 
+/** A file's ending begins with a letter; "/procedures/2.002622" is a page. */
+const FILE = /\.[a-z]\w*$/i
+
 const FOREVER = 'public, max-age=31536000, immutable'
 
 /**
@@ -30,7 +33,7 @@ export async function serveWeb(
       folder !== null &&
       request.method === 'GET' &&
       !request.url.startsWith('/api/') &&
-      !/\.\w+$/.test(request.url.split('?')[0] ?? '')
+      !FILE.test(request.url.split('?')[0] ?? '')
     if (wantsPage && framed.includes(request.url.split('?')[0] ?? '')) letBeFramed(reply)
     if (wantsPage) return reply.header('cache-control', 'no-cache').sendFile('index.html')
     const problem = problemOf(refuse('not-found'), {}, languageOf(request), request.id)
