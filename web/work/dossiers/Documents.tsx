@@ -37,7 +37,7 @@ export function Documents({ of }: { of: Draft<ProcedureValues> }) {
             <Checkbox
               label={t(catalogue.required)}
               checked={required}
-              mb={8}
+              className={css.tick}
               onChange={(event) => put(id, { required: event.currentTarget.checked })}
             />
             <ActionIcon

@@ -23,7 +23,10 @@ interface Props {
 /** Papers to take home. The secret goes along in the body, so that no address holds it. */
 export function FollowedFiles({ dossier, secret, office }: Props) {
   const t = useSay()
-  const files = dossier.files.filter(({ kind }) => (kind !== 'submitted') === office)
+  // What was waited for stands first.
+  const files = dossier.files
+    .filter(({ kind }) => (kind !== 'submitted') === office)
+    .toSorted((a, b) => Number(b.kind === 'result') - Number(a.kind === 'result'))
   const onPaper = office ? [] : dossier.requirements.filter(({ paper, files: n }) => paper && n === 0)
   if (files.length === 0 && onPaper.length === 0) return null
   return (
