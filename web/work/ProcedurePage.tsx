@@ -125,7 +125,6 @@ function Told({ of }: { of: Whole }) {
               <li key={one}>{one}</li>
             ))}
           </ul>
-          {of.note !== null && <p className={css.quiet}>{of.note}</p>}
           <p className={css.quiet}>{t(citizen.codeAndDay, { id: of.id, day: formatDay(of.from) })}</p>
         </section>
       )}

@@ -46,7 +46,7 @@ export const catalogue = {
   supplyDays: { vi: 'Số ngày được bổ sung', en: 'Days to supply documents' },
   days: { vi: 'ngày', en: 'days' },
   basis: { vi: 'Căn cứ pháp lý (mỗi dòng một văn bản)', en: 'Legal basis (one a line)' },
-  note: { vi: 'Ghi chú cho người dân', en: 'Note for citizens' },
+  note: { vi: 'Ghi chú cho người quản trị', en: 'Note for administrators' },
   steps: { vi: 'Các bước và cơ quan', en: 'Steps by agency' },
   stepName: { vi: 'Việc của bước', en: 'What is done' },
   stepAgency: { vi: 'Cơ quan', en: 'Agency' },
