@@ -21,7 +21,8 @@ const PHONE =
 const BORN =
   /(?:sinh\s*ngày|ngày\s*sinh|sinh\s*năm|năm\s*sinh|nam\s*sinh|sinh\s*nam|s\/n|sn|ns|sinh)\s*[:.]?\s*(?:(?:\d{1,2}\s*[/.-]\s*){1,2})?((?:19|20)\d{2})(?!\d)/iu
 const BORN_ALONE = /(?<![\d/.-])(?<=[\s,;(\t]|^)((?:19|20)\d{2})(?=\s*(?:[,;)\t|]|$|-\s))/u
-const AGE = /(?<!\d)(\d{1,3})\s*(?:tuổi|tuoi|t)(?![\p{L}\p{N}])/iu
+/** Not the end of a code, such as `NNS-RKE6T`. */
+const AGE = /(?<![\p{L}\p{N}])(\d{1,3})\s*(?:tuổi|tuoi|t)(?![\p{L}\p{N}])/iu
 const SEX =
   /(?:giới\s*tính|gioi\s*tinh|gt)\s*[:.]?\s*(nam|nữ|nu)(?![\p{L}])|(?<=[,;(\t|]\s*)(nam|nữ)(?=\s*[,;)\t|]|\s*$)/iu
 const CODE =

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { codeOf } from '../../code.ts'
 import { leftover } from './parse-line.ts'
 import { parsePaste } from './parse-paste.ts'
 
@@ -182,5 +183,17 @@ test('whatever is pasted, the pieces of a line are the line, and every line is s
         }
       },
     ),
+  )
+})
+
+test('whatever code the system gives somebody, a list of their contacts finds it', () => {
+  const ids = fc.uuid({ version: 7 })
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1023 }), ids, (home, id) => {
+      const code = codeOf(home, id)
+      const { rows } = parsePaste(`Danh sách F1 của ${code}:\n1. Trần Văn An, sn 1985, 35t, chợ Sao Đỏ`, '2026-11-23')
+      expect(rows[0]).toMatchObject({ sourceText: code, birthYear: 1985 })
+    }),
+    { numRuns: 2_000, examples: [[0, '01a20b5b-95c8-75ac-80fa-34141d89b8da']] },
   )
 })
