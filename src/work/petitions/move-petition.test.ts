@@ -73,6 +73,18 @@ test('whatever is asked in whatever order: the state is the fold of the moves, a
   )
 })
 
+test('whose it is stays said when the desk that said so is succeeded', () => {
+  const ask = { step: 'refer', words: 'Của điện lực', outside: 'Điện lực', contact: '1900' } as const
+  const referred = taken(freshPetition(), ask, '2026-11-04')
+  const to = { agency: 'so-b', sector: 'construction' }
+  expect(taken(referred, { step: 'pass', to }, '2026-11-05')).toMatchObject({
+    outcome: 'not-ours',
+    handlerAgency: 'so-b',
+    outside: 'Điện lực',
+    outsideContact: '1900',
+  })
+})
+
 const days = fc.integer({ min: 0, max: 60 }).map((n) => addDays('2026-11-02', n))
 
 test('the clock stands while something is asked: the pause is a shift of the deadline by as many working days', () => {

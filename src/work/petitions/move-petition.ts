@@ -151,7 +151,10 @@ function changeOf(before: Petition, ask: PetitionAsk, around: PetitionAround): P
         agencies: [...new Set([...before.agencies, ...(ask.to ? [ask.to.agency] : [])])],
       }
     case 'pass':
-      return handed(before, ask)
+      // An answer that named a body outside goes on naming it: passing changes who has the case, not what was said.
+      return before.outcome === 'not-ours'
+        ? { ...handed(before, ask), outside: before.outside, outsideContact: before.outsideContact }
+        : handed(before, ask)
     default:
       return {}
   }
