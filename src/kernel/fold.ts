@@ -16,3 +16,12 @@ const vietnamese = new Intl.Collator('vi', { numeric: true })
 
 /** Vietnamese dictionary order, numbers by value. */
 export const compareText = (a: string, b: string): number => vietnamese.compare(a, b)
+
+/** "Nguyễn Văn Bình" as "N.V.B.": enough for whoever knows the person, too little for anybody else. */
+export const initialsOf = (name: string): string =>
+  name
+    .normalize('NFC')
+    .trim()
+    .split(/\s+/)
+    .map((word) => `${(word[0] ?? '').toLocaleUpperCase('vi')}.`)
+    .join('')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { initialsOf, readVerificationCode, spokenCode, verificationCode } from './decision-code.ts'
+import { initialsOf } from '#kernel/fold'
+import { readVerificationCode, spokenCode, verificationCode } from './decision-code.ts'
 
 const codes = fc.uint8Array({ minLength: 9, maxLength: 9 }).map(verificationCode)
 

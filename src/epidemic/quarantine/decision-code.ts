@@ -24,12 +24,3 @@ export function readVerificationCode(typed: string): string | null {
   if (code.length !== LENGTH || signs.includes(-1)) return null
   return signs.at(-1) === checkOf(signs.slice(0, -1)) ? code : null
 }
-
-/** "Nguyễn Văn Bình" as "N.V.B.": enough for whoever knows the person, too little for anybody else. */
-export const initialsOf = (name: string): string =>
-  name
-    .normalize('NFC')
-    .trim()
-    .split(/\s+/)
-    .map((word) => `${(word[0] ?? '').toLocaleUpperCase('vi')}.`)
-    .join('')

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { initialsOf } from '#kernel/fold'
 import { refuse } from '#kernel/refusal'
 import { remember } from '#ledger'
 import { MEDIA_TYPES } from '#platform/documents/document'
@@ -11,7 +12,7 @@ import { post } from '#platform/jobs/outbox'
 import type { Tx } from '#platform/sql/transaction'
 import type { quarantining } from './contract.ts'
 import { decisionDocument, writtenNumber } from './decision.ts'
-import { initialsOf, readVerificationCode, spokenCode, verificationCode } from './decision-code.ts'
+import { readVerificationCode, spokenCode, verificationCode } from './decision-code.ts'
 import { about } from './http-course.ts'
 import {
   findBatches,

@@ -2,7 +2,8 @@ import { Type } from 'typebox'
 import { endpoint, upload } from '#platform/http/endpoint'
 import { DaySchema, IdSchema, OneOf } from '#platform/http/schema'
 import { DIRECTIVE_FORMS } from '../names.ts'
-import { DirectiveFileSchema, DirectiveInputSchema, SeenMovesSchema } from './schema.ts'
+import { AttachmentSchema } from '../schema.ts'
+import { DirectiveInputSchema, SeenMovesSchema } from './schema.ts'
 
 const params = Type.Object({ id: IdSchema })
 const why = Type.String({ minLength: 1, maxLength: 2_000, description: 'The reason, kept in the history' })
@@ -98,7 +99,7 @@ export const directiveChanges = {
     params,
     query: Type.Object({ name: Type.String({ minLength: 1, maxLength: 200 }) }),
     body: upload(FILE_LIMIT),
-    reply: DirectiveFileSchema,
+    reply: AttachmentSchema,
     refusals: [...cannotChange, 'wrong-type', 'too-large'],
   }),
 }

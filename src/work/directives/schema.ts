@@ -1,7 +1,15 @@
 import { type Static, Type } from 'typebox'
 import { DaySchema, IdSchema, InstantSchema, Nullable, OneOf, UnitIdSchema, WordsSchema } from '#platform/http/schema'
 import { DIRECTIVE_FORMS, DIRECTIVE_STATES, DIRECTIVE_STEPS } from '../names.ts'
-import { AboutSchema, AgencySchema, FourCellsSchema, PersonSchema, PlaceSchema, TaskRowSchema } from '../schema.ts'
+import {
+  AboutSchema,
+  AgencySchema,
+  AttachmentSchema,
+  FourCellsSchema,
+  PersonSchema,
+  PlaceSchema,
+  TaskRowSchema,
+} from '../schema.ts'
 
 const SignerSchema = Type.Object({
   name: Type.String({ minLength: 1, maxLength: 120 }),
@@ -148,15 +156,6 @@ export const RollUpRowSchema = Type.Object({
   urgedAt: Nullable(InstantSchema),
 })
 
-export const DirectiveFileSchema = Type.Object({
-  id: IdSchema,
-  name: Type.String(),
-  type: Type.String(),
-  bytes: Type.Integer(),
-  at: InstantSchema,
-  by: Nullable(Type.String()),
-})
-
 const LinkedSchema = Type.Object({ id: IdSchema, number: Type.String(), title: Type.String() })
 
 export const DirectiveViewSchema = Type.Object({
@@ -178,7 +177,7 @@ export const DirectiveViewSchema = Type.Object({
   /** Open tasks past their day, the latest first. */
   laggards: Type.Array(RollUpRowSchema),
   tasks: Type.Array(RollUpRowSchema),
-  files: Type.Array(DirectiveFileSchema),
+  files: Type.Array(AttachmentSchema),
   history: Type.Array(DirectiveMoveSchema),
   moves: SeenMovesSchema,
   /** Whether the caller may recall, extend, amend and replace it. */

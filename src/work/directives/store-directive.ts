@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import { fold } from '#kernel/fold'
 import type { Tables } from '#platform/sql/tables'
 import type { Tx } from '#platform/sql/transaction'
+import { moveColumns } from '../engine/move-row.ts'
 import type { DirectiveForm, DirectiveState, DirectiveStep } from '../names.ts'
 import type { About } from '../schema.ts'
 import type { Content, Directive, DirectiveMove, Effects, KeptFigure } from './directive.ts'
@@ -105,13 +106,7 @@ async function insertDirectiveMove(tx: Tx, directive: Directive, move: Directive
     .values({
       home: directive.home,
       directive_id: directive.id,
-      seq: move.seq,
-      step: move.step,
-      at: move.at,
-      account_id: move.by.accountId,
-      name: move.by.name,
-      agency: move.by.agencyId,
-      words: move.words,
+      ...moveColumns(move),
       due_day: move.due,
       content: json(move.content),
       effects: json(move.effects),

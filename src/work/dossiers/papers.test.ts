@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { initialsOf } from '#kernel/fold'
 import { capacityOf, money, spokenMoment, termWords } from './papers.ts'
-import { initialsOf, uuidOf } from './secret.ts'
+import { uuidOf } from './secret.ts'
 
 test('moments, terms and money as an official says them', () => {
   expect(spokenMoment('2026-11-26T08:30:00.000Z')).toBe('15 giờ 30, ngày 26/11/2026')

@@ -10,12 +10,3 @@ export function uuidOf(bytes: Uint8Array): string {
   )
   return [4, 2, 2, 2, 6].map((length) => hex.splice(0, length).join('')).join('-')
 }
-
-/** "Nguyễn Văn Bình" as "N.V.B.": enough for whoever knows the person, too little for anybody else. */
-export const initialsOf = (name: string): string =>
-  name
-    .normalize('NFC')
-    .trim()
-    .split(/\s+/)
-    .map((word) => `${(word[0] ?? '').toLocaleUpperCase('vi')}.`)
-    .join('')

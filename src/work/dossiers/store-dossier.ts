@@ -4,6 +4,7 @@ import { dayOf } from '#kernel/day'
 import { fold } from '#kernel/fold'
 import type { Tables } from '#platform/sql/tables'
 import type { Tx } from '#platform/sql/transaction'
+import { moveColumns } from '../engine/move-row.ts'
 import { dayOrNull } from './appointment.ts'
 import type { Dossier, DossierMove } from './dossier.ts'
 import type { Channel, DossierState, DossierStep } from './names.ts'
@@ -121,13 +122,7 @@ async function insertMove(tx: Tx, dossier: Dossier, move: DossierMove): Promise<
     .values({
       home,
       dossier_id: id,
-      seq: move.seq,
-      step: move.step,
-      at: move.at,
-      account_id: move.by.accountId,
-      name: move.by.name,
-      agency: move.by.agencyId,
-      words: move.words,
+      ...moveColumns(move),
       due_at: move.due,
       promised_at: move.promised,
       to_agency: move.toAgency,

@@ -1,7 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Day, Instant } from '#kernel/day'
 import { compareText, fold } from '#kernel/fold'
-import type { Language } from '#kernel/text'
 import type { Tables } from '#platform/sql/tables'
 import type { Tx } from '#platform/sql/transaction'
 import type { ProcedureLevel, ResultKind } from './names.ts'
@@ -78,7 +77,7 @@ export async function proceduresOf(
 }
 
 /** What each procedure is called now, by its code; withdrawn ones too. Names are in Vietnamese, as they are published. */
-export async function procedureNames(tx: Tx, _language?: Language): Promise<Map<string, string>> {
+export async function procedureNames(tx: Tx): Promise<Map<string, string>> {
   const rows = await tx
     .selectFrom('work.procedure')
     .select(['id', 'name'])

@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day'
 import type { FourCells } from '../doors.ts'
 import type { TaskState } from '../names.ts'
+import { cellOfLine, lateFor } from './line.ts'
 
 /**
  * The four cells in which the Government's task force has published its figures since 2017 (report
@@ -25,15 +26,15 @@ export interface Dated {
  * Late on `today`. The clock of the one who does it stops when the result is submitted, and runs again
  * when it is returned: what the issuer takes to look at it is not the commune's delay.
  */
-export const isLate = ({ due, submittedOn }: Dated, today: Day): boolean => due !== null && (submittedOn ?? today) > due
+export const isLate = ({ due, submittedOn }: Dated, today: Day): boolean =>
+  lateFor({ clockStopped: submittedOn, closed: null }, due, today)
 
 /** The task's cell; null for a recalled one, which is in no figure. */
 export function cellOf(task: Dated, today: Day): Cell | null {
+  const { state, due, submittedOn } = task
   const inside = (task.parentId ?? null) !== null && task.issuerAgency === task.leadAgency
-  if (task.state === 'recalled' || inside) return null
-  const late = isLate(task, today)
-  if (task.state === 'done') return late ? 'doneLate' : 'doneOnTime'
-  return late ? 'openOverdue' : 'openInTime'
+  const withdrawn = state === 'recalled' || inside
+  return cellOfLine({ due, clockStopped: submittedOn, closed: null, open: state !== 'done', withdrawn }, today)
 }
 
 export const noCells: FourCells = { doneOnTime: 0, doneLate: 0, openInTime: 0, openOverdue: 0, total: 0 }

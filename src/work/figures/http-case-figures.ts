@@ -2,8 +2,9 @@ import { say } from '#kernel/text'
 import type { QueryOf } from '#platform/http/endpoint'
 import type { Call, Handlers } from '#platform/http/serve'
 import type { Tx } from '#platform/sql/transaction'
+import { procedureNames } from '../dossiers/store-procedure.ts'
 import { type Around, lookAround, subtreeIds } from '../store-around.ts'
-import { BYTE_ORDER_MARK, csvCell } from '../tasks/export.ts'
+import { BYTE_ORDER_MARK, csvLine } from '../tasks/export.ts'
 import { agencyView, placeView } from '../tasks/view.ts'
 import type { caseFigures as contract } from './contract.ts'
 import { byLeague } from './league.ts'
@@ -11,7 +12,6 @@ import { cellOfLine } from './line.ts'
 import { categoryName, groupName } from './names.ts'
 import { caseFigures } from './store-case-figures.ts'
 import { type CaseRow, caseCursor, countCases, listCases, type Narrowed } from './store-lines.ts'
-import { procedureNames } from './store-procedure-names.ts'
 import { figureTexts } from './text.ts'
 
 type Contract = typeof contract
@@ -42,8 +42,6 @@ const caseView = (row: CaseRow, around: Around, procedures: ReadonlyMap<string, 
   open: row.open,
   cell: cellOfLine(row, around.today),
 })
-
-const csvLine = (cells: readonly (string | number | null)[]): string => `${cells.map(csvCell).join(',')}\r\n`
 
 /** Every page of the cases behind a number, as lines of a file. */
 async function* linesOf(tx: Tx, filter: Narrowed, around: Around): AsyncGenerator<string> {

@@ -23,11 +23,14 @@ export interface Line {
 }
 
 /** Late against a deadline, as `isLate` reads it. */
-const lateFor = (line: Pick<Line, 'clockStopped' | 'closed'>, due: Day | null, today: Day): boolean =>
+export const lateFor = (line: Pick<Line, 'clockStopped' | 'closed'>, due: Day | null, today: Day): boolean =>
   due !== null && (line.clockStopped ?? line.closed ?? today) > due
 
 /** The line's cell; null for a withdrawn one. */
-export function cellOfLine(line: Line, today: Day): Cell | null {
+export function cellOfLine(
+  line: Pick<Line, 'due' | 'clockStopped' | 'closed' | 'open' | 'withdrawn'>,
+  today: Day,
+): Cell | null {
   if (line.withdrawn) return null
   const late = lateFor(line, line.due, today)
   if (line.open) return late ? 'openOverdue' : 'openInTime'

@@ -3,7 +3,7 @@ import excel from 'exceljs'
 import { type Language, say } from '#kernel/text'
 import type { SentFile } from '#platform/http/endpoint'
 import type { Tx } from '#platform/sql/transaction'
-import { BYTE_ORDER_MARK, csvCell } from '../tasks/export.ts'
+import { BYTE_ORDER_MARK, csvLine } from '../tasks/export.ts'
 import type { Names } from '../tasks/view.ts'
 import { petitionCells, petitionColumns } from './export.ts'
 import type { Petition } from './petition.ts'
@@ -40,11 +40,9 @@ async function* pagesOf(tx: Tx, filter: PetitionFilter, sort: PetitionOrder): As
 }
 
 type Pages = AsyncIterable<readonly Petition[]>
-const line = (cells: readonly (string | number | null)[]): string => `${cells.map(csvCell).join(',')}\r\n`
-
 async function* csv(pages: Pages, names: Names, language: Language): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + line(petitionColumns.map((head) => say(head, language)))
-  for await (const page of pages) yield page.map((one) => line(petitionCells(one, names, language))).join('')
+  yield BYTE_ORDER_MARK + csvLine(petitionColumns.map((head) => say(head, language)))
+  for await (const page of pages) yield page.map((one) => csvLine(petitionCells(one, names, language))).join('')
 }
 
 async function* spreadsheet(pages: Pages, names: Names, language: Language): AsyncGenerator<Uint8Array> {

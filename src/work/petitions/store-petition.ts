@@ -3,6 +3,7 @@ import { escapeLiteral } from 'pg'
 import { fold } from '#kernel/fold'
 import type { Tables } from '#platform/sql/tables'
 import type { Tx } from '#platform/sql/transaction'
+import { moveColumns } from '../engine/move-row.ts'
 import type {
   Origin,
   Outcome,
@@ -171,13 +172,7 @@ async function insertPetitionMove(tx: Tx, petition: Petition, move: PetitionMove
     .values({
       home,
       petition_id: id,
-      seq: move.seq,
-      step: move.step,
-      at: move.at,
-      account_id: move.by.accountId,
-      name: move.by.name,
-      agency: move.by.agencyId,
-      words: move.words,
+      ...moveColumns(move),
       to_agency: move.toAgency,
       outside: move.outside,
       contact: move.contact,

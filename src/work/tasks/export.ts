@@ -15,9 +15,10 @@ export function csvCell(value: string | number | null): string {
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
 }
 
-const line = (cells: readonly (string | number | null)[]): string => `${cells.map(csvCell).join(',')}\r\n`
+/** A row of cells as a line of CSV. */
+export const csvLine = (cells: readonly (string | number | null)[]): string => `${cells.map(csvCell).join(',')}\r\n`
 
-export const csvHead = (language: Language): string => line(columns.map((column) => say(column, language)))
+export const csvHead = (language: Language): string => csvLine(columns.map((column) => say(column, language)))
 
 export interface ExportRow {
   readonly task: Task
@@ -25,7 +26,7 @@ export interface ExportRow {
 }
 
 export const csvRow = (row: ExportRow, names: Names, language: Language): string =>
-  line(taskCells(row, names, language))
+  csvLine(taskCells(row, names, language))
 
 /** The cells of a row, in the order of the heads. */
 export function taskCells({ task, parts }: ExportRow, names: Names, language: Language): (string | number | null)[] {

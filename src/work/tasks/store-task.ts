@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { fold } from '#kernel/fold'
 import type { Tables } from '#platform/sql/tables'
 import type { Tx } from '#platform/sql/transaction'
+import { moveColumns } from '../engine/move-row.ts'
 import type { TaskState, TaskStep } from '../names.ts'
 import type { About } from '../schema.ts'
 import type { Deadline, Point } from './deadline.ts'
@@ -132,13 +133,7 @@ const progressRow = (task: Task) => ({
 const moveRow = (task: Task, move: TaskMove) => ({
   home: task.home,
   task_id: task.id,
-  seq: move.seq,
-  step: move.step,
-  at: move.at,
-  account_id: move.by.accountId,
-  name: move.by.name,
-  agency: move.by.agencyId,
-  words: move.words,
+  ...moveColumns(move),
   due_day: move.due,
   person_id: move.person?.id ?? null,
   person_name: move.person?.name ?? null,
