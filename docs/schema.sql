@@ -2835,11 +2835,129 @@ create schema measures;
 comment on schema measures is 'Indicators, targets and observed values of the programmes';
 grant usage on schema measures to lienthong_app;
 
+create table measures.edition (
+  id text not null,
+  name_vi text not null,
+  name_en text not null,
+  act text not null,
+  subject_kind text not null,
+  from_day date not null,
+  to_day date,
+  max_points double precision,
+  settings jsonb default '{}'::jsonb not null,
+  sector text not null,
+  owner_agency_id text not null,
+  note_vi text,
+  note_en text,
+  constraint edition_pkey PRIMARY KEY (id),
+  constraint edition_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['province'::text, 'department'::text, 'commune'::text])))
+);
+alter table measures.edition enable row level security;
+create policy change on measures.edition for all to public
+  using ((current_setting('app.act_measures'::text, true) ~ '(^|,)[^,/]+/\*(,|$)'::text));
+create policy see on measures.edition for select to public
+  using (true);
+grant insert, select, update on measures.edition to lienthong_app;
+comment on table measures.edition is 'An edition of a composite index: the method and structure in force over some days';
+comment on column measures.edition.id is 'Readable id, e.g. dti-2022';
+comment on column measures.edition.name_vi is 'Name in Vietnamese';
+comment on column measures.edition.name_en is 'Name in English';
+comment on column measures.edition.act is 'Decision it was issued by';
+comment on column measures.edition.subject_kind is 'Whom it scores: provinces, departments or communes';
+comment on column measures.edition.from_day is 'First day in force';
+comment on column measures.edition.to_day is 'First day no longer in force; null while it stands';
+comment on column measures.edition.max_points is 'Points of the whole; null when unknown';
+comment on column measures.edition.settings is 'One setting for each stage: missing values, outliers, normalisation, aggregation';
+comment on column measures.edition.sector is 'Sector that keeps it';
+comment on column measures.edition.owner_agency_id is 'Agency that keeps it';
+comment on column measures.edition.note_vi is 'What must be known of it, e.g. what of the decision is not known, Vietnamese';
+comment on column measures.edition.note_en is 'What must be known of it, English';
+
+create table measures.edition_node (
+  edition_id text not null,
+  code text not null,
+  parent text,
+  position integer not null,
+  name_vi text not null,
+  name_en text not null,
+  max_points double precision,
+  weight double precision,
+  direction text default 'up'::text not null,
+  scored boolean default true not null,
+  rule jsonb,
+  indicator_id text,
+  evidence_vi text,
+  evidence_en text,
+  point_source text,
+  owner_agency_id text,
+  verifier_agency_id text,
+  source text,
+  changed_by uuid,
+  changed_at timestamp with time zone default now() not null,
+  constraint edition_node_pkey PRIMARY KEY (edition_id, code),
+  constraint edition_node_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES measures.edition(id),
+  constraint edition_node_edition_id_parent_fkey FOREIGN KEY (edition_id, parent) REFERENCES measures.edition_node(edition_id, code) DEFERRABLE INITIALLY DEFERRED,
+  constraint edition_node_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES measures.indicator(id),
+  constraint edition_node_check CHECK ((parent <> code)),
+  constraint edition_node_direction_check CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text]))),
+  constraint edition_node_point_source_check CHECK ((point_source = ANY (ARRAY['auto'::text, 'declared'::text, 'survey'::text])))
+);
+alter table measures.edition_node enable row level security;
+create policy change on measures.edition_node for all to public
+  using ((current_setting('app.act_measures'::text, true) ~ '(^|,)[^,/]+/\*(,|$)'::text));
+create policy see on measures.edition_node for select to public
+  using (true);
+grant insert, select, update on measures.edition_node to lienthong_app;
+comment on table measures.edition_node is 'One node of the tree of an edition: a pillar, a main index or an indicator';
+comment on column measures.edition_node.edition_id is 'Edition';
+comment on column measures.edition_node.code is 'Code within the edition, e.g. 7.3';
+comment on column measures.edition_node.parent is 'Code of the node above; null for the whole';
+comment on column measures.edition_node.position is 'Order among its siblings';
+comment on column measures.edition_node.name_vi is 'Name in Vietnamese';
+comment on column measures.edition_node.name_en is 'Name in English';
+comment on column measures.edition_node.max_points is 'Most points it can bring; null when the decision’s figure is not known';
+comment on column measures.edition_node.weight is 'Weight among its siblings, where the edition weighs instead of adding points';
+comment on column measures.edition_node.direction is 'up when more is better';
+comment on column measures.edition_node.scored is 'False: collected and shown, not scored';
+comment on column measures.edition_node.rule is 'How points come from values: ratio, steps, yes/no with proof, survey';
+comment on column measures.edition_node.indicator_id is 'Indicator whose value it takes; null when it is declared for the index alone';
+comment on column measures.edition_node.evidence_vi is 'Proof asked for, Vietnamese';
+comment on column measures.edition_node.evidence_en is 'Proof asked for, English';
+comment on column measures.edition_node.point_source is 'auto, declared or survey; null for a node with nodes below';
+comment on column measures.edition_node.owner_agency_id is 'Agency that declares it; null: the subject itself';
+comment on column measures.edition_node.verifier_agency_id is 'Agency that verifies it';
+comment on column measures.edition_node.source is 'Where its points and rule are written; "giả định" when assumed for the demo';
+comment on column measures.edition_node.changed_by is 'Account that changed it last; null when loaded';
+comment on column measures.edition_node.changed_at is 'When it was changed last';
+
 create table measures.indicator (
   id text not null,
   programme_id text,
   goal text not null,
   position integer not null,
+  sector text not null,
+  raw boolean default false not null,
+  constraint indicator_pkey PRIMARY KEY (id),
+  constraint indicator_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES measures.programme(id)
+);
+alter table measures.indicator enable row level security;
+create policy change on measures.indicator for all to public
+  using ((current_setting('app.act_measures'::text, true) ~ '(^|,)[^,/]+/\*(,|$)'::text));
+create policy see on measures.indicator for select to public
+  using (true);
+grant insert, select, update on measures.indicator to lienthong_app;
+comment on table measures.indicator is 'What is measured: its identity through time; the definition is in indicator_version';
+comment on column measures.indicator.id is 'Readable id, e.g. online-services';
+comment on column measures.indicator.programme_id is 'The programme it belongs to; null for an operating indicator';
+comment on column measures.indicator.goal is 'Group of goals: government, economy, society, rank or operations';
+comment on column measures.indicator.position is 'Order within the programme';
+comment on column measures.indicator.sector is 'Sector the indicator belongs to';
+comment on column measures.indicator.raw is 'A raw input: of interest only for what is made of it';
+
+create table measures.indicator_version (
+  indicator_id text not null,
+  from_day date not null,
+  to_day date,
   name_vi text not null,
   name_en text not null,
   short_vi text not null,
@@ -2847,43 +2965,80 @@ create table measures.indicator (
   definition_vi text not null,
   definition_en text not null,
   measure_unit text not null,
+  counted_vi text,
+  counted_en text,
   direction text not null,
+  origin text not null,
+  formula text,
   aggregation text not null,
-  computed boolean default false not null,
+  weight_id text,
+  over_time text default 'last'::text not null,
+  period text not null,
+  level text not null,
   owner_agency_id text not null,
-  sector text not null,
+  verifier_agency_id text,
+  evidence_vi text,
+  evidence_en text,
+  disaggregation text[] default '{}'::text[] not null,
+  least double precision,
+  most double precision,
   source text not null,
   stale_after_days integer not null,
-  constraint indicator_pkey PRIMARY KEY (id),
-  constraint indicator_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES measures.programme(id),
-  constraint indicator_aggregation_check CHECK ((aggregation = ANY (ARRAY['sum'::text, 'ratio'::text, 'last'::text, 'none'::text]))),
-  constraint indicator_direction_check CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text])))
+  reason text,
+  changed_by uuid,
+  changed_at timestamp with time zone default now() not null,
+  constraint indicator_version_pkey PRIMARY KEY (indicator_id, from_day),
+  constraint indicator_version_indicator_id_daterange_excl EXCLUDE USING gist (indicator_id WITH =, daterange(from_day, to_day) WITH &&),
+  constraint indicator_version_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES measures.indicator(id),
+  constraint indicator_version_weight_id_fkey FOREIGN KEY (weight_id) REFERENCES measures.indicator(id),
+  constraint indicator_version_aggregation_check CHECK ((aggregation = ANY (ARRAY['sum'::text, 'mean'::text, 'ratio'::text, 'last'::text, 'max'::text, 'min'::text, 'none'::text]))),
+  constraint indicator_version_check CHECK (((to_day IS NULL) OR (from_day < to_day))),
+  constraint indicator_version_check1 CHECK (((origin = 'formula'::text) = (formula IS NOT NULL))),
+  constraint indicator_version_direction_check CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text]))),
+  constraint indicator_version_level_check CHECK ((level = ANY (ARRAY['province'::text, 'department'::text, 'district'::text, 'commune'::text]))),
+  constraint indicator_version_origin_check CHECK ((origin = ANY (ARRAY['reported'::text, 'formula'::text, 'counted'::text]))),
+  constraint indicator_version_over_time_check CHECK ((over_time = ANY (ARRAY['sum'::text, 'mean'::text, 'ratio'::text, 'last'::text, 'max'::text, 'min'::text, 'none'::text]))),
+  constraint indicator_version_period_check CHECK ((period = ANY (ARRAY['month'::text, 'quarter'::text, 'half-year'::text, 'year'::text])))
 );
-alter table measures.indicator enable row level security;
-create policy change on measures.indicator for all to public
-  using (('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text))));
-create policy see on measures.indicator for select to public
+alter table measures.indicator_version enable row level security;
+create policy change on measures.indicator_version for all to public
+  using ((current_setting('app.act_measures'::text, true) ~ '(^|,)[^,/]+/\*(,|$)'::text));
+create policy see on measures.indicator_version for select to public
   using (true);
-grant insert, select, update on measures.indicator to lienthong_app;
-comment on table measures.indicator is 'What is measured: definition, owner and rule; reference data';
-comment on column measures.indicator.id is 'Readable id, e.g. online-services';
-comment on column measures.indicator.programme_id is 'The programme it belongs to; null for an operating indicator';
-comment on column measures.indicator.goal is 'Group of goals: government, economy, society, rank or operations';
-comment on column measures.indicator.position is 'Order within the programme';
-comment on column measures.indicator.name_vi is 'Full name in Vietnamese';
-comment on column measures.indicator.name_en is 'Full name in English';
-comment on column measures.indicator.short_vi is 'Name short enough for the board, Vietnamese';
-comment on column measures.indicator.short_en is 'Name short enough for the board, English';
-comment on column measures.indicator.definition_vi is 'How the value is made, Vietnamese';
-comment on column measures.indicator.definition_en is 'How the value is made, English';
-comment on column measures.indicator.measure_unit is 'Unit of the value: percent, count or rank';
-comment on column measures.indicator.direction is 'up when more is better, down when less is better';
-comment on column measures.indicator.aggregation is 'How values of smaller units combine';
-comment on column measures.indicator.computed is 'True when the value is computed from the facts of another room, never typed';
-comment on column measures.indicator.owner_agency_id is 'Agency that answers for the value';
-comment on column measures.indicator.sector is 'Sector the indicator belongs to';
-comment on column measures.indicator.source is 'Where definition and target are written';
-comment on column measures.indicator.stale_after_days is 'Days after which an unconfirmed value is shown as stale';
+grant insert, select, update on measures.indicator_version to lienthong_app;
+comment on table measures.indicator_version is 'The definition of an indicator or raw input in the days it is in force; never two on one day';
+comment on column measures.indicator_version.indicator_id is 'Indicator';
+comment on column measures.indicator_version.from_day is 'First day in force';
+comment on column measures.indicator_version.to_day is 'First day no longer in force; null while it stands';
+comment on column measures.indicator_version.name_vi is 'Full name in Vietnamese';
+comment on column measures.indicator_version.name_en is 'Full name in English';
+comment on column measures.indicator_version.short_vi is 'Name short enough for a board or the head of a column, Vietnamese';
+comment on column measures.indicator_version.short_en is 'Name short enough for a board or the head of a column, English';
+comment on column measures.indicator_version.definition_vi is 'What is counted and how, Vietnamese';
+comment on column measures.indicator_version.definition_en is 'What is counted and how, English';
+comment on column measures.indicator_version.measure_unit is 'Unit of the value: percent, count, rank, points, yes-no, days or money';
+comment on column measures.indicator_version.counted_vi is 'What a count counts, said after the number, Vietnamese';
+comment on column measures.indicator_version.counted_en is 'What a count counts, said after the number, English';
+comment on column measures.indicator_version.direction is 'up when more is better, down when less is better';
+comment on column measures.indicator_version.origin is 'reported by somebody, made by a formula, or counted from the facts of another room';
+comment on column measures.indicator_version.formula is 'Expression over ids of other indicators; only where a formula makes the value';
+comment on column measures.indicator_version.aggregation is 'How the values of smaller units become that of a larger one';
+comment on column measures.indicator_version.weight_id is 'With mean: the indicator that weighs; null when each unit counts alike';
+comment on column measures.indicator_version.over_time is 'How shorter periods become a longer one';
+comment on column measures.indicator_version.period is 'How often it is reported';
+comment on column measures.indicator_version.level is 'Who reports it';
+comment on column measures.indicator_version.owner_agency_id is 'Agency that answers for the value';
+comment on column measures.indicator_version.verifier_agency_id is 'Department that verifies; null: the owner';
+comment on column measures.indicator_version.evidence_vi is 'What must be shown for it, Vietnamese; null: nothing';
+comment on column measures.indicator_version.evidence_en is 'What must be shown for it, English';
+comment on column measures.indicator_version.disaggregation is 'Parts a value is also reported by';
+comment on column measures.indicator_version.least is 'Least value taken without a question; null: that of the unit of measure';
+comment on column measures.indicator_version.most is 'Greatest value taken without a question; null: that of the unit of measure';
+comment on column measures.indicator_version.source is 'Act or book the definition is written in';
+comment on column measures.indicator_version.stale_after_days is 'Days after which an unconfirmed value is shown as stale';
+comment on column measures.indicator_version.reason is 'Why this version took the place of the one before';
+comment on column measures.indicator_version.changed_by is 'Account that wrote it; null when loaded';
+comment on column measures.indicator_version.changed_at is 'When it was written';
 
 create table measures.observation (
   home smallint not null,
@@ -2904,21 +3059,33 @@ create table measures.observation (
   verified_by uuid,
   verified_at timestamp with time zone,
   published_at timestamp with time zone,
+  subject_id text not null,
+  agency_id text,
+  part text default ''::text not null,
+  report_id uuid,
+  replaces uuid,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  published_by uuid,
+  source text default 'screen'::text not null,
   constraint observation_pkey PRIMARY KEY (home, id),
   constraint observation_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES measures.indicator(id),
   constraint observation_check CHECK ((period_from <= period_to)),
   constraint observation_denominator_check CHECK (((denominator IS NULL) OR (denominator <> (0)::double precision))),
-  constraint observation_state_check CHECK ((state = ANY (ARRAY['declared'::text, 'verified'::text, 'published'::text, 'returned'::text, 'superseded'::text])))
+  constraint observation_source_check CHECK ((source = ANY (ARRAY['screen'::text, 'spreadsheet'::text, 'api'::text, 'drop'::text, 'seed'::text, 'merger'::text]))),
+  constraint observation_state_check CHECK ((state = ANY (ARRAY['declared'::text, 'verified'::text, 'approved'::text, 'published'::text, 'returned'::text, 'superseded'::text])))
 );
-CREATE INDEX observation_by_indicator ON measures.observation USING btree (indicator_id, unit_id, period_to);
-CREATE UNIQUE INDEX observation_one_in_force ON measures.observation USING btree (home, indicator_id, unit_id, period_from, period_to) WHERE ((state <> 'superseded'::text) AND (state <> 'returned'::text));
+CREATE INDEX observation_by_subject ON measures.observation USING btree (indicator_id, subject_id, period_to);
+CREATE INDEX observation_of_report ON measures.observation USING btree (report_id) WHERE (report_id IS NOT NULL);
+CREATE UNIQUE INDEX observation_one_open ON measures.observation USING btree (home, indicator_id, subject_id, part, period_from, period_to) WHERE (state = ANY (ARRAY['declared'::text, 'verified'::text, 'approved'::text]));
+CREATE UNIQUE INDEX observation_one_published ON measures.observation USING btree (home, indicator_id, subject_id, part, period_from, period_to) WHERE (state = 'published'::text);
 alter table measures.observation enable row level security;
 create policy add on measures.observation for insert to public
-  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)));
+  with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)) OR ((agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
 create policy change on measures.observation for update to public
-  using ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)));
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)) OR ((agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
 create policy see on measures.observation for select to public
-  using (((state = 'published'::text) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_measures'::text, true), ''::text), ','::text))));
+  using (((state = 'published'::text) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_measures'::text, true), ''::text), ','::text)) OR (agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)))));
 grant insert, select, update on measures.observation to lienthong_app;
 comment on table measures.observation is 'A value of an indicator for a unit and a period, with who declared, verified and published it';
 comment on column measures.observation.home is 'Stable bucket of the unit the row was born in';
@@ -2931,7 +3098,7 @@ comment on column measures.observation.period_to is 'Last day of the period';
 comment on column measures.observation.numerator is 'Part counted, where the value is a share';
 comment on column measures.observation.denominator is 'Whole counted, where the value is a share';
 comment on column measures.observation.value is 'The value, in the unit of the indicator';
-comment on column measures.observation.state is 'declared, then verified, then published; returned by the verifier; superseded by a correction';
+comment on column measures.observation.state is 'declared, verified, approved, published; returned with a reason; superseded by a published correction';
 comment on column measures.observation.simulated is 'True for values drawn for the demo; the interface says so';
 comment on column measures.observation.note is 'Words of the one who declared, verified or returned it';
 comment on column measures.observation.declared_by is 'Account that declared it; null when computed or seeded';
@@ -2939,6 +3106,15 @@ comment on column measures.observation.declared_at is 'When it was declared';
 comment on column measures.observation.verified_by is 'Account that verified it';
 comment on column measures.observation.verified_at is 'When it was verified';
 comment on column measures.observation.published_at is 'When it was published';
+comment on column measures.observation.subject_id is 'What the value speaks of: the unit, or the agency where each agency has its own value';
+comment on column measures.observation.agency_id is 'Agency that declared it; null when loaded';
+comment on column measures.observation.part is 'Part of the whole the value speaks of, as the definition names it; empty: the whole';
+comment on column measures.observation.report_id is 'The report it was declared in; null: alone';
+comment on column measures.observation.replaces is 'The published value it is to correct; that one stays published until this one is';
+comment on column measures.observation.approved_by is 'Account that approved it';
+comment on column measures.observation.approved_at is 'When it was approved';
+comment on column measures.observation.published_by is 'Account that published it';
+comment on column measures.observation.source is 'How it came: typed, by spreadsheet, by another system, or loaded';
 
 create table measures.programme (
   id text not null,
@@ -2952,7 +3128,7 @@ create table measures.programme (
 );
 alter table measures.programme enable row level security;
 create policy change on measures.programme for all to public
-  using (('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text))));
+  using ((current_setting('app.act_measures'::text, true) ~ '(^|,)[^,/]+/\*(,|$)'::text));
 create policy see on measures.programme for select to public
   using (true);
 grant insert, select, update on measures.programme to lienthong_app;
@@ -2976,7 +3152,7 @@ create table measures.target (
 );
 alter table measures.target enable row level security;
 create policy change on measures.target for all to public
-  using (('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text))));
+  using ((current_setting('app.act_measures'::text, true) ~ '(^|,)[^,/]+/\*(,|$)'::text));
 create policy see on measures.target for select to public
   using (true);
 grant insert, select, update on measures.target to lienthong_app;

@@ -22,7 +22,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Pure engines with a door of their own, so that the command line starts without the room around them. */
-const ENGINES = new Set(['#epidemic/tracing'])
+const ENGINES = new Set(['#epidemic/tracing', '#measures/composite'])
 
 /** Only these files of a room, or folders so named, touch the world; every other file is pure. */
 const TOUCHES_THE_WORLD = /(^|\/)(store|http|jobs|index)(-[\w-]+)?(\.ts$|\/)/

@@ -6,7 +6,6 @@ import type { Instant } from '#kernel/day'
 import * as ledger from '#ledger'
 import { ledger as ledgerContract } from '#ledger/contract'
 import * as measures from '#measures'
-import { measures as measuresContract } from '#measures/contract'
 import * as people from '#people'
 import { people as peopleContract } from '#people/contract'
 import * as places from '#places'
@@ -172,7 +171,7 @@ export async function compose(ground: Ground): Promise<Product> {
     files,
   }))
     part.serve(served)
-  serve(served, measuresContract, measures.createHandlers(sources))
+  for (const part of measures.createParts({ sources })) part.serve(served)
   serve(served, situationContract, situation.createHandlers({ sources, publicUrl }))
   await serveWeb(app, webDir, FRAMED)
 

@@ -1,5 +1,16 @@
 import type { Text } from '#kernel/text'
-import type { ProgressState } from './progress.ts'
+import type {
+  Aggregation,
+  Goal,
+  MeasureUnit,
+  ObservationState,
+  Origin,
+  PointSource,
+  ReportingLevel,
+  SubjectKind,
+} from './names.ts'
+import type { PeriodKind } from './period.ts'
+import type { ProgressState } from './programme/progress.ts'
 
 export const progressStates = {
   met: { vi: 'Đạt', en: 'Met' },
@@ -15,21 +26,68 @@ export const goals = {
   economy: { vi: 'Kinh tế số', en: 'Digital economy' },
   society: { vi: 'Xã hội số', en: 'Digital society' },
   operations: { vi: 'Điều hành', en: 'Operations' },
-} satisfies Record<string, Text>
+} satisfies Record<Goal, Text>
 
 export const observationStates = {
   declared: { vi: 'Đã báo cáo', en: 'Declared' },
   verified: { vi: 'Đã thẩm định', en: 'Verified' },
+  approved: { vi: 'Đã phê duyệt', en: 'Approved' },
   published: { vi: 'Đã công bố', en: 'Published' },
   returned: { vi: 'Trả lại', en: 'Returned' },
   superseded: { vi: 'Đã thay bằng số mới', en: 'Superseded' },
-} satisfies Record<string, Text>
+} satisfies Record<ObservationState, Text>
 
 export const measureUnits = {
   percent: { vi: '%', en: '%' },
   count: { vi: '', en: '' },
   rank: { vi: 'hạng', en: 'rank' },
-} satisfies Record<string, Text>
+  points: { vi: 'điểm', en: 'points' },
+  'yes-no': { vi: '', en: '' },
+  days: { vi: 'ngày', en: 'days' },
+  money: { vi: 'tỷ đồng', en: 'billion đồng' },
+} satisfies Record<MeasureUnit, Text>
+
+export const origins = {
+  reported: { vi: 'Cơ quan báo cáo', en: 'Reported' },
+  formula: { vi: 'Tính theo công thức', en: 'By formula' },
+  counted: { vi: 'Tự đếm từ hồ sơ', en: 'Counted from records' },
+} satisfies Record<Origin, Text>
+
+export const aggregations = {
+  sum: { vi: 'Cộng lại', en: 'Sum' },
+  mean: { vi: 'Bình quân', en: 'Mean' },
+  ratio: { vi: 'Tính lại từ tổng các số gốc', en: 'Ratio of sums' },
+  last: { vi: 'Lấy số cuối kỳ', en: 'Last value' },
+  max: { vi: 'Lấy số lớn nhất', en: 'Greatest' },
+  min: { vi: 'Lấy số nhỏ nhất', en: 'Least' },
+  none: { vi: 'Không cộng được', en: 'Does not add' },
+} satisfies Record<Aggregation, Text>
+
+export const periodKinds = {
+  month: { vi: 'Hằng tháng', en: 'Monthly' },
+  quarter: { vi: 'Hằng quý', en: 'Quarterly' },
+  'half-year': { vi: '6 tháng', en: 'Half-yearly' },
+  year: { vi: 'Hằng năm', en: 'Yearly' },
+} satisfies Record<PeriodKind, Text>
+
+export const reportingLevels = {
+  province: { vi: 'Cấp tỉnh', en: 'Province' },
+  department: { vi: 'Sở, ngành', en: 'Departments' },
+  district: { vi: 'Cấp huyện', en: 'Districts' },
+  commune: { vi: 'Cấp xã', en: 'Communes' },
+} satisfies Record<ReportingLevel, Text>
+
+export const subjectKinds = {
+  province: { vi: 'Tỉnh, thành phố', en: 'Provinces' },
+  department: { vi: 'Sở, ngành', en: 'Departments' },
+  commune: { vi: 'Xã, phường', en: 'Communes' },
+} satisfies Record<SubjectKind, Text>
+
+export const pointSources = {
+  auto: { vi: 'Đo tự động', en: 'Measured' },
+  declared: { vi: 'Tự khai, có kiểm chứng', en: 'Declared with proof' },
+  survey: { vi: 'Điều tra xã hội học', en: 'Survey' },
+} satisfies Record<PointSource, Text>
 
 export const refusals = {
   'not-found': { vi: 'Không có chỉ tiêu này.', en: 'There is no such indicator.' },
@@ -61,11 +119,4 @@ export const refusals = {
     vi: 'Số liệu này thuộc địa bàn hoặc ngành khác.',
     en: 'This value belongs to another place or sector.',
   },
-} satisfies Record<string, Text>
-
-export const facts = {
-  'measures.programme-loaded': { vi: 'Nạp chương trình và chỉ tiêu', en: 'Loaded a programme and its targets' },
-  'measures.value-declared': { vi: 'Báo cáo số liệu', en: 'Declared a value' },
-  'measures.value-verified': { vi: 'Thẩm định và công bố số liệu', en: 'Verified and published a value' },
-  'measures.value-returned': { vi: 'Trả lại số liệu', en: 'Returned a value' },
 } satisfies Record<string, Text>

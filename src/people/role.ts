@@ -98,6 +98,28 @@ const verifies: RolePower = {
     en: 'The provincial department verifies the figures of its sector.',
   },
 }
+const approves: RolePower = {
+  power: 'measures.approve',
+  why: {
+    vi: 'Người đứng đầu cơ quan thẩm định chịu trách nhiệm về số liệu của ngành.',
+    en: 'The head of the verifying department answers for the figures of its sector.',
+  },
+}
+const publishes: RolePower = {
+  power: 'measures.publish',
+  why: {
+    vi: 'Ủy ban nhân dân công bố số liệu và kết quả xếp hạng.',
+    en: 'The People’s Committee publishes figures and rankings.',
+  },
+}
+const defines: RolePower = {
+  power: 'measures.define',
+  sectors: ['science'],
+  why: {
+    vi: 'Sở Khoa học và Công nghệ chủ trì chương trình chuyển đổi số, giữ danh mục chỉ tiêu và bộ chỉ số.',
+    en: 'The Department of Science and Technology keeps the programme, its indicators and the index.',
+  },
+}
 const seesLedger: RolePower = {
   power: 'ledger.see',
   why: {
@@ -115,13 +137,24 @@ export const roles: readonly Role[] = [
     name: { vi: 'Lãnh đạo tỉnh', en: 'Provincial leader' },
     level: 'province',
     // No `epidemic.identify`: leadership decides on figures and case codes.
-    powers: [...everybody, seesEpidemic, doesWork, directs],
+    powers: [...everybody, seesEpidemic, doesWork, directs, approves, publishes],
   },
   {
     id: 'department-head',
     name: { vi: 'Lãnh đạo sở, ngành', en: 'Head of a department' },
     level: 'province',
-    powers: [...everybody, seesEpidemic, identifies, actsInEpidemic, doesWork, directs, declares, verifies],
+    powers: [
+      ...everybody,
+      seesEpidemic,
+      identifies,
+      actsInEpidemic,
+      doesWork,
+      directs,
+      declares,
+      verifies,
+      approves,
+      defines,
+    ],
   },
   {
     id: 'department-officer',

@@ -1844,7 +1844,81 @@ interface LedgerUnsealed {
   fact_id: string
 }
 
-/** What is measured: definition, owner and rule; reference data */
+/** An edition of a composite index: the method and structure in force over some days */
+interface MeasuresEdition {
+  /** Readable id, e.g. dti-2022 */
+  id: string
+  /** Name in Vietnamese */
+  name_vi: string
+  /** Name in English */
+  name_en: string
+  /** Decision it was issued by */
+  act: string
+  /** Whom it scores: provinces, departments or communes */
+  subject_kind: string
+  /** First day in force */
+  from_day: Day
+  /** First day no longer in force; null while it stands */
+  to_day: Day | null
+  /** Points of the whole; null when unknown */
+  max_points: number | null
+  /** One setting for each stage: missing values, outliers, normalisation, aggregation */
+  settings: ColumnType<Json, JsonInput | undefined, JsonInput>
+  /** Sector that keeps it */
+  sector: string
+  /** Agency that keeps it */
+  owner_agency_id: string
+  /** What must be known of it, e.g. what of the decision is not known, Vietnamese */
+  note_vi: string | null
+  /** What must be known of it, English */
+  note_en: string | null
+}
+
+/** One node of the tree of an edition: a pillar, a main index or an indicator */
+interface MeasuresEditionNode {
+  /** Edition */
+  edition_id: string
+  /** Code within the edition, e.g. 7.3 */
+  code: string
+  /** Code of the node above; null for the whole */
+  parent: string | null
+  /** Order among its siblings */
+  position: number
+  /** Name in Vietnamese */
+  name_vi: string
+  /** Name in English */
+  name_en: string
+  /** Most points it can bring; null when the decision’s figure is not known */
+  max_points: number | null
+  /** Weight among its siblings, where the edition weighs instead of adding points */
+  weight: number | null
+  /** up when more is better */
+  direction: Generated<string>
+  /** False: collected and shown, not scored */
+  scored: Generated<boolean>
+  /** How points come from values: ratio, steps, yes/no with proof, survey */
+  rule: ColumnType<Json | null, JsonInput | null, JsonInput | null>
+  /** Indicator whose value it takes; null when it is declared for the index alone */
+  indicator_id: string | null
+  /** Proof asked for, Vietnamese */
+  evidence_vi: string | null
+  /** Proof asked for, English */
+  evidence_en: string | null
+  /** auto, declared or survey; null for a node with nodes below */
+  point_source: string | null
+  /** Agency that declares it; null: the subject itself */
+  owner_agency_id: string | null
+  /** Agency that verifies it */
+  verifier_agency_id: string | null
+  /** Where its points and rule are written; "giả định" when assumed for the demo */
+  source: string | null
+  /** Account that changed it last; null when loaded */
+  changed_by: string | null
+  /** When it was changed last */
+  changed_at: Generated<Instant>
+}
+
+/** What is measured: its identity through time; the definition is in indicator_version */
 interface MeasuresIndicator {
   /** Readable id, e.g. online-services */
   id: string
@@ -1854,34 +1928,78 @@ interface MeasuresIndicator {
   goal: string
   /** Order within the programme */
   position: number
+  /** Sector the indicator belongs to */
+  sector: string
+  /** A raw input: of interest only for what is made of it */
+  raw: Generated<boolean>
+}
+
+/** The definition of an indicator or raw input in the days it is in force; never two on one day */
+interface MeasuresIndicatorVersion {
+  /** Indicator */
+  indicator_id: string
+  /** First day in force */
+  from_day: Day
+  /** First day no longer in force; null while it stands */
+  to_day: Day | null
   /** Full name in Vietnamese */
   name_vi: string
   /** Full name in English */
   name_en: string
-  /** Name short enough for the board, Vietnamese */
+  /** Name short enough for a board or the head of a column, Vietnamese */
   short_vi: string
-  /** Name short enough for the board, English */
+  /** Name short enough for a board or the head of a column, English */
   short_en: string
-  /** How the value is made, Vietnamese */
+  /** What is counted and how, Vietnamese */
   definition_vi: string
-  /** How the value is made, English */
+  /** What is counted and how, English */
   definition_en: string
-  /** Unit of the value: percent, count or rank */
+  /** Unit of the value: percent, count, rank, points, yes-no, days or money */
   measure_unit: string
+  /** What a count counts, said after the number, Vietnamese */
+  counted_vi: string | null
+  /** What a count counts, said after the number, English */
+  counted_en: string | null
   /** up when more is better, down when less is better */
   direction: string
-  /** How values of smaller units combine */
+  /** reported by somebody, made by a formula, or counted from the facts of another room */
+  origin: string
+  /** Expression over ids of other indicators; only where a formula makes the value */
+  formula: string | null
+  /** How the values of smaller units become that of a larger one */
   aggregation: string
-  /** True when the value is computed from the facts of another room, never typed */
-  computed: Generated<boolean>
+  /** With mean: the indicator that weighs; null when each unit counts alike */
+  weight_id: string | null
+  /** How shorter periods become a longer one */
+  over_time: Generated<string>
+  /** How often it is reported */
+  period: string
+  /** Who reports it */
+  level: string
   /** Agency that answers for the value */
   owner_agency_id: string
-  /** Sector the indicator belongs to */
-  sector: string
-  /** Where definition and target are written */
+  /** Department that verifies; null: the owner */
+  verifier_agency_id: string | null
+  /** What must be shown for it, Vietnamese; null: nothing */
+  evidence_vi: string | null
+  /** What must be shown for it, English */
+  evidence_en: string | null
+  /** Parts a value is also reported by */
+  disaggregation: Generated<string[]>
+  /** Least value taken without a question; null: that of the unit of measure */
+  least: number | null
+  /** Greatest value taken without a question; null: that of the unit of measure */
+  most: number | null
+  /** Act or book the definition is written in */
   source: string
   /** Days after which an unconfirmed value is shown as stale */
   stale_after_days: number
+  /** Why this version took the place of the one before */
+  reason: string | null
+  /** Account that wrote it; null when loaded */
+  changed_by: string | null
+  /** When it was written */
+  changed_at: Generated<Instant>
 }
 
 /** A value of an indicator for a unit and a period, with who declared, verified and published it */
@@ -1906,7 +2024,7 @@ interface MeasuresObservation {
   denominator: number | null
   /** The value, in the unit of the indicator */
   value: number
-  /** declared, then verified, then published; returned by the verifier; superseded by a correction */
+  /** declared, verified, approved, published; returned with a reason; superseded by a published correction */
   state: string
   /** True for values drawn for the demo; the interface says so */
   simulated: Generated<boolean>
@@ -1922,6 +2040,24 @@ interface MeasuresObservation {
   verified_at: Instant | null
   /** When it was published */
   published_at: Instant | null
+  /** What the value speaks of: the unit, or the agency where each agency has its own value */
+  subject_id: string
+  /** Agency that declared it; null when loaded */
+  agency_id: string | null
+  /** Part of the whole the value speaks of, as the definition names it; empty: the whole */
+  part: Generated<string>
+  /** The report it was declared in; null: alone */
+  report_id: string | null
+  /** The published value it is to correct; that one stays published until this one is */
+  replaces: string | null
+  /** Account that approved it */
+  approved_by: string | null
+  /** When it was approved */
+  approved_at: Instant | null
+  /** Account that published it */
+  published_by: string | null
+  /** How it came: typed, by spreadsheet, by another system, or loaded */
+  source: Generated<string>
 }
 
 /** A programme the authorities carry out: a resolution with goals and targets by year */
@@ -3739,7 +3875,10 @@ export interface Tables {
   'ledger.key': LedgerKey
   'ledger.node': LedgerNode
   'ledger.unsealed': LedgerUnsealed
+  'measures.edition': MeasuresEdition
+  'measures.edition_node': MeasuresEditionNode
   'measures.indicator': MeasuresIndicator
+  'measures.indicator_version': MeasuresIndicatorVersion
   'measures.observation': MeasuresObservation
   'measures.programme': MeasuresProgramme
   'measures.target': MeasuresTarget

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
-import type { Share } from './indicator.ts'
+import type { Share } from '../indicator.ts'
 
 /** A span of days and the units asked about; null units means all the caller may see. */
 export interface Asked {

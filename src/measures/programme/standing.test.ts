@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { day } from '#kernel/day'
-import type { Indicator } from './indicator.ts'
+import type { Indicator } from '../indicator.ts'
 import { computedStandingOf, worstFirst } from './standing.ts'
 
 const indicator: Indicator = {
@@ -12,7 +12,23 @@ const indicator: Indicator = {
   definition: { vi: 'a', en: 'a' },
   measureUnit: 'percent',
   direction: 'up',
-  computed: true,
+  origin: 'counted',
+  formula: null,
+  raw: false,
+  position: 1,
+  from: day('2021-01-01'),
+  to: null,
+  counted: null,
+  aggregation: 'none',
+  weightId: null,
+  overTime: 'last',
+  period: 'year',
+  level: 'province',
+  verifierAgencyId: null,
+  evidence: null,
+  disaggregation: [],
+  least: null,
+  most: null,
   ownerAgencyId: 'so-y-te',
   sector: 'health',
   source: 'a',

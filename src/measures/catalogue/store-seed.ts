@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { type Day, instantOf } from '#kernel/day'
 import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
-import type { Goal, MeasureUnit } from './indicator.ts'
-import type { Observation } from './observation.ts'
-import type { Direction } from './progress.ts'
-import { insertObservations } from './store.ts'
+import type { Goal, MeasureUnit } from '../names.ts'
+import type { Direction } from '../programme/progress.ts'
+import type { Observation } from '../reporting/observation.ts'
+import { insertObservations } from '../reporting/store-observations.ts'
+import { insertIndicators } from './store-indicators.ts'
 
 interface Words {
   readonly vi: string
@@ -56,7 +57,7 @@ export async function seedMeasures(
   tx: Tx,
   { topUnits, simulated: drawnToo }: SeedingMeasures,
 ): Promise<SeededProgramme | null> {
-  const path = new URL('../../seeds/measures/nq06.json', import.meta.url)
+  const path = new URL('../../../seeds/measures/nq06.json', import.meta.url)
   const { programme, indicators, operations } = JSON.parse(await readFile(path, 'utf8')) as Seed
   const known = await tx.selectFrom('measures.programme').select('id').where('id', '=', programme.id).executeTakeFirst()
   if (known) return null
@@ -73,34 +74,43 @@ export async function seedMeasures(
     })
     .execute()
   const rows = [
-    ...indicators.map((indicator) => ({ indicator, programme: programme.id, computed: false })),
-    ...operations.map((indicator) => ({ indicator, programme: null, computed: true })),
+    ...indicators.map((indicator) => ({ indicator, programme: programme.id, origin: 'reported' as const })),
+    ...operations.map((indicator) => ({ indicator, programme: null, origin: 'counted' as const })),
   ]
-  await tx
-    .insertInto('measures.indicator')
-    .values(
-      rows.map(({ indicator, programme: programme_id, computed }, i) => ({
-        id: indicator.id,
-        programme_id,
-        goal: indicator.goal,
-        position: i + 1,
-        name_vi: indicator.name.vi,
-        name_en: indicator.name.en,
-        short_vi: indicator.short.vi,
-        short_en: indicator.short.en,
-        definition_vi: indicator.definition.vi,
-        definition_en: indicator.definition.en,
-        measure_unit: indicator.measureUnit,
-        direction: indicator.direction,
-        aggregation: 'none',
-        computed,
-        owner_agency_id: indicator.owner,
-        sector: indicator.sector,
-        source: indicator.source,
-        stale_after_days: indicator.staleAfterDays,
-      })),
-    )
-    .execute()
+  await insertIndicators(
+    tx,
+    rows.map(({ indicator, programme: programmeId, origin }, i) => ({
+      id: indicator.id,
+      programmeId,
+      goal: indicator.goal,
+      raw: false,
+      position: i + 1,
+      from: '2021-01-01',
+      to: null,
+      name: indicator.name,
+      short: indicator.short,
+      definition: indicator.definition,
+      measureUnit: indicator.measureUnit,
+      counted: null,
+      direction: indicator.direction,
+      origin,
+      formula: null,
+      aggregation: 'none',
+      weightId: null,
+      overTime: 'last',
+      period: 'year',
+      level: 'province',
+      ownerAgencyId: indicator.owner,
+      verifierAgencyId: null,
+      sector: indicator.sector,
+      evidence: null,
+      disaggregation: [],
+      least: null,
+      most: null,
+      source: indicator.source,
+      staleAfterDays: indicator.staleAfterDays,
+    })),
+  )
   await tx
     .insertInto('measures.target')
     .values([
@@ -140,6 +150,12 @@ function published(
     id: newId(),
     indicatorId: id,
     unitId,
+    subjectId: unitId,
+    part: '',
+    agencyId: null,
+    reportId: null,
+    replaces: null,
+    source: 'seed',
     sector,
     periodFrom: `${year}-01-01`,
     periodTo: `${year}-12-31`,
@@ -153,6 +169,9 @@ function published(
     declaredAt: at,
     verifiedBy: null,
     verifiedAt: at,
+    approvedBy: null,
+    approvedAt: at,
+    publishedBy: null,
     publishedAt: at,
   }
 }

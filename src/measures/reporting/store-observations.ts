@@ -1,78 +1,16 @@
 import type { Day } from '#kernel/day'
 import { homeOf } from '#platform/sql/home'
 import type { Tx } from '#platform/sql/transaction'
-import type { Goal, Indicator, MeasureUnit } from './indicator.ts'
-import type { Observation, ObservationState } from './observation.ts'
-import type { Direction } from './progress.ts'
-
-export interface Programme {
-  readonly id: string
-  readonly name: { readonly vi: string; readonly en: string }
-  readonly act: string
-  readonly from: Day
-  readonly to: Day
-}
-
-export interface Target {
-  readonly indicatorId: string
-  readonly unitId: string
-  readonly day: Day
-  readonly value: number
-  readonly act: string
-}
-
-export async function listProgrammes(tx: Tx): Promise<Programme[]> {
-  const rows = await tx.selectFrom('measures.programme').selectAll().orderBy('from_day').execute()
-  return rows.map((row) => ({
-    id: row.id,
-    name: { vi: row.name_vi, en: row.name_en },
-    act: row.act,
-    from: row.from_day,
-    to: row.to_day,
-  }))
-}
-
-export async function listIndicators(tx: Tx): Promise<Indicator[]> {
-  const rows = await tx.selectFrom('measures.indicator').selectAll().orderBy('position').execute()
-  return rows.map((row) => ({
-    id: row.id,
-    programmeId: row.programme_id,
-    goal: row.goal as Goal,
-    name: { vi: row.name_vi, en: row.name_en },
-    short: { vi: row.short_vi, en: row.short_en },
-    definition: { vi: row.definition_vi, en: row.definition_en },
-    measureUnit: row.measure_unit as MeasureUnit,
-    direction: row.direction as Direction,
-    computed: row.computed,
-    ownerAgencyId: row.owner_agency_id,
-    sector: row.sector,
-    source: row.source,
-    staleAfterDays: row.stale_after_days,
-  }))
-}
-
-export async function listTargets(tx: Tx, unitIds: readonly string[]): Promise<Target[]> {
-  const rows = await tx
-    .selectFrom('measures.target')
-    .selectAll()
-    .where('unit_id', 'in', [...unitIds])
-    .orderBy('by_day')
-    .execute()
-  return rows.map((row) => ({
-    indicatorId: row.indicator_id,
-    unitId: row.unit_id,
-    day: row.by_day,
-    value: row.value,
-    act: row.act,
-  }))
-}
+import type { ObservationState } from '../names.ts'
+import type { Observation, ObservationSource } from './observation.ts'
 
 /** Values in force (declared or published) of the units whose period ended by the day, oldest first. */
 export async function listObservations(tx: Tx, unitIds: readonly string[], asOf: Day): Promise<Observation[]> {
   const rows = await tx
     .selectFrom('measures.observation')
     .selectAll()
-    .where('unit_id', 'in', [...unitIds])
+    .where('subject_id', 'in', [...unitIds])
+    .where('part', '=', '')
     .where('period_to', '<=', asOf)
     .where('state', 'not in', ['superseded', 'returned'])
     .orderBy('period_to')
@@ -138,10 +76,24 @@ export async function updateState(tx: Tx, observation: Observation): Promise<voi
       state: observation.state,
       verified_by: observation.verifiedBy,
       verified_at: observation.verifiedAt,
+      approved_by: observation.approvedBy,
+      approved_at: observation.approvedAt,
+      published_by: observation.publishedBy,
       published_at: observation.publishedAt,
     })
     .where('home', '=', homeOf(observation.unitId))
     .where('id', '=', observation.id)
+    .execute()
+}
+
+/** A published correction takes the place of the value it corrects. */
+export async function supersede(tx: Tx, { state, replaces, unitId }: Observation): Promise<void> {
+  if (state !== 'published' || replaces === null) return
+  await tx
+    .updateTable('measures.observation')
+    .set({ state: 'superseded' })
+    .where('home', '=', homeOf(unitId))
+    .where('id', '=', replaces)
     .execute()
 }
 
@@ -150,30 +102,43 @@ const toRow = (of: Observation) => ({
   id: of.id,
   indicator_id: of.indicatorId,
   unit_id: of.unitId,
+  subject_id: of.subjectId,
+  part: of.part,
+  agency_id: of.agencyId,
+  report_id: of.reportId,
+  replaces: of.replaces,
+  source: of.source as string,
   sector: of.sector,
   period_from: of.periodFrom,
   period_to: of.periodTo,
   numerator: of.numerator,
   denominator: of.denominator,
   value: of.value,
-  state: of.state,
+  state: of.state as string,
   simulated: of.simulated,
   note: of.note,
   declared_by: of.declaredBy,
   declared_at: of.declaredAt,
   verified_by: of.verifiedBy,
   verified_at: of.verifiedAt,
+  approved_by: of.approvedBy,
+  approved_at: of.approvedAt,
+  published_by: of.publishedBy,
   published_at: of.publishedAt,
 })
 
-type Row = {
-  [K in keyof ReturnType<typeof toRow>]: K extends 'state' ? string : ReturnType<typeof toRow>[K]
-}
+type Row = ReturnType<typeof toRow>
 
 const fromRow = (row: Row): Observation => ({
   id: row.id,
   indicatorId: row.indicator_id,
   unitId: row.unit_id,
+  subjectId: row.subject_id,
+  part: row.part,
+  agencyId: row.agency_id,
+  reportId: row.report_id,
+  replaces: row.replaces,
+  source: row.source as ObservationSource,
   sector: row.sector,
   periodFrom: row.period_from,
   periodTo: row.period_to,
@@ -187,5 +152,8 @@ const fromRow = (row: Row): Observation => ({
   declaredAt: row.declared_at,
   verifiedBy: row.verified_by,
   verifiedAt: row.verified_at,
+  approvedBy: row.approved_by,
+  approvedAt: row.approved_at,
+  publishedBy: row.published_by,
   publishedAt: row.published_at,
 })

@@ -1,16 +1,28 @@
 import type { Day, Instant } from '#kernel/day'
 import { type Decision, decide, type Fact } from '#kernel/fact'
 import { refuse } from '#kernel/refusal'
-import { type Indicator, rangeOf } from './indicator.ts'
+import { type Indicator, rangeOf } from '../indicator.ts'
+import type { ObservationState } from '../names.ts'
 
-export const OBSERVATION_STATES = ['declared', 'verified', 'published', 'returned', 'superseded'] as const
-export type ObservationState = (typeof OBSERVATION_STATES)[number]
+/** How a value came. */
+export type ObservationSource = 'screen' | 'spreadsheet' | 'api' | 'drop' | 'seed' | 'merger'
 
-/** A value of an indicator for a unit and a period. */
+/** A value of an indicator for a subject (a unit, or an agency of it) and a period. */
 export interface Observation {
   readonly id: string
   readonly indicatorId: string
+  /** Where: for row-level security, and the place the value counts towards. */
   readonly unitId: string
+  /** What the value speaks of: the unit, or the agency where each agency has its own. */
+  readonly subjectId: string
+  /** Part of the whole, as the definition names it; empty: the whole. */
+  readonly part: string
+  /** The agency that declared it; null when loaded. */
+  readonly agencyId: string | null
+  readonly reportId: string | null
+  /** The published value it is to correct, which stays published until this one is. */
+  readonly replaces: string | null
+  readonly source: ObservationSource
   readonly sector: string
   readonly periodFrom: Day
   readonly periodTo: Day
@@ -24,6 +36,9 @@ export interface Observation {
   readonly declaredAt: Instant
   readonly verifiedBy: string | null
   readonly verifiedAt: Instant | null
+  readonly approvedBy: string | null
+  readonly approvedAt: Instant | null
+  readonly publishedBy: string | null
   readonly publishedAt: Instant | null
 }
 
@@ -51,16 +66,22 @@ export function declare(
   id: string,
   by: Act,
 ): Decision<Observation, DeclareRefusal> {
-  if (indicator.computed) return refuse('computed')
+  if (indicator.origin !== 'reported') return refuse('computed')
   if (given.periodFrom > given.periodTo) return refuse('period-inverted')
   if (given.periodTo >= by.today) return refuse('future-period', { day: given.periodTo })
-  const { least, most } = rangeOf(indicator.measureUnit)
+  const { least, most } = rangeOf(indicator)
   if (given.value < least || given.value > most) return refuse('out-of-range', { value: given.value, least, most })
   const state: Observation = {
     id,
     indicatorId: indicator.id,
     sector: indicator.sector,
     ...given,
+    subjectId: given.unitId,
+    part: '',
+    agencyId: null,
+    reportId: null,
+    replaces: replaces?.id ?? null,
+    source: 'screen',
     numerator: null,
     denominator: null,
     state: 'declared',
@@ -69,6 +90,9 @@ export function declare(
     declaredAt: by.at,
     verifiedBy: null,
     verifiedAt: null,
+    approvedBy: null,
+    approvedAt: null,
+    publishedBy: null,
     publishedAt: null,
   }
   return decide(state, factOf('measures.value-declared', state, replaces))
@@ -83,6 +107,9 @@ export function verify(observation: Observation, by: Act): Decision<Observation,
     state: 'published',
     verifiedBy: by.accountId,
     verifiedAt: by.at,
+    approvedBy: by.accountId,
+    approvedAt: by.at,
+    publishedBy: by.accountId,
     publishedAt: by.at,
   }
   return decide(state, factOf('measures.value-verified', state, observation))

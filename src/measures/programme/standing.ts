@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '#kernel/day'
-import type { IndicatorRow } from './contract.ts'
-import { type Indicator, isStale, percentOf, type Share } from './indicator.ts'
-import type { Observation } from './observation.ts'
+import type { IndicatorRow } from '../contract.ts'
+import { type Indicator, isStale, percentOf, type Share } from '../indicator.ts'
+import type { Observation } from '../reporting/observation.ts'
 import { type ProgressState, progressOf, type Reading } from './progress.ts'
 
 /** What is known of one indicator for the unit it is read for. */
@@ -59,7 +59,7 @@ const head = (indicator: Indicator, { unitId, target, owner }: Known) => ({
   short: indicator.short,
   measureUnit: indicator.measureUnit,
   direction: indicator.direction,
-  computed: indicator.computed,
+  computed: indicator.origin !== 'reported',
   sector: indicator.sector,
   unitId,
   owner,
