@@ -12,6 +12,7 @@ import {
 import { fold } from '#kernel/fold'
 import { type Language, say } from '#kernel/text'
 import { epidemicPages } from './epidemic/pages.ts'
+import { measurePages } from './measures/pages.ts'
 import { paths } from './paths.ts'
 import { pageRoutes, stands } from './routes.tsx'
 import type { Section, SectionPage } from './shell/Rail.tsx'
@@ -53,6 +54,7 @@ const all: readonly Section[] = [
     words: { vi: 'Chỉ tiêu & DTI', en: 'Targets & DTI' },
     short: { vi: 'Chỉ tiêu', en: 'Targets' },
     icon: IconChartBar,
+    pages: measurePages,
   },
   { to: paths.places(), words: { vi: 'Địa bàn', en: 'Places' }, icon: IconBuildingCommunity },
   {
