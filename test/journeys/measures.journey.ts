@@ -1,0 +1,7 @@
+import { reporting } from './measures/reporting.ts'
+import { stage } from './stage.ts'
+
+/** The room of measures through the hands of those who report, verify, publish and decide by it. */
+const place = stage()
+
+reporting(place)
