@@ -2835,6 +2835,291 @@ create schema measures;
 comment on schema measures is 'Indicators, targets and observed values of the programmes';
 grant usage on schema measures to lienthong_app;
 
+create table measures.assessment (
+  home smallint not null,
+  id uuid not null,
+  edition_id text not null,
+  year integer not null,
+  subject_kind text not null,
+  subject_id text not null,
+  unit_id text not null,
+  agency_id text not null,
+  sector text not null,
+  agencies text[] not null,
+  state text not null,
+  due_day date not null,
+  verify_day date not null,
+  dispute_days integer not null,
+  opened_by uuid,
+  opened_at timestamp with time zone not null,
+  final_by uuid,
+  final_at timestamp with time zone,
+  simulated boolean default false not null,
+  constraint assessment_pkey PRIMARY KEY (home, id),
+  constraint assessment_home_edition_id_year_subject_id_key UNIQUE (home, edition_id, year, subject_id),
+  constraint assessment_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES measures.edition(id),
+  constraint assessment_check CHECK (((state = 'final'::text) = (final_at IS NOT NULL))),
+  constraint assessment_dispute_days_check CHECK ((dispute_days >= 0)),
+  constraint assessment_state_check CHECK ((state = ANY (ARRAY['open'::text, 'final'::text]))),
+  constraint assessment_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['province'::text, 'department'::text, 'commune'::text])))
+);
+CREATE INDEX assessment_by_subject ON measures.assessment USING btree (subject_id, year);
+CREATE INDEX assessment_by_year ON measures.assessment USING btree (edition_id, year);
+alter table measures.assessment enable row level security;
+create policy add on measures.assessment for insert to public
+  with check ((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)));
+create policy change on measures.assessment for update to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)) OR ((agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
+create policy see on measures.assessment for select to public
+  using ((NULLIF(current_setting('app.see_measures'::text, true), ''::text) IS NOT NULL));
+grant insert, select, update on measures.assessment to lienthong_app;
+comment on table measures.assessment is 'The assessment of one subject by one edition of an index for one year';
+comment on column measures.assessment.home is 'Storage bucket of the unit; never changes';
+comment on column measures.assessment.id is 'UUIDv7';
+comment on column measures.assessment.edition_id is 'Edition of the index whose nodes are answered';
+comment on column measures.assessment.year is 'Year that is assessed';
+comment on column measures.assessment.subject_kind is 'Whether a province, a department or a commune is assessed';
+comment on column measures.assessment.subject_id is 'Who is assessed: a unit, or an agency where departments are';
+comment on column measures.assessment.unit_id is 'Where the subject lies: for row-level security';
+comment on column measures.assessment.agency_id is 'Agency that answers for the assessment of the subject';
+comment on column measures.assessment.sector is 'Sector that keeps the edition';
+comment on column measures.assessment.agencies is 'Agencies it is for: who answers and who keeps the edition';
+comment on column measures.assessment.state is 'open until every line is decided and the whole is settled as final';
+comment on column measures.assessment.due_day is 'Last day to declare';
+comment on column measures.assessment.verify_day is 'Last day to verify';
+comment on column measures.assessment.dispute_days is 'Days after a verification in which it may be disputed';
+comment on column measures.assessment.opened_by is 'Account that opened it; null when loaded';
+comment on column measures.assessment.opened_at is 'When it was opened';
+comment on column measures.assessment.final_by is 'Account that settled it; null when loaded or open';
+comment on column measures.assessment.final_at is 'When it was settled; null while open';
+comment on column measures.assessment.simulated is 'Drawn for the demo; shown as such';
+
+create table measures.assessment_evidence (
+  home smallint not null,
+  id uuid not null,
+  assessment_id uuid not null,
+  code text not null,
+  unit_id text not null,
+  sector text not null,
+  agencies text[] not null,
+  sha256 text not null,
+  name text not null,
+  type text not null,
+  bytes bigint not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  account_name text,
+  reused_from uuid,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  simulated boolean default false not null,
+  constraint assessment_evidence_pkey PRIMARY KEY (home, id),
+  constraint assessment_evidence_home_assessment_id_code_fkey FOREIGN KEY (home, assessment_id, code) REFERENCES measures.assessment_line(home, assessment_id, code),
+  constraint assessment_evidence_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX assessment_evidence_of_line ON measures.assessment_evidence USING btree (home, assessment_id, code);
+alter table measures.assessment_evidence enable row level security;
+create policy add on measures.assessment_evidence for insert to public
+  with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)) OR ((agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
+create policy change on measures.assessment_evidence for update to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)) OR ((agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
+create policy see on measures.assessment_evidence for select to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_measures'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
+grant insert, select, update on measures.assessment_evidence to lienthong_app;
+comment on table measures.assessment_evidence is 'A file shown as proof of a line; its bytes lie in the file store under their hash';
+comment on column measures.assessment_evidence.home is 'Storage bucket of the assessment';
+comment on column measures.assessment_evidence.id is 'UUIDv7';
+comment on column measures.assessment_evidence.assessment_id is 'Assessment';
+comment on column measures.assessment_evidence.code is 'Code of the node';
+comment on column measures.assessment_evidence.unit_id is 'Unit, as in the line';
+comment on column measures.assessment_evidence.sector is 'Sector, as in the line';
+comment on column measures.assessment_evidence.agencies is 'Agencies, as in the line';
+comment on column measures.assessment_evidence.sha256 is 'Hash of the content, under which it is stored';
+comment on column measures.assessment_evidence.name is 'Name it was sent under';
+comment on column measures.assessment_evidence.type is 'Media type';
+comment on column measures.assessment_evidence.bytes is 'Size';
+comment on column measures.assessment_evidence.at is 'When it was added';
+comment on column measures.assessment_evidence.account_id is 'Account that added it; null when loaded';
+comment on column measures.assessment_evidence.account_name is 'Name of whoever added it';
+comment on column measures.assessment_evidence.reused_from is 'Evidence of an earlier year it was taken over from';
+comment on column measures.assessment_evidence.removed_at is 'When it was taken out; null while it stands';
+comment on column measures.assessment_evidence.removed_by is 'Account that took it out';
+comment on column measures.assessment_evidence.simulated is 'Drawn for the demo; no bytes lie behind it';
+
+create table measures.assessment_line (
+  home smallint not null,
+  assessment_id uuid not null,
+  code text not null,
+  edition_id text not null,
+  year integer not null,
+  subject_id text not null,
+  unit_id text not null,
+  sector text not null,
+  agency_id text not null,
+  verifier_agency_id text not null,
+  agencies text[] not null,
+  a double precision,
+  b double precision,
+  choice integer,
+  answer boolean,
+  declared_points double precision,
+  note text,
+  declarers uuid[] default '{}'::uuid[] not null,
+  declared_by uuid,
+  declared_at timestamp with time zone,
+  verified_points double precision,
+  verified_reason text,
+  verified_by uuid,
+  verified_at timestamp with time zone,
+  dispute text,
+  disputed_points double precision,
+  disputed_by uuid,
+  disputed_at timestamp with time zone,
+  final_points double precision,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  max_points double precision,
+  state text not null,
+  revision integer default 0 not null,
+  simulated boolean default false not null,
+  constraint assessment_line_pkey PRIMARY KEY (home, assessment_id, code),
+  constraint assessment_line_home_assessment_id_fkey FOREIGN KEY (home, assessment_id) REFERENCES measures.assessment(home, id),
+  constraint assessment_line_check CHECK (((final_points IS NULL) OR (max_points IS NULL) OR (final_points <= (max_points + (0.000000001)::double precision)))),
+  constraint assessment_line_check1 CHECK (((verified_points IS NULL) OR (verified_by IS NOT NULL) OR simulated)),
+  constraint assessment_line_declared_points_check CHECK ((declared_points >= (0)::double precision)),
+  constraint assessment_line_final_points_check CHECK ((final_points >= (0)::double precision)),
+  constraint assessment_line_state_check CHECK ((state = ANY (ARRAY['open'::text, 'declared'::text, 'asked'::text, 'verified'::text, 'disputed'::text, 'final'::text]))),
+  constraint assessment_line_verified_points_check CHECK ((verified_points >= (0)::double precision))
+);
+CREATE INDEX assessment_line_by_subject ON measures.assessment_line USING btree (edition_id, year, subject_id);
+CREATE INDEX assessment_line_waiting ON measures.assessment_line USING btree (verifier_agency_id) WHERE (state = ANY (ARRAY['declared'::text, 'disputed'::text]));
+alter table measures.assessment_line enable row level security;
+create policy add on measures.assessment_line for insert to public
+  with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)) OR ((agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
+create policy change on measures.assessment_line for update to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)) OR ((agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
+create policy see on measures.assessment_line for select to public
+  using ((((state = 'final'::text) AND (NULLIF(current_setting('app.see_measures'::text, true), ''::text) IS NOT NULL)) OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_measures'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
+grant insert, select, update on measures.assessment_line to lienthong_app;
+comment on table measures.assessment_line is 'One node of the edition as one subject answered it, with the points at each step';
+comment on column measures.assessment_line.home is 'Storage bucket of the assessment';
+comment on column measures.assessment_line.assessment_id is 'Assessment';
+comment on column measures.assessment_line.code is 'Code of the node within the edition';
+comment on column measures.assessment_line.edition_id is 'Edition, as in the assessment';
+comment on column measures.assessment_line.year is 'Year, as in the assessment';
+comment on column measures.assessment_line.subject_id is 'Subject, as in the assessment';
+comment on column measures.assessment_line.unit_id is 'Unit, as in the assessment: for row-level security';
+comment on column measures.assessment_line.sector is 'Sector of the department that verifies: for row-level security';
+comment on column measures.assessment_line.agency_id is 'Agency that declares it';
+comment on column measures.assessment_line.verifier_agency_id is 'Department in charge, which verifies it';
+comment on column measures.assessment_line.agencies is 'Agencies it is for: who declares, who verifies, who keeps the edition';
+comment on column measures.assessment_line.a is 'Numerator as declared, where the rule is a ratio';
+comment on column measures.assessment_line.b is 'Denominator as declared, where the rule is a ratio';
+comment on column measures.assessment_line.choice is 'Step chosen, from 0, where the rule is of steps';
+comment on column measures.assessment_line.answer is 'Yes or no, where the rule asks that';
+comment on column measures.assessment_line.declared_points is 'Points worked out by the rule from what is declared; of a survey: as announced';
+comment on column measures.assessment_line.note is 'What the declarer adds';
+comment on column measures.assessment_line.declarers is 'Accounts that typed any of it: none of them verifies';
+comment on column measures.assessment_line.declared_by is 'Account that submitted it last';
+comment on column measures.assessment_line.declared_at is 'When it was submitted last; null before';
+comment on column measures.assessment_line.verified_points is 'Points the department found';
+comment on column measures.assessment_line.verified_reason is 'Why, where they differ from the declared ones';
+comment on column measures.assessment_line.verified_by is 'Account that verified it';
+comment on column measures.assessment_line.verified_at is 'When it was verified';
+comment on column measures.assessment_line.dispute is 'Why the subject holds the verified points to be wrong, in its words';
+comment on column measures.assessment_line.disputed_points is 'Points the subject asks for';
+comment on column measures.assessment_line.disputed_by is 'Account that disputed it';
+comment on column measures.assessment_line.disputed_at is 'When it was disputed';
+comment on column measures.assessment_line.final_points is 'Points decided';
+comment on column measures.assessment_line.decision is 'The decision in words, where it was disputed or differs';
+comment on column measures.assessment_line.decided_by is 'Account that decided';
+comment on column measures.assessment_line.decided_at is 'When it was decided';
+comment on column measures.assessment_line.max_points is 'Most points of the node as it stood when decided; the edition may change later';
+comment on column measures.assessment_line.state is 'open (being filled in), declared, asked (more is wanted), verified, disputed, final';
+comment on column measures.assessment_line.revision is 'Counts changes: who decides upon an older sight of it is refused';
+comment on column measures.assessment_line.simulated is 'Drawn for the demo; shown as such';
+
+create table measures.assessment_task (
+  home smallint not null,
+  assessment_id uuid not null,
+  code text not null,
+  task_id uuid not null,
+  directive_id uuid not null,
+  directive_number text not null,
+  agency_id text not null,
+  due_day date,
+  unit_id text not null,
+  sector text not null,
+  agencies text[] not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  constraint assessment_task_pkey PRIMARY KEY (home, assessment_id, code, task_id),
+  constraint assessment_task_home_assessment_id_fkey FOREIGN KEY (home, assessment_id) REFERENCES measures.assessment(home, id)
+);
+alter table measures.assessment_task enable row level security;
+create policy add on measures.assessment_task for insert to public
+  with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)) OR ((agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
+create policy see on measures.assessment_task for select to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_measures'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
+grant insert, select on measures.assessment_task to lienthong_app;
+comment on table measures.assessment_task is 'A task issued to close the gap of a line';
+comment on column measures.assessment_task.home is 'Storage bucket of the assessment';
+comment on column measures.assessment_task.assessment_id is 'Assessment';
+comment on column measures.assessment_task.code is 'Code of the node';
+comment on column measures.assessment_task.task_id is 'Task of the room of work';
+comment on column measures.assessment_task.directive_id is 'Directive it was issued by';
+comment on column measures.assessment_task.directive_number is 'Number of that directive, as it is cited';
+comment on column measures.assessment_task.agency_id is 'Agency that was charged';
+comment on column measures.assessment_task.due_day is 'Day it is due; null: none was set';
+comment on column measures.assessment_task.unit_id is 'Unit, as in the line';
+comment on column measures.assessment_task.sector is 'Sector, as in the line';
+comment on column measures.assessment_task.agencies is 'Agencies, as in the line';
+comment on column measures.assessment_task.at is 'When it was issued';
+comment on column measures.assessment_task.account_id is 'Account that issued it';
+
+create table measures.assessment_word (
+  home smallint not null,
+  id uuid not null,
+  assessment_id uuid not null,
+  code text not null,
+  unit_id text not null,
+  sector text not null,
+  agencies text[] not null,
+  kind text not null,
+  words text,
+  points double precision,
+  at timestamp with time zone not null,
+  account_id uuid,
+  account_name text,
+  agency_id text,
+  constraint assessment_word_pkey PRIMARY KEY (home, id),
+  constraint assessment_word_home_assessment_id_code_fkey FOREIGN KEY (home, assessment_id, code) REFERENCES measures.assessment_line(home, assessment_id, code),
+  constraint assessment_word_kind_check CHECK ((kind = ANY (ARRAY['declared'::text, 'asked'::text, 'verified'::text, 'disputed'::text, 'decided'::text, 'withdrawn'::text, 'said'::text])))
+);
+CREATE INDEX assessment_word_of_line ON measures.assessment_word USING btree (home, assessment_id, code, at);
+alter table measures.assessment_word enable row level security;
+create policy add on measures.assessment_word for insert to public
+  with check (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)) OR ((agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
+create policy see on measures.assessment_word for select to public
+  using (((ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_measures'::text, true), ''::text), ','::text)) OR (agencies && string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
+grant insert, select on measures.assessment_word to lienthong_app;
+comment on table measures.assessment_word is 'What was said and done about a line, in order: nothing of it is ever changed';
+comment on column measures.assessment_word.home is 'Storage bucket of the assessment';
+comment on column measures.assessment_word.id is 'UUIDv7';
+comment on column measures.assessment_word.assessment_id is 'Assessment';
+comment on column measures.assessment_word.code is 'Code of the node';
+comment on column measures.assessment_word.unit_id is 'Unit, as in the line';
+comment on column measures.assessment_word.sector is 'Sector, as in the line';
+comment on column measures.assessment_word.agencies is 'Agencies, as in the line';
+comment on column measures.assessment_word.kind is 'What was done with these words';
+comment on column measures.assessment_word.words is 'The words; null where the deed says it';
+comment on column measures.assessment_word.points is 'Points set or asked for';
+comment on column measures.assessment_word.at is 'When';
+comment on column measures.assessment_word.account_id is 'Who; null when loaded';
+comment on column measures.assessment_word.account_name is 'Name of who';
+comment on column measures.assessment_word.agency_id is 'In whose name';
+
 create table measures.edition (
   id text not null,
   name_vi text not null,
@@ -3124,6 +3409,8 @@ create table measures.programme (
   unit_id text not null,
   from_day date not null,
   to_day date not null,
+  note_vi text,
+  note_en text,
   constraint programme_pkey PRIMARY KEY (id)
 );
 alter table measures.programme enable row level security;
@@ -3140,6 +3427,8 @@ comment on column measures.programme.act is 'The act it rests on, with its date'
 comment on column measures.programme.unit_id is 'The unit whose programme it is';
 comment on column measures.programme.from_day is 'First day of the programme';
 comment on column measures.programme.to_day is 'Day by which the programme is to be carried out';
+comment on column measures.programme.note_vi is 'What must be known of it, e.g. what could not be checked against the original, Vietnamese';
+comment on column measures.programme.note_en is 'What must be known of it, English';
 
 create table measures.target (
   indicator_id text not null,
@@ -3147,8 +3436,10 @@ create table measures.target (
   by_day date not null,
   value double precision not null,
   act text not null,
+  programme_id text,
   constraint target_pkey PRIMARY KEY (indicator_id, unit_id, by_day),
-  constraint target_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES measures.indicator(id)
+  constraint target_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES measures.indicator(id),
+  constraint target_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES measures.programme(id)
 );
 alter table measures.target enable row level security;
 create policy change on measures.target for all to public
@@ -3162,6 +3453,50 @@ comment on column measures.target.unit_id is 'Unit the target binds';
 comment on column measures.target.by_day is 'Day by which it is to be reached';
 comment on column measures.target.value is 'Value to reach, in the unit of the indicator';
 comment on column measures.target.act is 'Act that sets it';
+comment on column measures.target.programme_id is 'The programme that sets it; null for a level held every day';
+
+create table measures.task_group (
+  programme_id text not null,
+  id text not null,
+  position integer not null,
+  name_vi text not null,
+  name_en text not null,
+  lead_agency_id text,
+  constraint task_group_pkey PRIMARY KEY (programme_id, id),
+  constraint task_group_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES measures.programme(id)
+);
+alter table measures.task_group enable row level security;
+create policy change on measures.task_group for all to public
+  using ((current_setting('app.act_measures'::text, true) ~ '(^|,)[^,/]+/\*(,|$)'::text));
+create policy see on measures.task_group for select to public
+  using (true);
+grant insert, select, update on measures.task_group to lienthong_app;
+comment on table measures.task_group is 'A group of tasks of a programme; tasks of work are about it, or about an indicator it serves';
+comment on column measures.task_group.programme_id is 'Programme';
+comment on column measures.task_group.id is 'Readable id within the programme';
+comment on column measures.task_group.position is 'Order in the act';
+comment on column measures.task_group.name_vi is 'Name in Vietnamese';
+comment on column measures.task_group.name_en is 'Name in English';
+comment on column measures.task_group.lead_agency_id is 'Agency that leads it; null when the act names none';
+
+create table measures.task_group_indicator (
+  programme_id text not null,
+  group_id text not null,
+  indicator_id text not null,
+  constraint task_group_indicator_pkey PRIMARY KEY (programme_id, group_id, indicator_id),
+  constraint task_group_indicator_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES measures.indicator(id),
+  constraint task_group_indicator_programme_id_group_id_fkey FOREIGN KEY (programme_id, group_id) REFERENCES measures.task_group(programme_id, id)
+);
+alter table measures.task_group_indicator enable row level security;
+create policy change on measures.task_group_indicator for all to public
+  using ((current_setting('app.act_measures'::text, true) ~ '(^|,)[^,/]+/\*(,|$)'::text));
+create policy see on measures.task_group_indicator for select to public
+  using (true);
+grant insert, select, update on measures.task_group_indicator to lienthong_app;
+comment on table measures.task_group_indicator is 'Which indicators a group of tasks is to move';
+comment on column measures.task_group_indicator.programme_id is 'Programme';
+comment on column measures.task_group_indicator.group_id is 'Group of tasks';
+comment on column measures.task_group_indicator.indicator_id is 'Indicator';
 
 -- -----------------------------------------------------------------------------
 create schema people;

@@ -1844,6 +1844,226 @@ interface LedgerUnsealed {
   fact_id: string
 }
 
+/** The assessment of one subject by one edition of an index for one year */
+interface MeasuresAssessment {
+  /** Storage bucket of the unit; never changes */
+  home: number
+  /** UUIDv7 */
+  id: string
+  /** Edition of the index whose nodes are answered */
+  edition_id: string
+  /** Year that is assessed */
+  year: number
+  /** Whether a province, a department or a commune is assessed */
+  subject_kind: string
+  /** Who is assessed: a unit, or an agency where departments are */
+  subject_id: string
+  /** Where the subject lies: for row-level security */
+  unit_id: string
+  /** Agency that answers for the assessment of the subject */
+  agency_id: string
+  /** Sector that keeps the edition */
+  sector: string
+  /** Agencies it is for: who answers and who keeps the edition */
+  agencies: string[]
+  /** open until every line is decided and the whole is settled as final */
+  state: string
+  /** Last day to declare */
+  due_day: Day
+  /** Last day to verify */
+  verify_day: Day
+  /** Days after a verification in which it may be disputed */
+  dispute_days: number
+  /** Account that opened it; null when loaded */
+  opened_by: string | null
+  /** When it was opened */
+  opened_at: Instant
+  /** Account that settled it; null when loaded or open */
+  final_by: string | null
+  /** When it was settled; null while open */
+  final_at: Instant | null
+  /** Drawn for the demo; shown as such */
+  simulated: Generated<boolean>
+}
+
+/** A file shown as proof of a line; its bytes lie in the file store under their hash */
+interface MeasuresAssessmentEvidence {
+  /** Storage bucket of the assessment */
+  home: number
+  /** UUIDv7 */
+  id: string
+  /** Assessment */
+  assessment_id: string
+  /** Code of the node */
+  code: string
+  /** Unit, as in the line */
+  unit_id: string
+  /** Sector, as in the line */
+  sector: string
+  /** Agencies, as in the line */
+  agencies: string[]
+  /** Hash of the content, under which it is stored */
+  sha256: string
+  /** Name it was sent under */
+  name: string
+  /** Media type */
+  type: string
+  /** Size */
+  bytes: number
+  /** When it was added */
+  at: Instant
+  /** Account that added it; null when loaded */
+  account_id: string | null
+  /** Name of whoever added it */
+  account_name: string | null
+  /** Evidence of an earlier year it was taken over from */
+  reused_from: string | null
+  /** When it was taken out; null while it stands */
+  removed_at: Instant | null
+  /** Account that took it out */
+  removed_by: string | null
+  /** Drawn for the demo; no bytes lie behind it */
+  simulated: Generated<boolean>
+}
+
+/** One node of the edition as one subject answered it, with the points at each step */
+interface MeasuresAssessmentLine {
+  /** Storage bucket of the assessment */
+  home: number
+  /** Assessment */
+  assessment_id: string
+  /** Code of the node within the edition */
+  code: string
+  /** Edition, as in the assessment */
+  edition_id: string
+  /** Year, as in the assessment */
+  year: number
+  /** Subject, as in the assessment */
+  subject_id: string
+  /** Unit, as in the assessment: for row-level security */
+  unit_id: string
+  /** Sector of the department that verifies: for row-level security */
+  sector: string
+  /** Agency that declares it */
+  agency_id: string
+  /** Department in charge, which verifies it */
+  verifier_agency_id: string
+  /** Agencies it is for: who declares, who verifies, who keeps the edition */
+  agencies: string[]
+  /** Numerator as declared, where the rule is a ratio */
+  a: number | null
+  /** Denominator as declared, where the rule is a ratio */
+  b: number | null
+  /** Step chosen, from 0, where the rule is of steps */
+  choice: number | null
+  /** Yes or no, where the rule asks that */
+  answer: boolean | null
+  /** Points worked out by the rule from what is declared; of a survey: as announced */
+  declared_points: number | null
+  /** What the declarer adds */
+  note: string | null
+  /** Accounts that typed any of it: none of them verifies */
+  declarers: Generated<string[]>
+  /** Account that submitted it last */
+  declared_by: string | null
+  /** When it was submitted last; null before */
+  declared_at: Instant | null
+  /** Points the department found */
+  verified_points: number | null
+  /** Why, where they differ from the declared ones */
+  verified_reason: string | null
+  /** Account that verified it */
+  verified_by: string | null
+  /** When it was verified */
+  verified_at: Instant | null
+  /** Why the subject holds the verified points to be wrong, in its words */
+  dispute: string | null
+  /** Points the subject asks for */
+  disputed_points: number | null
+  /** Account that disputed it */
+  disputed_by: string | null
+  /** When it was disputed */
+  disputed_at: Instant | null
+  /** Points decided */
+  final_points: number | null
+  /** The decision in words, where it was disputed or differs */
+  decision: string | null
+  /** Account that decided */
+  decided_by: string | null
+  /** When it was decided */
+  decided_at: Instant | null
+  /** Most points of the node as it stood when decided; the edition may change later */
+  max_points: number | null
+  /** open (being filled in), declared, asked (more is wanted), verified, disputed, final */
+  state: string
+  /** Counts changes: who decides upon an older sight of it is refused */
+  revision: Generated<number>
+  /** Drawn for the demo; shown as such */
+  simulated: Generated<boolean>
+}
+
+/** A task issued to close the gap of a line */
+interface MeasuresAssessmentTask {
+  /** Storage bucket of the assessment */
+  home: number
+  /** Assessment */
+  assessment_id: string
+  /** Code of the node */
+  code: string
+  /** Task of the room of work */
+  task_id: string
+  /** Directive it was issued by */
+  directive_id: string
+  /** Number of that directive, as it is cited */
+  directive_number: string
+  /** Agency that was charged */
+  agency_id: string
+  /** Day it is due; null: none was set */
+  due_day: Day | null
+  /** Unit, as in the line */
+  unit_id: string
+  /** Sector, as in the line */
+  sector: string
+  /** Agencies, as in the line */
+  agencies: string[]
+  /** When it was issued */
+  at: Instant
+  /** Account that issued it */
+  account_id: string | null
+}
+
+/** What was said and done about a line, in order: nothing of it is ever changed */
+interface MeasuresAssessmentWord {
+  /** Storage bucket of the assessment */
+  home: number
+  /** UUIDv7 */
+  id: string
+  /** Assessment */
+  assessment_id: string
+  /** Code of the node */
+  code: string
+  /** Unit, as in the line */
+  unit_id: string
+  /** Sector, as in the line */
+  sector: string
+  /** Agencies, as in the line */
+  agencies: string[]
+  /** What was done with these words */
+  kind: string
+  /** The words; null where the deed says it */
+  words: string | null
+  /** Points set or asked for */
+  points: number | null
+  /** When */
+  at: Instant
+  /** Who; null when loaded */
+  account_id: string | null
+  /** Name of who */
+  account_name: string | null
+  /** In whose name */
+  agency_id: string | null
+}
+
 /** An edition of a composite index: the method and structure in force over some days */
 interface MeasuresEdition {
   /** Readable id, e.g. dti-2022 */
@@ -2076,6 +2296,10 @@ interface MeasuresProgramme {
   from_day: Day
   /** Day by which the programme is to be carried out */
   to_day: Day
+  /** What must be known of it, e.g. what could not be checked against the original, Vietnamese */
+  note_vi: string | null
+  /** What must be known of it, English */
+  note_en: string | null
 }
 
 /** The value to be reached by a day */
@@ -2090,6 +2314,34 @@ interface MeasuresTarget {
   value: number
   /** Act that sets it */
   act: string
+  /** The programme that sets it; null for a level held every day */
+  programme_id: string | null
+}
+
+/** A group of tasks of a programme; tasks of work are about it, or about an indicator it serves */
+interface MeasuresTaskGroup {
+  /** Programme */
+  programme_id: string
+  /** Readable id within the programme */
+  id: string
+  /** Order in the act */
+  position: number
+  /** Name in Vietnamese */
+  name_vi: string
+  /** Name in English */
+  name_en: string
+  /** Agency that leads it; null when the act names none */
+  lead_agency_id: string | null
+}
+
+/** Which indicators a group of tasks is to move */
+interface MeasuresTaskGroupIndicator {
+  /** Programme */
+  programme_id: string
+  /** Group of tasks */
+  group_id: string
+  /** Indicator */
+  indicator_id: string
 }
 
 /** A person who may be given posts; what proves it is them lies in auth */
@@ -3875,6 +4127,11 @@ export interface Tables {
   'ledger.key': LedgerKey
   'ledger.node': LedgerNode
   'ledger.unsealed': LedgerUnsealed
+  'measures.assessment': MeasuresAssessment
+  'measures.assessment_evidence': MeasuresAssessmentEvidence
+  'measures.assessment_line': MeasuresAssessmentLine
+  'measures.assessment_task': MeasuresAssessmentTask
+  'measures.assessment_word': MeasuresAssessmentWord
   'measures.edition': MeasuresEdition
   'measures.edition_node': MeasuresEditionNode
   'measures.indicator': MeasuresIndicator
@@ -3882,6 +4139,8 @@ export interface Tables {
   'measures.observation': MeasuresObservation
   'measures.programme': MeasuresProgramme
   'measures.target': MeasuresTarget
+  'measures.task_group': MeasuresTaskGroup
+  'measures.task_group_indicator': MeasuresTaskGroupIndicator
   'people.account': PeopleAccount
   'people.agency': PeopleAgency
   'people.answering': PeopleAnswering
