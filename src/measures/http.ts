@@ -1,6 +1,7 @@
 import { type Part, part } from '#platform/http/serve'
 import { measures } from './contract.ts'
 import { standingHandlers } from './programme/http-standings.ts'
+import { valueHandlers } from './reporting/http-values.ts'
 import type { Sources } from './series/source.ts'
 
 /** What the room needs around it. */
@@ -10,4 +11,6 @@ export interface Surroundings {
 }
 
 /** Everything this room serves, part by part. */
-export const createParts = ({ sources }: Surroundings): readonly Part[] => [part(measures, standingHandlers(sources))]
+export const createParts = ({ sources }: Surroundings): readonly Part[] => [
+  part(measures, { ...standingHandlers(sources), ...valueHandlers }),
+]

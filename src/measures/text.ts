@@ -17,6 +17,7 @@ export const progressStates = {
   'on-path': { vi: 'Đúng lộ trình', en: 'On path' },
   behind: { vi: 'Chậm so với mục tiêu', en: 'Behind' },
   missed: { vi: 'Không đạt', en: 'Missed' },
+  'not-yet-due': { vi: 'Chưa đến kỳ', en: 'Not yet due' },
   'no-data': { vi: 'Chưa có số liệu', en: 'No data' },
 } satisfies Record<ProgressState, Text>
 

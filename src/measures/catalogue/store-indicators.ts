@@ -17,6 +17,11 @@ export async function listIndicatorsOn(tx: Tx, day: Day): Promise<Indicator[]> {
   return rows.map(fromRow)
 }
 
+/** The definition of one indicator in force on the day. */
+export async function findIndicatorOn(tx: Tx, id: string, day: Day): Promise<Indicator | undefined> {
+  return (await listIndicatorsOn(tx, day)).find((indicator) => indicator.id === id)
+}
+
 /** Every definition one indicator has had, the latest first. */
 export async function definitionsOf(tx: Tx, id: string): Promise<Indicator[]> {
   const rows = await definitions(tx).where('i.id', '=', id).orderBy('v.from_day', 'desc').execute()

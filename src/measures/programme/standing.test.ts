@@ -34,7 +34,7 @@ const indicator: Indicator = {
   source: 'a',
   staleAfterDays: 2,
 }
-const known = { unitId: 'x', observations: [], target: { day: day('2030-12-31'), value: 95, act: 'a' }, owner: null }
+const known = { unitId: 'x', readings: [], targets: [{ day: day('2030-12-31'), value: 95, act: 'a' }], owner: null }
 const on = day('2026-11-24')
 const stands = (numerator: number, denominator: number) =>
   computedStandingOf(indicator, known, { numerator, denominator }, [], on)

@@ -1,29 +1,44 @@
-import { type Day, dayOf } from '#kernel/day'
-import type { IndicatorRow } from '../contract.ts'
+import { addDays, type Day } from '#kernel/day'
+import type { Text } from '#kernel/text'
 import { type Indicator, isStale, percentOf, type Share } from '../indicator.ts'
-import type { Observation } from '../reporting/observation.ts'
+import { periodOn } from '../period.ts'
+import type { IndicatorRow } from './contract.ts'
 import { type ProgressState, progressOf, type Reading } from './progress.ts'
+
+export interface KnownTarget {
+  readonly day: Day
+  readonly value: number
+  readonly act: string
+}
+
+/** A reading with what is needed to trust it. */
+export interface KnownReading extends Reading {
+  readonly simulated: boolean
+  /** The day somebody last confirmed it. */
+  readonly confirmedOn: Day
+}
 
 /** What is known of one indicator for the unit it is read for. */
 export interface Known {
   readonly unitId: string
-  readonly observations: readonly Observation[]
-  readonly target: { readonly day: Day; readonly value: number; readonly act: string } | null
-  readonly owner: { readonly vi: string; readonly en: string } | null
+  /** Oldest first. */
+  readonly readings: readonly KnownReading[]
+  /** By day. */
+  readonly targets: readonly KnownTarget[]
+  readonly owner: Text | null
 }
 
-/** Where a reported indicator stands as of a day. */
+/** Where a reported indicator, or one made of reported values, stands as of a day. */
 export function standingOf(indicator: Indicator, known: Known, asOf: Day, today: Day): IndicatorRow {
-  const readings = known.observations.map(({ periodTo, value, simulated }) => ({ day: periodTo, value, simulated }))
-  const last = known.observations.at(-1)
-  const confirmedOn = last ? dayOf(last.verifiedAt ?? last.declaredAt) : null
+  const last = known.readings.at(-1)
+  const confirmedOn = last?.confirmedOn ?? null
   return {
-    ...head(indicator, known),
-    progress: progress(indicator, known, readings, asOf),
+    ...head(indicator, known, asOf),
+    progress: progress(indicator, known, asOf),
     share: null,
     confirmedOn,
     stale: confirmedOn !== null && asOf >= today && isStale(confirmedOn, today, indicator.staleAfterDays),
-    readings,
+    readings: known.readings.map(({ day, value, simulated }) => ({ day, value, simulated })),
   }
 }
 
@@ -42,8 +57,8 @@ export function computedStandingOf(
   })
   const latest = value === null ? null : { day: asOf, value, simulated: false }
   return {
-    ...head(indicator, known),
-    progress: level(indicator, known, latest),
+    ...head(indicator, known, asOf),
+    progress: level(indicator, known, latest, asOf),
     share: { numerator: total.numerator, denominator: total.denominator },
     confirmedOn: value === null ? null : asOf,
     stale: false,
@@ -51,7 +66,7 @@ export function computedStandingOf(
   }
 }
 
-const head = (indicator: Indicator, { unitId, target, owner }: Known) => ({
+const head = (indicator: Indicator, { unitId, targets, owner }: Known, asOf: Day) => ({
   id: indicator.id,
   programmeId: indicator.programmeId,
   goal: indicator.goal,
@@ -63,35 +78,46 @@ const head = (indicator: Indicator, { unitId, target, owner }: Known) => ({
   sector: indicator.sector,
   unitId,
   owner,
-  target,
+  target: nextOf(targets, asOf),
+  targets: [...targets],
 })
 
-function progress(
-  indicator: Indicator,
-  { target }: Known,
-  readings: readonly (Reading & { simulated: boolean })[],
-  asOf: Day,
-): IndicatorRow['progress'] {
-  const latest = readings.at(-1) ?? null
-  if (!target) {
-    return { state: latest ? 'met' : 'no-data', latest, expected: null, gap: null, metOn: null, pacePerYear: null }
-  }
-  return { ...progressOf(readings, target, indicator.direction, asOf), latest }
+const nextOf = (targets: readonly KnownTarget[], asOf: Day): KnownTarget | null =>
+  targets.find(({ day }) => day >= asOf) ?? targets.at(-1) ?? null
+
+/** Days an agency has after the end of the first period before a missing value counts as missing. */
+const FIRST_REPORT_DAYS = 31
+
+function progress(indicator: Indicator, { readings, targets }: Known, asOf: Day): IndicatorRow['progress'] {
+  const dueFrom = addDays(periodOn(indicator.period, indicator.from).to, FIRST_REPORT_DAYS)
+  const { target: _told, latest: _read, ...rest } = progressOf(readings, targets, indicator.direction, asOf, dueFrom)
+  const last = readings.findLast(({ day }) => day <= asOf)
+  return { ...rest, latest: last ? { day: last.day, value: last.value, simulated: last.simulated } : null }
 }
 
 /** A level to be held at all times has no path to it: it is met or it is not. */
 function level(
   { direction }: Indicator,
-  { target }: Known,
+  { targets }: Known,
   latest: (Reading & { simulated: boolean }) | null,
+  asOf: Day,
 ): IndicatorRow['progress'] {
+  const target = nextOf(targets, asOf)
   const gap = latest && target ? latest.value - target.value : null
   const short = gap !== null && (direction === 'up' ? gap < 0 : gap > 0)
-  const state: ProgressState = latest === null ? 'no-data' : short ? 'behind' : 'met'
-  return { state, latest, expected: target?.value ?? null, gap, metOn: null, pacePerYear: null }
+  return {
+    state: latest === null ? 'no-data' : short ? 'behind' : 'met',
+    latest,
+    expected: target?.value ?? null,
+    gap,
+    change: null,
+    metOn: null,
+    metBand: null,
+    pacePerYear: null,
+  }
 }
 
-const WORST_FIRST: readonly ProgressState[] = ['missed', 'behind', 'no-data', 'on-path', 'met']
+const WORST_FIRST: readonly ProgressState[] = ['missed', 'behind', 'no-data', 'not-yet-due', 'on-path', 'met']
 
 /** Worst first: by state, then by how far from the target relative to it. */
 export const worstFirst = (a: IndicatorRow, b: IndicatorRow): number =>
