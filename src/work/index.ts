@@ -37,7 +37,14 @@ export { type BroughtPlan, bringPlan } from './plans/store-bring.ts'
 export { confirmPlan, type GivenPlan } from './plans/store-confirm.ts'
 export type { About, DirectiveInput } from './schema.ts'
 export { type Passed, passOpenWork, passWork } from './succession/store-succession.ts'
-export { fourCellsByUnit, movePetition, moveTask, openTasksAbout, tasksWaiting } from './tasks/store-doors.ts'
+export {
+  fourCellsAbout,
+  fourCellsByUnit,
+  movePetition,
+  moveTask,
+  openTasksAbout,
+  tasksWaiting,
+} from './tasks/store-doors.ts'
 export { divideTask, type PartAsked } from './tasks/store-part.ts'
 export { openReports } from './tasks/store-report.ts'
 export { kindTexts } from './text-kinds.ts'

@@ -4,17 +4,23 @@ import type { FigureFilter, FourCells } from '../doors.ts'
 import { cellOn, matching } from '../tasks/store-list.ts'
 import { addCells, noCells } from './figures.ts'
 
-const GROUPS = { unit: 'unit_id', agency: 'lead_agency', directive: 'directive_id' } as const
+const GROUPS = {
+  unit: sql<string>`unit_id`,
+  agency: sql<string>`lead_agency`,
+  directive: sql<string>`directive_id`,
+  /** The thing the tasks are about; with `aboutType`, or things of different types would meet. */
+  about: sql<string>`about ->> 'id'`,
+} as const
 export type GroupBy = keyof typeof GROUPS
 
 /** The four cells of each group that has tasks, counted in the database. */
 export async function cellsBy(tx: Tx, by: GroupBy, filter: FigureFilter): Promise<Map<string, FourCells>> {
   const rows = await tx
     .selectFrom('work.task')
-    .select([sql.ref<string>(GROUPS[by]).as('id'), cellOn(filter.today).as('cell'), sql<number>`count(*)`.as('n')])
+    .select([GROUPS[by].as('id'), cellOn(filter.today).as('cell'), sql<number>`count(*)`.as('n')])
     .where(matching(filter))
     .where('state', '<>', 'recalled')
-    .groupBy([sql.ref(GROUPS[by]), sql`2`])
+    .groupBy([sql`1`, sql`2`])
     .execute()
   const found = new Map<string, FourCells>()
   for (const { id, cell, n } of rows) {

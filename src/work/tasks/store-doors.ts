@@ -37,6 +37,10 @@ export async function movePetition(
 export const fourCellsByUnit = (tx: Tx, filter: FigureFilter): Promise<ReadonlyMap<string, FourCells>> =>
   cellsBy(tx, 'unit', filter)
 
+/** The four cells of the tasks about each thing of a type that has any. */
+export const fourCellsAbout = (tx: Tx, type: string, today: Day): Promise<ReadonlyMap<string, FourCells>> =>
+  cellsBy(tx, 'about', { today, aboutType: type })
+
 /** Tasks not done, and those of them past their day. */
 export async function tasksWaiting(tx: Tx, filter: FigureFilter): Promise<{ open: number; overdue: number }> {
   const { openInTime, openOverdue } = await fourCells(tx, filter)
