@@ -3215,6 +3215,231 @@ comment on column measures.edition_node.source is 'Where its points and rule are
 comment on column measures.edition_node.changed_by is 'Account that changed it last; null when loaded';
 comment on column measures.edition_node.changed_at is 'When it was changed last';
 
+create table measures.form (
+  id text not null,
+  name_vi text not null,
+  name_en text not null,
+  note_vi text,
+  note_en text,
+  period text not null,
+  level text not null,
+  agency_ids text[] default '{}'::text[] not null,
+  sector text not null,
+  owner_agency_id text not null,
+  from_day date not null,
+  to_day date,
+  act text,
+  version integer default 1 not null,
+  changed_by uuid,
+  changed_at timestamp with time zone default now() not null,
+  constraint form_pkey PRIMARY KEY (id),
+  constraint form_check CHECK (((to_day IS NULL) OR (from_day < to_day))),
+  constraint form_level_check CHECK ((level = ANY (ARRAY['province'::text, 'department'::text, 'district'::text, 'commune'::text]))),
+  constraint form_period_check CHECK ((period = ANY (ARRAY['month'::text, 'quarter'::text, 'half-year'::text, 'year'::text])))
+);
+alter table measures.form enable row level security;
+create policy change on measures.form for all to public
+  using ((ARRAY['*/*'::text, (sector || '/*'::text)] && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)));
+create policy see on measures.form for select to public
+  using (true);
+grant insert, select, update on measures.form to lienthong_app;
+comment on table measures.form is 'A report that is asked for again and again: of whom, how often; its lines and its day are dated';
+comment on column measures.form.id is 'Readable id, made of the name';
+comment on column measures.form.name_vi is 'Name in Vietnamese';
+comment on column measures.form.name_en is 'Name in English';
+comment on column measures.form.note_vi is 'What whoever fills it in must know, Vietnamese';
+comment on column measures.form.note_en is 'What whoever fills it in must know, English';
+comment on column measures.form.period is 'How often it is asked for';
+comment on column measures.form.level is 'Who reports: communes, districts, departments each for itself, or a department for the province';
+comment on column measures.form.agency_ids is 'The departments it is asked of; empty: every one of the level';
+comment on column measures.form.sector is 'Sector of the department that keeps it';
+comment on column measures.form.owner_agency_id is 'Department that keeps it and urges';
+comment on column measures.form.from_day is 'First day it is asked for: periods that end on it or later';
+comment on column measures.form.to_day is 'First day it is no longer asked for; null while it stands';
+comment on column measures.form.act is 'Act that asks for it';
+comment on column measures.form.version is 'Counted up by every change: of two at once, the second is told';
+comment on column measures.form.changed_by is 'Account that changed it last; null when loaded';
+comment on column measures.form.changed_at is 'When it was changed last';
+
+create table measures.form_deadline (
+  form_id text not null,
+  from_day date not null,
+  kind text not null,
+  count integer not null,
+  months integer default 1 not null,
+  act text,
+  constraint form_deadline_pkey PRIMARY KEY (form_id, from_day),
+  constraint form_deadline_form_id_fkey FOREIGN KEY (form_id) REFERENCES measures.form(id),
+  constraint form_deadline_check CHECK (((kind = 'working-days'::text) OR ((count >= 1) AND (count <= 31)))),
+  constraint form_deadline_count_check CHECK (((count >= 0) AND (count <= 400))),
+  constraint form_deadline_kind_check CHECK ((kind = ANY (ARRAY['working-days'::text, 'day-of-month'::text]))),
+  constraint form_deadline_months_check CHECK (((months >= 1) AND (months <= 12)))
+);
+alter table measures.form_deadline enable row level security;
+create policy change on measures.form_deadline for all to public
+  using ((current_setting('app.act_measures'::text, true) ~ '(^|,)[^,/]+/\*(,|$)'::text));
+create policy see on measures.form_deadline for select to public
+  using (true);
+grant delete, insert, select, update on measures.form_deadline to lienthong_app;
+comment on table measures.form_deadline is 'By when a report of a form is due; the rule in force on the last day of the period counts';
+comment on column measures.form_deadline.form_id is 'Form';
+comment on column measures.form_deadline.from_day is 'First day in force; until the next rule';
+comment on column measures.form_deadline.kind is 'working-days after the period, or a fixed day of a month after it';
+comment on column measures.form_deadline.count is 'How many working days, or which day of the month (the last where the month is shorter)';
+comment on column measures.form_deadline.months is 'With a fixed day: how many months after the month the period ends in';
+comment on column measures.form_deadline.act is 'Act that sets it';
+
+create table measures.form_line (
+  form_id text not null,
+  indicator_id text not null,
+  from_day date not null,
+  to_day date,
+  position integer not null,
+  required boolean default true not null,
+  constraint form_line_pkey PRIMARY KEY (form_id, indicator_id, from_day),
+  constraint form_line_form_id_fkey FOREIGN KEY (form_id) REFERENCES measures.form(id),
+  constraint form_line_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES measures.indicator(id),
+  constraint form_line_check CHECK (((to_day IS NULL) OR (from_day <= to_day)))
+);
+alter table measures.form_line enable row level security;
+create policy change on measures.form_line for all to public
+  using ((current_setting('app.act_measures'::text, true) ~ '(^|,)[^,/]+/\*(,|$)'::text));
+create policy see on measures.form_line for select to public
+  using (true);
+grant delete, insert, select, update on measures.form_line to lienthong_app;
+comment on table measures.form_line is 'What a form asks for in periods that end within the days it is in force';
+comment on column measures.form_line.form_id is 'Form';
+comment on column measures.form_line.indicator_id is 'Indicator or raw input asked for';
+comment on column measures.form_line.from_day is 'First day in force';
+comment on column measures.form_line.to_day is 'First day no longer in force; null while it stands';
+comment on column measures.form_line.position is 'Order within the form';
+comment on column measures.form_line.required is 'A report without it is not complete';
+
+create table measures.index_run (
+  id uuid not null,
+  edition_id text not null,
+  year integer not null,
+  state text not null,
+  sector text not null,
+  computed_at timestamp with time zone not null,
+  inputs text not null,
+  edition jsonb not null,
+  stages jsonb not null,
+  draws integer default 0 not null,
+  simulated boolean default false not null,
+  published_by uuid,
+  published_at timestamp with time zone,
+  act text,
+  reason text,
+  constraint index_run_pkey PRIMARY KEY (id),
+  constraint index_run_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES measures.edition(id),
+  constraint index_run_check CHECK (((state = 'provisional'::text) = (published_at IS NULL))),
+  constraint index_run_draws_check CHECK ((draws >= 0)),
+  constraint index_run_state_check CHECK ((state = ANY (ARRAY['provisional'::text, 'published'::text, 'superseded'::text])))
+);
+CREATE UNIQUE INDEX index_run_one_provisional ON measures.index_run USING btree (edition_id, year) WHERE (state = 'provisional'::text);
+CREATE UNIQUE INDEX index_run_one_published ON measures.index_run USING btree (edition_id, year) WHERE (state = 'published'::text);
+alter table measures.index_run enable row level security;
+create policy add on measures.index_run for insert to public
+  with check (('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text))));
+create policy change on measures.index_run for update to public
+  using ((('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text))) AND (state <> 'superseded'::text)))
+  with check ((state <> 'provisional'::text));
+create policy remove on measures.index_run for delete to public
+  using ((('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text))) AND (state = 'provisional'::text)));
+create policy see on measures.index_run for select to public
+  using (true);
+grant delete, insert, select on measures.index_run to lienthong_app;
+grant update (act) on measures.index_run to lienthong_app;
+grant update (published_at) on measures.index_run to lienthong_app;
+grant update (published_by) on measures.index_run to lienthong_app;
+grant update (reason) on measures.index_run to lienthong_app;
+grant update (state) on measures.index_run to lienthong_app;
+comment on table measures.index_run is 'Scores of an edition for a year, worked out at one moment; one stands published and at most one provisional beside it';
+comment on column measures.index_run.id is 'UUIDv7';
+comment on column measures.index_run.edition_id is 'Edition of the index';
+comment on column measures.index_run.year is 'Year whose results they are';
+comment on column measures.index_run.state is 'provisional until it is published; superseded by a later publication of the same year, which says why';
+comment on column measures.index_run.sector is 'Sector that keeps the edition: for row-level security';
+comment on column measures.index_run.computed_at is 'When it was worked out';
+comment on column measures.index_run.inputs is 'Hash of the edition and of all points that went in: the same inputs are not worked out again';
+comment on column measures.index_run.edition is 'The edition as it stood: maxima, weights and rules by code; later changes leave it alone';
+comment on column measures.index_run.stages is 'Settings of the engine that were used';
+comment on column measures.index_run.draws is 'Resamplings behind the rank bands; 0 while there are none';
+comment on column measures.index_run.simulated is 'Some of the points were drawn for the demo';
+comment on column measures.index_run.published_by is 'Account that published it; null when loaded';
+comment on column measures.index_run.published_at is 'When it was published; null while provisional';
+comment on column measures.index_run.act is 'Decision it was published by';
+comment on column measures.index_run.reason is 'Why it took the place of an earlier publication of the year';
+
+create table measures.index_score (
+  run_id uuid not null,
+  subject_id text not null,
+  unit_id text not null,
+  agency_id text,
+  sector text not null,
+  published boolean default false not null,
+  name text not null,
+  group_id text,
+  total double precision,
+  known_max double precision not null,
+  indicators_known integer not null,
+  indicators_all integer not null,
+  rank integer,
+  rank_of integer not null,
+  tied integer default 0 not null,
+  group_rank integer,
+  group_of integer not null,
+  group_tied integer default 0 not null,
+  band_low integer,
+  band_high integer,
+  unranked text,
+  unranked_vi text,
+  unranked_en text,
+  nodes jsonb not null,
+  constraint index_score_pkey PRIMARY KEY (run_id, subject_id),
+  constraint index_score_run_id_fkey FOREIGN KEY (run_id) REFERENCES measures.index_run(id) ON DELETE CASCADE,
+  constraint index_score_check CHECK (((rank IS NULL) = (unranked IS NOT NULL))),
+  constraint index_score_unranked_check CHECK ((unranked = ANY (ARRAY['by-edition'::text, 'too-little-known'::text])))
+);
+alter table measures.index_score enable row level security;
+create policy add on measures.index_score for insert to public
+  with check (('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text))));
+create policy change on measures.index_score for update to public
+  using ((('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text))) AND (NOT published)))
+  with check (published);
+create policy remove on measures.index_score for delete to public
+  using ((('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text))) AND (NOT published)));
+create policy see on measures.index_score for select to public
+  using ((published OR (ARRAY['*/*'::text, (sector || '/*'::text), ('*/'::text || unit_id), ((sector || '/'::text) || unit_id)] && string_to_array(NULLIF(current_setting('app.see_measures'::text, true), ''::text), ','::text)) OR (agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)))));
+grant delete, insert, select on measures.index_score to lienthong_app;
+grant update (published) on measures.index_score to lienthong_app;
+comment on table measures.index_score is 'What one subject reached in a run: points, ranks, their band, and the points of every node';
+comment on column measures.index_score.run_id is 'Run';
+comment on column measures.index_score.subject_id is 'Who is scored: a unit, or an agency where departments are';
+comment on column measures.index_score.unit_id is 'Where the subject lies: for row-level security';
+comment on column measures.index_score.agency_id is 'Agency that answers for the subject: it sees its own before publication';
+comment on column measures.index_score.sector is 'Sector that keeps the edition: for row-level security';
+comment on column measures.index_score.published is 'Public knowledge, and never changed again';
+comment on column measures.index_score.name is 'Name of the subject at the end of the year';
+comment on column measures.index_score.group_id is 'Group it is ranked in as well: kind of commune; null where there are none';
+comment on column measures.index_score.total is 'Points of the whole, scaled to the maximum of the edition where some are not known; null when nothing is';
+comment on column measures.index_score.known_max is 'Most points of the indicators that are known';
+comment on column measures.index_score.indicators_known is 'Indicators with points';
+comment on column measures.index_score.indicators_all is 'Indicators of the edition';
+comment on column measures.index_score.rank is 'Place among all ranked; equal totals share the better place';
+comment on column measures.index_score.rank_of is 'How many are ranked';
+comment on column measures.index_score.tied is 'Others with the same total';
+comment on column measures.index_score.group_rank is 'Place in its group';
+comment on column measures.index_score.group_of is 'How many are ranked in its group';
+comment on column measures.index_score.group_tied is 'Others of the group with the same total';
+comment on column measures.index_score.band_low is 'Best place in 90 of 100 resamplings; null before there are any';
+comment on column measures.index_score.band_high is 'Worst place in 90 of 100 resamplings';
+comment on column measures.index_score.unranked is 'Why it is assessed and not ranked; null when it is ranked';
+comment on column measures.index_score.unranked_vi is 'The reason in words where the edition gives it, Vietnamese';
+comment on column measures.index_score.unranked_en is 'The reason in words where the edition gives it, English';
+comment on column measures.index_score.nodes is 'By code of the node: points, most points, value, and what they rest on';
+
 create table measures.indicator (
   id text not null,
   programme_id text,
@@ -3353,6 +3578,8 @@ create table measures.observation (
   approved_at timestamp with time zone,
   published_by uuid,
   source text default 'screen'::text not null,
+  declared_value double precision,
+  reason text,
   constraint observation_pkey PRIMARY KEY (home, id),
   constraint observation_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES measures.indicator(id),
   constraint observation_check CHECK ((period_from <= period_to)),
@@ -3400,6 +3627,8 @@ comment on column measures.observation.approved_by is 'Account that approved it'
 comment on column measures.observation.approved_at is 'When it was approved';
 comment on column measures.observation.published_by is 'Account that published it';
 comment on column measures.observation.source is 'How it came: typed, by spreadsheet, by another system, or loaded';
+comment on column measures.observation.declared_value is 'What was declared, where the verifier put another value in its place; null: the value is as declared';
+comment on column measures.observation.reason is 'Words of whoever corrected, verified or returned it';
 
 create table measures.programme (
   id text not null,
@@ -3429,6 +3658,399 @@ comment on column measures.programme.from_day is 'First day of the programme';
 comment on column measures.programme.to_day is 'Day by which the programme is to be carried out';
 comment on column measures.programme.note_vi is 'What must be known of it, e.g. what could not be checked against the original, Vietnamese';
 comment on column measures.programme.note_en is 'What must be known of it, English';
+
+create table measures.publication (
+  home smallint not null,
+  id uuid not null,
+  form_id text not null,
+  period_id text not null,
+  period_from date not null,
+  period_to date not null,
+  indicator_id text not null,
+  subject_id text not null,
+  unit_id text not null,
+  sector text not null,
+  value double precision not null,
+  made text not null,
+  parts_from integer not null,
+  parts_of integer not null,
+  part_ids uuid[] not null,
+  state text default 'published'::text not null,
+  next_value double precision,
+  reopened_at timestamp with time zone,
+  reopened_by uuid[] default '{}'::uuid[] not null,
+  replaces uuid,
+  reason text,
+  published_by uuid,
+  published_name text not null,
+  published_at timestamp with time zone not null,
+  constraint publication_pkey PRIMARY KEY (home, id),
+  constraint publication_form_id_fkey FOREIGN KEY (form_id) REFERENCES measures.form(id),
+  constraint publication_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES measures.indicator(id),
+  constraint publication_state_check CHECK ((state = ANY (ARRAY['published'::text, 'reopened'::text, 'superseded'::text])))
+);
+CREATE INDEX publication_by_part ON measures.publication USING gin (part_ids) WHERE (state <> 'superseded'::text);
+CREATE INDEX publication_of_period ON measures.publication USING btree (form_id, period_to, state);
+CREATE UNIQUE INDEX publication_one_standing ON measures.publication USING btree (home, indicator_id, subject_id, period_from, period_to) WHERE (state <> 'superseded'::text);
+alter table measures.publication enable row level security;
+create policy add on measures.publication for insert to public
+  with check (('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text))));
+create policy change on measures.publication for update to public
+  using ((('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text))) OR (ARRAY[(sector || '/*'::text), ('*/'::text || unit_id)] && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text))));
+create policy see on measures.publication for select to public
+  using ((NULLIF(current_setting('app.see_measures'::text, true), ''::text) IS NOT NULL));
+grant insert, select, update on measures.publication to lienthong_app;
+comment on table measures.publication is 'A value of a larger unit as the province published it, frozen with the values it is made of';
+comment on column measures.publication.home is 'Stable bucket of the unit';
+comment on column measures.publication.id is 'UUIDv7';
+comment on column measures.publication.form_id is 'Form whose period was published';
+comment on column measures.publication.period_id is 'Period as the address says it';
+comment on column measures.publication.period_from is 'First day';
+comment on column measures.publication.period_to is 'Last day';
+comment on column measures.publication.indicator_id is 'Indicator';
+comment on column measures.publication.subject_id is 'The larger unit';
+comment on column measures.publication.unit_id is 'The same, for row-level security';
+comment on column measures.publication.sector is 'Sector of the indicator';
+comment on column measures.publication.value is 'Value as it was published';
+comment on column measures.publication.made is 'How it was made: summed, mean, formula …';
+comment on column measures.publication.parts_from is 'Units that had a value';
+comment on column measures.publication.parts_of is 'Units there were';
+comment on column measures.publication.part_ids is 'Values it is made of (measures.observation), at most one each';
+comment on column measures.publication.state is 'published; reopened when one of its parts was corrected; superseded once confirmed anew';
+comment on column measures.publication.next_value is 'While reopened: what it would be now';
+comment on column measures.publication.reopened_at is 'When a part was corrected since';
+comment on column measures.publication.reopened_by is 'The corrected values that reopened it';
+comment on column measures.publication.replaces is 'The publication this one took the place of';
+comment on column measures.publication.reason is 'Words of whoever published it though parts were missing or being corrected';
+comment on column measures.publication.published_by is 'Account';
+comment on column measures.publication.published_name is 'Name at the time';
+comment on column measures.publication.published_at is 'When';
+
+create table measures.published_rank (
+  edition_id text not null,
+  year integer not null,
+  subject_id text not null,
+  name text not null,
+  unit_id text,
+  rank integer,
+  rank_of integer,
+  value double precision,
+  parts jsonb default '[]'::jsonb not null,
+  note_vi text,
+  note_en text,
+  source text not null,
+  constraint published_rank_pkey PRIMARY KEY (edition_id, year, subject_id),
+  constraint published_rank_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES measures.edition(id)
+);
+alter table measures.published_rank enable row level security;
+create policy add on measures.published_rank for insert to public
+  with check (('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text))));
+create policy see on measures.published_rank for select to public
+  using (true);
+grant insert, select on measures.published_rank to lienthong_app;
+comment on table measures.published_rank is 'What a ministry published of a province, or of the mean of all: taken over as it is, never worked out here';
+comment on column measures.published_rank.edition_id is 'Edition it was scored by';
+comment on column measures.published_rank.year is 'Year of the result';
+comment on column measures.published_rank.subject_id is 'Province, or `national-mean`';
+comment on column measures.published_rank.name is 'Name as published';
+comment on column measures.published_rank.unit_id is 'The unit of ours it is; null for others';
+comment on column measures.published_rank.rank is 'Rank; null when not published';
+comment on column measures.published_rank.rank_of is 'How many were ranked: 63 provinces, 34 after the merger';
+comment on column measures.published_rank.value is 'Value, 0 to 1; null when not published';
+comment on column measures.published_rank.parts is 'Pillars and main indices: code, value, rank; what is not published is null';
+comment on column measures.published_rank.note_vi is 'What must be known of it, Vietnamese';
+comment on column measures.published_rank.note_en is 'What must be known of it, English';
+comment on column measures.published_rank.source is 'Where it was published';
+
+create table measures.report (
+  home smallint not null,
+  id uuid not null,
+  form_id text not null,
+  period_id text not null,
+  period_from date not null,
+  period_to date not null,
+  covers_from date not null,
+  covers_to date not null,
+  subject_id text not null,
+  unit_id text not null,
+  agency_id text not null,
+  sector text not null,
+  scopes text[] not null,
+  due_day date not null,
+  state text default 'open'::text not null,
+  round integer default 1 not null,
+  version integer default 1 not null,
+  wanted integer not null,
+  filled integer default 0 not null,
+  unanswered integer default 0 not null,
+  reason text,
+  reminded integer default 0 not null,
+  opened_at timestamp with time zone not null,
+  first_declared_at timestamp with time zone,
+  declared_by uuid,
+  declared_at timestamp with time zone,
+  verified_by uuid,
+  verified_at timestamp with time zone,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  published_by uuid,
+  published_at timestamp with time zone,
+  published_round integer,
+  constraint report_pkey PRIMARY KEY (home, id),
+  constraint report_home_form_id_subject_id_covers_from_covers_to_key UNIQUE (home, form_id, subject_id, covers_from, covers_to),
+  constraint report_form_id_fkey FOREIGN KEY (form_id) REFERENCES measures.form(id),
+  constraint report_state_check CHECK ((state = ANY (ARRAY['open'::text, 'declared'::text, 'returned'::text, 'verified'::text, 'approved'::text, 'published'::text])))
+);
+CREATE INDEX report_by_agency ON measures.report USING btree (agency_id, state, due_day);
+CREATE INDEX report_by_form ON measures.report USING btree (form_id, period_to, state);
+CREATE INDEX report_by_id ON measures.report USING btree (id);
+CREATE INDEX report_by_state ON measures.report USING btree (state, due_day);
+alter table measures.report enable row level security;
+create policy add on measures.report for insert to public
+  with check ((scopes && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)));
+create policy change on measures.report for update to public
+  using (((scopes && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)) OR ((agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
+create policy see on measures.report for select to public
+  using (((scopes && string_to_array(NULLIF(current_setting('app.see_measures'::text, true), ''::text), ','::text)) OR (agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)))));
+grant insert, select, update on measures.report to lienthong_app;
+comment on table measures.report is 'A form to be filled in by an agency for a subject and a period; opened by itself when the period has ended';
+comment on column measures.report.home is 'Stable bucket of the unit';
+comment on column measures.report.id is 'UUIDv7';
+comment on column measures.report.form_id is 'Form';
+comment on column measures.report.period_id is 'Period as the address says it: 2026-09';
+comment on column measures.report.period_from is 'First day of the period';
+comment on column measures.report.period_to is 'Last day of the period';
+comment on column measures.report.covers_from is 'First day the values speak of: later than that of the period for a unit founded within it';
+comment on column measures.report.covers_to is 'Last day the values speak of: earlier than that of the period for a unit merged within it';
+comment on column measures.report.subject_id is 'What the values speak of: the unit, or the agency where each has its own';
+comment on column measures.report.unit_id is 'Place, for row-level security; of a merged unit, its successor that reports for it';
+comment on column measures.report.agency_id is 'Agency that reports';
+comment on column measures.report.sector is 'Sector of the form';
+comment on column measures.report.scopes is 'The sector/unit pairs that open it: of the form and of each of its lines';
+comment on column measures.report.due_day is 'Day by which it is due, as the rule stood when it was opened';
+comment on column measures.report.state is 'open until it is sent; then the lowest state of its lines';
+comment on column measures.report.round is '1 at first; each correction of what was published is one more';
+comment on column measures.report.version is 'Counted up by every step: of two at once, the second is told who was first';
+comment on column measures.report.wanted is 'Values it must bring to be complete';
+comment on column measures.report.filled is 'Of these, brought';
+comment on column measures.report.unanswered is 'Questions of the checks without an answer when it was sent';
+comment on column measures.report.reason is 'Why it was returned, or why a correction was begun';
+comment on column measures.report.reminded is 'Steps of reminding already taken';
+comment on column measures.report.opened_at is 'When it was opened';
+comment on column measures.report.first_declared_at is 'When it was sent for the first time: on time or late goes by this';
+comment on column measures.report.declared_by is 'Account that sent it last';
+comment on column measures.report.declared_at is 'When it was sent last';
+comment on column measures.report.verified_by is 'Account that verified its last line';
+comment on column measures.report.verified_at is 'When';
+comment on column measures.report.approved_by is 'Account that approved its last line';
+comment on column measures.report.approved_at is 'When';
+comment on column measures.report.published_by is 'Account that published it last';
+comment on column measures.report.published_at is 'When it was published last; stays while a correction is under way';
+comment on column measures.report.published_round is 'Round that is published; null: none yet';
+
+create table measures.report_answer (
+  home smallint not null,
+  report_id uuid not null,
+  indicator_id text not null,
+  part text default ''::text not null,
+  code text not null,
+  agency_id text not null,
+  unit_id text not null,
+  scopes text[] not null,
+  value double precision not null,
+  answer text not null,
+  answered_by uuid,
+  answered_name text not null,
+  answered_at timestamp with time zone not null,
+  constraint report_answer_pkey PRIMARY KEY (home, report_id, indicator_id, part, code),
+  constraint report_answer_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES measures.indicator(id)
+);
+alter table measures.report_answer enable row level security;
+create policy change on measures.report_answer for all to public
+  using (((scopes && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)) OR ((agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
+create policy see on measures.report_answer for select to public
+  using (((scopes && string_to_array(NULLIF(current_setting('app.see_measures'::text, true), ''::text), ','::text)) OR (agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)))));
+grant insert, select, update on measures.report_answer to lienthong_app;
+comment on table measures.report_answer is 'What was answered to a question of a check; it stands for the value it was given for';
+comment on column measures.report_answer.home is 'Bucket of the report';
+comment on column measures.report_answer.report_id is 'Report';
+comment on column measures.report_answer.indicator_id is 'Indicator asked about';
+comment on column measures.report_answer.part is 'Part of the whole; empty: the whole';
+comment on column measures.report_answer.code is 'Which check asked, with the other indicator where it compares two';
+comment on column measures.report_answer.agency_id is 'Agency that reports, for row-level security';
+comment on column measures.report_answer.unit_id is 'Place, for row-level security';
+comment on column measures.report_answer.scopes is 'As of the report, for row-level security';
+comment on column measures.report_answer.value is 'Value it was given for: with another value the question is open again';
+comment on column measures.report_answer.answer is 'In words';
+comment on column measures.report_answer.answered_by is 'Account';
+comment on column measures.report_answer.answered_name is 'Name at the time';
+comment on column measures.report_answer.answered_at is 'When';
+
+create table measures.report_draft (
+  home smallint not null,
+  report_id uuid not null,
+  indicator_id text not null,
+  part text default ''::text not null,
+  agency_id text not null,
+  unit_id text not null,
+  value double precision,
+  absent text,
+  note text,
+  origin text default 'typed'::text not null,
+  saved_by uuid,
+  saved_at timestamp with time zone not null,
+  constraint report_draft_pkey PRIMARY KEY (home, report_id, indicator_id, part),
+  constraint report_draft_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES measures.indicator(id),
+  constraint report_draft_origin_check CHECK ((origin = ANY (ARRAY['typed'::text, 'known'::text, 'carried'::text, 'spreadsheet'::text, 'paste'::text, 'api'::text, 'drop'::text])))
+);
+alter table measures.report_draft enable row level security;
+create policy own on measures.report_draft for all to public
+  using ((('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text))) OR ((agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
+create policy see on measures.report_draft for select to public
+  using ((agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
+grant delete, insert, select, update on measures.report_draft to lienthong_app;
+comment on table measures.report_draft is 'What is typed and not yet sent: seen by the agency that reports alone';
+comment on column measures.report_draft.home is 'Bucket of the report';
+comment on column measures.report_draft.report_id is 'Report';
+comment on column measures.report_draft.indicator_id is 'Indicator';
+comment on column measures.report_draft.part is 'Part of the whole; empty: the whole';
+comment on column measures.report_draft.agency_id is 'Agency that reports, for row-level security';
+comment on column measures.report_draft.unit_id is 'Place, for row-level security';
+comment on column measures.report_draft.value is 'Value; null while there is none';
+comment on column measures.report_draft.absent is 'Why there is no value to report';
+comment on column measures.report_draft.note is 'Words beside the value';
+comment on column measures.report_draft.origin is 'typed; known from another report or carried over and confirmed; or brought by a file or a system';
+comment on column measures.report_draft.saved_by is 'Account';
+comment on column measures.report_draft.saved_at is 'When';
+
+create table measures.report_evidence (
+  home smallint not null,
+  id uuid not null,
+  report_id uuid not null,
+  indicator_id text,
+  part text default ''::text not null,
+  agency_id text not null,
+  unit_id text not null,
+  scopes text[] not null,
+  name text not null,
+  type text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  account_id uuid,
+  by_name text not null,
+  at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint report_evidence_pkey PRIMARY KEY (home, id),
+  constraint report_evidence_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES measures.indicator(id)
+);
+CREATE INDEX report_evidence_of ON measures.report_evidence USING btree (report_id);
+alter table measures.report_evidence enable row level security;
+create policy change on measures.report_evidence for all to public
+  using (((scopes && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)) OR ((agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
+create policy see on measures.report_evidence for select to public
+  using (((scopes && string_to_array(NULLIF(current_setting('app.see_measures'::text, true), ''::text), ','::text)) OR (agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)))));
+grant insert, select, update on measures.report_evidence to lienthong_app;
+comment on table measures.report_evidence is 'A paper shown for a report or one of its lines; the file lies in the file store under its hash';
+comment on column measures.report_evidence.home is 'Bucket of the report';
+comment on column measures.report_evidence.id is 'UUIDv7';
+comment on column measures.report_evidence.report_id is 'Report';
+comment on column measures.report_evidence.indicator_id is 'The line it is shown for; null: the whole report';
+comment on column measures.report_evidence.part is 'Part of the whole; empty: the whole';
+comment on column measures.report_evidence.agency_id is 'Agency that reports, for row-level security';
+comment on column measures.report_evidence.unit_id is 'Place, for row-level security';
+comment on column measures.report_evidence.scopes is 'As of the report, for row-level security';
+comment on column measures.report_evidence.name is 'Name of the file as it came';
+comment on column measures.report_evidence.type is 'Media type, told by its first bytes';
+comment on column measures.report_evidence.sha256 is 'Hash under which the file store keeps it';
+comment on column measures.report_evidence.bytes is 'Size';
+comment on column measures.report_evidence.account_id is 'Account that added it';
+comment on column measures.report_evidence.by_name is 'Name at the time';
+comment on column measures.report_evidence.at is 'When';
+comment on column measures.report_evidence.removed_at is 'Taken away before it was sent; null while it stands';
+
+create table measures.report_line (
+  home smallint not null,
+  report_id uuid not null,
+  indicator_id text not null,
+  part text default ''::text not null,
+  agency_id text not null,
+  unit_id text not null,
+  sector text not null,
+  scopes text[] not null,
+  observation_id uuid,
+  absent text,
+  note text,
+  shared boolean default false not null,
+  returned text,
+  constraint report_line_pkey PRIMARY KEY (home, report_id, indicator_id, part),
+  constraint report_line_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES measures.indicator(id)
+);
+CREATE INDEX report_line_of_value ON measures.report_line USING btree (observation_id) WHERE (observation_id IS NOT NULL);
+alter table measures.report_line enable row level security;
+create policy change on measures.report_line for all to public
+  using (((scopes && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)) OR ((agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
+create policy see on measures.report_line for select to public
+  using (((scopes && string_to_array(NULLIF(current_setting('app.see_measures'::text, true), ''::text), ','::text)) OR (agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)))));
+grant delete, insert, select, update on measures.report_line to lienthong_app;
+comment on table measures.report_line is 'What a report that was sent says on one line: the value it stands on, its own or one known from elsewhere';
+comment on column measures.report_line.home is 'Bucket of the report';
+comment on column measures.report_line.report_id is 'Report';
+comment on column measures.report_line.indicator_id is 'Indicator';
+comment on column measures.report_line.part is 'Part of the whole; empty: the whole';
+comment on column measures.report_line.agency_id is 'Agency that reports, for row-level security';
+comment on column measures.report_line.unit_id is 'Place, for row-level security';
+comment on column measures.report_line.sector is 'Sector of the indicator: who verifies the line';
+comment on column measures.report_line.scopes is 'As of the report, for row-level security';
+comment on column measures.report_line.observation_id is 'The value; null where none is reported';
+comment on column measures.report_line.absent is 'Why there is no value';
+comment on column measures.report_line.note is 'Words of whoever reported';
+comment on column measures.report_line.shared is 'The value was declared elsewhere and confirmed here';
+comment on column measures.report_line.returned is 'Why the verifier gave the line back; null when not';
+
+create table measures.report_step (
+  home smallint not null,
+  id uuid not null,
+  report_id uuid not null,
+  round integer not null,
+  step text not null,
+  indicator_id text,
+  part text default ''::text not null,
+  agency_id text not null,
+  unit_id text not null,
+  scopes text[] not null,
+  value_before double precision,
+  value_after double precision,
+  words text,
+  account_id uuid,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint report_step_pkey PRIMARY KEY (home, id),
+  constraint report_step_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES measures.indicator(id)
+);
+CREATE INDEX report_step_of ON measures.report_step USING btree (report_id, at);
+alter table measures.report_step enable row level security;
+create policy change on measures.report_step for all to public
+  using (((scopes && string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text)) OR ((agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
+create policy see on measures.report_step for select to public
+  using (((scopes && string_to_array(NULLIF(current_setting('app.see_measures'::text, true), ''::text), ','::text)) OR (agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)))));
+grant insert, select on measures.report_step to lienthong_app;
+comment on table measures.report_step is 'Everything that was done to a report or one of its lines, in order; never changed';
+comment on column measures.report_step.home is 'Bucket of the report';
+comment on column measures.report_step.id is 'UUIDv7';
+comment on column measures.report_step.report_id is 'Report';
+comment on column measures.report_step.round is 'Round it was done in';
+comment on column measures.report_step.step is 'declared, recalled, verified, mended, returned, approved, published, correction-begun, correction-dropped';
+comment on column measures.report_step.indicator_id is 'The line; null: the whole report';
+comment on column measures.report_step.part is 'Part of the whole; empty: the whole';
+comment on column measures.report_step.agency_id is 'Agency that reports, for row-level security';
+comment on column measures.report_step.unit_id is 'Place, for row-level security';
+comment on column measures.report_step.scopes is 'As of the report, for row-level security';
+comment on column measures.report_step.value_before is 'Value before, where the step changed it';
+comment on column measures.report_step.value_after is 'Value after';
+comment on column measures.report_step.words is 'Reason given';
+comment on column measures.report_step.account_id is 'Account; null for the clockwork';
+comment on column measures.report_step.by_name is 'Name at the time';
+comment on column measures.report_step.at is 'When';
 
 create table measures.target (
   indicator_id text not null,

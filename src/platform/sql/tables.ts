@@ -2138,6 +2138,160 @@ interface MeasuresEditionNode {
   changed_at: Generated<Instant>
 }
 
+/** A report that is asked for again and again: of whom, how often; its lines and its day are dated */
+interface MeasuresForm {
+  /** Readable id, made of the name */
+  id: string
+  /** Name in Vietnamese */
+  name_vi: string
+  /** Name in English */
+  name_en: string
+  /** What whoever fills it in must know, Vietnamese */
+  note_vi: string | null
+  /** What whoever fills it in must know, English */
+  note_en: string | null
+  /** How often it is asked for */
+  period: string
+  /** Who reports: communes, districts, departments each for itself, or a department for the province */
+  level: string
+  /** The departments it is asked of; empty: every one of the level */
+  agency_ids: Generated<string[]>
+  /** Sector of the department that keeps it */
+  sector: string
+  /** Department that keeps it and urges */
+  owner_agency_id: string
+  /** First day it is asked for: periods that end on it or later */
+  from_day: Day
+  /** First day it is no longer asked for; null while it stands */
+  to_day: Day | null
+  /** Act that asks for it */
+  act: string | null
+  /** Counted up by every change: of two at once, the second is told */
+  version: Generated<number>
+  /** Account that changed it last; null when loaded */
+  changed_by: string | null
+  /** When it was changed last */
+  changed_at: Generated<Instant>
+}
+
+/** By when a report of a form is due; the rule in force on the last day of the period counts */
+interface MeasuresFormDeadline {
+  /** Form */
+  form_id: string
+  /** First day in force; until the next rule */
+  from_day: Day
+  /** working-days after the period, or a fixed day of a month after it */
+  kind: string
+  /** How many working days, or which day of the month (the last where the month is shorter) */
+  count: number
+  /** With a fixed day: how many months after the month the period ends in */
+  months: Generated<number>
+  /** Act that sets it */
+  act: string | null
+}
+
+/** What a form asks for in periods that end within the days it is in force */
+interface MeasuresFormLine {
+  /** Form */
+  form_id: string
+  /** Indicator or raw input asked for */
+  indicator_id: string
+  /** First day in force */
+  from_day: Day
+  /** First day no longer in force; null while it stands */
+  to_day: Day | null
+  /** Order within the form */
+  position: number
+  /** A report without it is not complete */
+  required: Generated<boolean>
+}
+
+/** Scores of an edition for a year, worked out at one moment; one stands published and at most one provisional beside it */
+interface MeasuresIndexRun {
+  /** UUIDv7 */
+  id: string
+  /** Edition of the index */
+  edition_id: string
+  /** Year whose results they are */
+  year: number
+  /** provisional until it is published; superseded by a later publication of the same year, which says why */
+  state: string
+  /** Sector that keeps the edition: for row-level security */
+  sector: string
+  /** When it was worked out */
+  computed_at: Instant
+  /** Hash of the edition and of all points that went in: the same inputs are not worked out again */
+  inputs: string
+  /** The edition as it stood: maxima, weights and rules by code; later changes leave it alone */
+  edition: ColumnType<Json, JsonInput, JsonInput>
+  /** Settings of the engine that were used */
+  stages: ColumnType<Json, JsonInput, JsonInput>
+  /** Resamplings behind the rank bands; 0 while there are none */
+  draws: Generated<number>
+  /** Some of the points were drawn for the demo */
+  simulated: Generated<boolean>
+  /** Account that published it; null when loaded */
+  published_by: string | null
+  /** When it was published; null while provisional */
+  published_at: Instant | null
+  /** Decision it was published by */
+  act: string | null
+  /** Why it took the place of an earlier publication of the year */
+  reason: string | null
+}
+
+/** What one subject reached in a run: points, ranks, their band, and the points of every node */
+interface MeasuresIndexScore {
+  /** Run */
+  run_id: string
+  /** Who is scored: a unit, or an agency where departments are */
+  subject_id: string
+  /** Where the subject lies: for row-level security */
+  unit_id: string
+  /** Agency that answers for the subject: it sees its own before publication */
+  agency_id: string | null
+  /** Sector that keeps the edition: for row-level security */
+  sector: string
+  /** Public knowledge, and never changed again */
+  published: Generated<boolean>
+  /** Name of the subject at the end of the year */
+  name: string
+  /** Group it is ranked in as well: kind of commune; null where there are none */
+  group_id: string | null
+  /** Points of the whole, scaled to the maximum of the edition where some are not known; null when nothing is */
+  total: number | null
+  /** Most points of the indicators that are known */
+  known_max: number
+  /** Indicators with points */
+  indicators_known: number
+  /** Indicators of the edition */
+  indicators_all: number
+  /** Place among all ranked; equal totals share the better place */
+  rank: number | null
+  /** How many are ranked */
+  rank_of: number
+  /** Others with the same total */
+  tied: Generated<number>
+  /** Place in its group */
+  group_rank: number | null
+  /** How many are ranked in its group */
+  group_of: number
+  /** Others of the group with the same total */
+  group_tied: Generated<number>
+  /** Best place in 90 of 100 resamplings; null before there are any */
+  band_low: number | null
+  /** Worst place in 90 of 100 resamplings */
+  band_high: number | null
+  /** Why it is assessed and not ranked; null when it is ranked */
+  unranked: string | null
+  /** The reason in words where the edition gives it, Vietnamese */
+  unranked_vi: string | null
+  /** The reason in words where the edition gives it, English */
+  unranked_en: string | null
+  /** By code of the node: points, most points, value, and what they rest on */
+  nodes: ColumnType<Json, JsonInput, JsonInput>
+}
+
 /** What is measured: its identity through time; the definition is in indicator_version */
 interface MeasuresIndicator {
   /** Readable id, e.g. online-services */
@@ -2278,6 +2432,10 @@ interface MeasuresObservation {
   published_by: string | null
   /** How it came: typed, by spreadsheet, by another system, or loaded */
   source: Generated<string>
+  /** What was declared, where the verifier put another value in its place; null: the value is as declared */
+  declared_value: number | null
+  /** Words of whoever corrected, verified or returned it */
+  reason: string | null
 }
 
 /** A programme the authorities carry out: a resolution with goals and targets by year */
@@ -2300,6 +2458,316 @@ interface MeasuresProgramme {
   note_vi: string | null
   /** What must be known of it, English */
   note_en: string | null
+}
+
+/** A value of a larger unit as the province published it, frozen with the values it is made of */
+interface MeasuresPublication {
+  /** Stable bucket of the unit */
+  home: number
+  /** UUIDv7 */
+  id: string
+  /** Form whose period was published */
+  form_id: string
+  /** Period as the address says it */
+  period_id: string
+  /** First day */
+  period_from: Day
+  /** Last day */
+  period_to: Day
+  /** Indicator */
+  indicator_id: string
+  /** The larger unit */
+  subject_id: string
+  /** The same, for row-level security */
+  unit_id: string
+  /** Sector of the indicator */
+  sector: string
+  /** Value as it was published */
+  value: number
+  /** How it was made: summed, mean, formula … */
+  made: string
+  /** Units that had a value */
+  parts_from: number
+  /** Units there were */
+  parts_of: number
+  /** Values it is made of (measures.observation), at most one each */
+  part_ids: string[]
+  /** published; reopened when one of its parts was corrected; superseded once confirmed anew */
+  state: Generated<string>
+  /** While reopened: what it would be now */
+  next_value: number | null
+  /** When a part was corrected since */
+  reopened_at: Instant | null
+  /** The corrected values that reopened it */
+  reopened_by: Generated<string[]>
+  /** The publication this one took the place of */
+  replaces: string | null
+  /** Words of whoever published it though parts were missing or being corrected */
+  reason: string | null
+  /** Account */
+  published_by: string | null
+  /** Name at the time */
+  published_name: string
+  /** When */
+  published_at: Instant
+}
+
+/** What a ministry published of a province, or of the mean of all: taken over as it is, never worked out here */
+interface MeasuresPublishedRank {
+  /** Edition it was scored by */
+  edition_id: string
+  /** Year of the result */
+  year: number
+  /** Province, or `national-mean` */
+  subject_id: string
+  /** Name as published */
+  name: string
+  /** The unit of ours it is; null for others */
+  unit_id: string | null
+  /** Rank; null when not published */
+  rank: number | null
+  /** How many were ranked: 63 provinces, 34 after the merger */
+  rank_of: number | null
+  /** Value, 0 to 1; null when not published */
+  value: number | null
+  /** Pillars and main indices: code, value, rank; what is not published is null */
+  parts: ColumnType<Json, JsonInput | undefined, JsonInput>
+  /** What must be known of it, Vietnamese */
+  note_vi: string | null
+  /** What must be known of it, English */
+  note_en: string | null
+  /** Where it was published */
+  source: string
+}
+
+/** A form to be filled in by an agency for a subject and a period; opened by itself when the period has ended */
+interface MeasuresReport {
+  /** Stable bucket of the unit */
+  home: number
+  /** UUIDv7 */
+  id: string
+  /** Form */
+  form_id: string
+  /** Period as the address says it: 2026-09 */
+  period_id: string
+  /** First day of the period */
+  period_from: Day
+  /** Last day of the period */
+  period_to: Day
+  /** First day the values speak of: later than that of the period for a unit founded within it */
+  covers_from: Day
+  /** Last day the values speak of: earlier than that of the period for a unit merged within it */
+  covers_to: Day
+  /** What the values speak of: the unit, or the agency where each has its own */
+  subject_id: string
+  /** Place, for row-level security; of a merged unit, its successor that reports for it */
+  unit_id: string
+  /** Agency that reports */
+  agency_id: string
+  /** Sector of the form */
+  sector: string
+  /** The sector/unit pairs that open it: of the form and of each of its lines */
+  scopes: string[]
+  /** Day by which it is due, as the rule stood when it was opened */
+  due_day: Day
+  /** open until it is sent; then the lowest state of its lines */
+  state: Generated<string>
+  /** 1 at first; each correction of what was published is one more */
+  round: Generated<number>
+  /** Counted up by every step: of two at once, the second is told who was first */
+  version: Generated<number>
+  /** Values it must bring to be complete */
+  wanted: number
+  /** Of these, brought */
+  filled: Generated<number>
+  /** Questions of the checks without an answer when it was sent */
+  unanswered: Generated<number>
+  /** Why it was returned, or why a correction was begun */
+  reason: string | null
+  /** Steps of reminding already taken */
+  reminded: Generated<number>
+  /** When it was opened */
+  opened_at: Instant
+  /** When it was sent for the first time: on time or late goes by this */
+  first_declared_at: Instant | null
+  /** Account that sent it last */
+  declared_by: string | null
+  /** When it was sent last */
+  declared_at: Instant | null
+  /** Account that verified its last line */
+  verified_by: string | null
+  /** When */
+  verified_at: Instant | null
+  /** Account that approved its last line */
+  approved_by: string | null
+  /** When */
+  approved_at: Instant | null
+  /** Account that published it last */
+  published_by: string | null
+  /** When it was published last; stays while a correction is under way */
+  published_at: Instant | null
+  /** Round that is published; null: none yet */
+  published_round: number | null
+}
+
+/** What was answered to a question of a check; it stands for the value it was given for */
+interface MeasuresReportAnswer {
+  /** Bucket of the report */
+  home: number
+  /** Report */
+  report_id: string
+  /** Indicator asked about */
+  indicator_id: string
+  /** Part of the whole; empty: the whole */
+  part: Generated<string>
+  /** Which check asked, with the other indicator where it compares two */
+  code: string
+  /** Agency that reports, for row-level security */
+  agency_id: string
+  /** Place, for row-level security */
+  unit_id: string
+  /** As of the report, for row-level security */
+  scopes: string[]
+  /** Value it was given for: with another value the question is open again */
+  value: number
+  /** In words */
+  answer: string
+  /** Account */
+  answered_by: string | null
+  /** Name at the time */
+  answered_name: string
+  /** When */
+  answered_at: Instant
+}
+
+/** What is typed and not yet sent: seen by the agency that reports alone */
+interface MeasuresReportDraft {
+  /** Bucket of the report */
+  home: number
+  /** Report */
+  report_id: string
+  /** Indicator */
+  indicator_id: string
+  /** Part of the whole; empty: the whole */
+  part: Generated<string>
+  /** Agency that reports, for row-level security */
+  agency_id: string
+  /** Place, for row-level security */
+  unit_id: string
+  /** Value; null while there is none */
+  value: number | null
+  /** Why there is no value to report */
+  absent: string | null
+  /** Words beside the value */
+  note: string | null
+  /** typed; known from another report or carried over and confirmed; or brought by a file or a system */
+  origin: Generated<string>
+  /** Account */
+  saved_by: string | null
+  /** When */
+  saved_at: Instant
+}
+
+/** A paper shown for a report or one of its lines; the file lies in the file store under its hash */
+interface MeasuresReportEvidence {
+  /** Bucket of the report */
+  home: number
+  /** UUIDv7 */
+  id: string
+  /** Report */
+  report_id: string
+  /** The line it is shown for; null: the whole report */
+  indicator_id: string | null
+  /** Part of the whole; empty: the whole */
+  part: Generated<string>
+  /** Agency that reports, for row-level security */
+  agency_id: string
+  /** Place, for row-level security */
+  unit_id: string
+  /** As of the report, for row-level security */
+  scopes: string[]
+  /** Name of the file as it came */
+  name: string
+  /** Media type, told by its first bytes */
+  type: string
+  /** Hash under which the file store keeps it */
+  sha256: string
+  /** Size */
+  bytes: number
+  /** Account that added it */
+  account_id: string | null
+  /** Name at the time */
+  by_name: string
+  /** When */
+  at: Instant
+  /** Taken away before it was sent; null while it stands */
+  removed_at: Instant | null
+}
+
+/** What a report that was sent says on one line: the value it stands on, its own or one known from elsewhere */
+interface MeasuresReportLine {
+  /** Bucket of the report */
+  home: number
+  /** Report */
+  report_id: string
+  /** Indicator */
+  indicator_id: string
+  /** Part of the whole; empty: the whole */
+  part: Generated<string>
+  /** Agency that reports, for row-level security */
+  agency_id: string
+  /** Place, for row-level security */
+  unit_id: string
+  /** Sector of the indicator: who verifies the line */
+  sector: string
+  /** As of the report, for row-level security */
+  scopes: string[]
+  /** The value; null where none is reported */
+  observation_id: string | null
+  /** Why there is no value */
+  absent: string | null
+  /** Words of whoever reported */
+  note: string | null
+  /** The value was declared elsewhere and confirmed here */
+  shared: Generated<boolean>
+  /** Why the verifier gave the line back; null when not */
+  returned: string | null
+}
+
+/** Everything that was done to a report or one of its lines, in order; never changed */
+interface MeasuresReportStep {
+  /** Bucket of the report */
+  home: number
+  /** UUIDv7 */
+  id: string
+  /** Report */
+  report_id: string
+  /** Round it was done in */
+  round: number
+  /** declared, recalled, verified, mended, returned, approved, published, correction-begun, correction-dropped */
+  step: string
+  /** The line; null: the whole report */
+  indicator_id: string | null
+  /** Part of the whole; empty: the whole */
+  part: Generated<string>
+  /** Agency that reports, for row-level security */
+  agency_id: string
+  /** Place, for row-level security */
+  unit_id: string
+  /** As of the report, for row-level security */
+  scopes: string[]
+  /** Value before, where the step changed it */
+  value_before: number | null
+  /** Value after */
+  value_after: number | null
+  /** Reason given */
+  words: string | null
+  /** Account; null for the clockwork */
+  account_id: string | null
+  /** Name at the time */
+  by_name: string
+  /** When */
+  at: Instant
 }
 
 /** The value to be reached by a day */
@@ -4134,10 +4602,23 @@ export interface Tables {
   'measures.assessment_word': MeasuresAssessmentWord
   'measures.edition': MeasuresEdition
   'measures.edition_node': MeasuresEditionNode
+  'measures.form': MeasuresForm
+  'measures.form_deadline': MeasuresFormDeadline
+  'measures.form_line': MeasuresFormLine
+  'measures.index_run': MeasuresIndexRun
+  'measures.index_score': MeasuresIndexScore
   'measures.indicator': MeasuresIndicator
   'measures.indicator_version': MeasuresIndicatorVersion
   'measures.observation': MeasuresObservation
   'measures.programme': MeasuresProgramme
+  'measures.publication': MeasuresPublication
+  'measures.published_rank': MeasuresPublishedRank
+  'measures.report': MeasuresReport
+  'measures.report_answer': MeasuresReportAnswer
+  'measures.report_draft': MeasuresReportDraft
+  'measures.report_evidence': MeasuresReportEvidence
+  'measures.report_line': MeasuresReportLine
+  'measures.report_step': MeasuresReportStep
   'measures.target': MeasuresTarget
   'measures.task_group': MeasuresTaskGroup
   'measures.task_group_indicator': MeasuresTaskGroupIndicator
