@@ -1,0 +1,91 @@
+/** What one indicator brought to the total of a subject in one year. */
+export interface Brought {
+  readonly code: string
+  /** What it counts for in the total, missing ones spread; null: no data. The sum over a subject is its total. */
+  readonly counted: number | null
+  /** Most points; null when it was not in the edition. */
+  readonly max: number | null
+  /** Points of its own, before anything is spread. */
+  readonly points: number | null
+}
+
+export const PART_KINDS = ['better', 'worse', 'same', 'new', 'gone', 'now-missing', 'now-known', 'maximum'] as const
+export type PartKind = (typeof PART_KINDS)[number]
+
+/** How far one indicator moved the total. */
+export interface ChangePart {
+  readonly code: string
+  readonly kind: PartKind
+  /** Points the total moved by. */
+  readonly by: number
+  /** Of it, what a changed maximum did and not the subject. */
+  readonly byMaximum: number
+  /** What the same indicator moved the others’ totals by, on the mean; null without others. */
+  readonly others: number | null
+}
+
+/** Why a total changed: the parts add up to the change, and their `others` to the mean change of the others. */
+export interface Change {
+  readonly by: number
+  readonly others: number | null
+  /** The part that cost most places against the others first. */
+  readonly parts: readonly ChangePart[]
+}
+
+type Side = ReadonlyMap<string, Brought>
+const sideOf = (brought: readonly Brought[]): Side => new Map(brought.map((one) => [one.code, one]))
+
+/** Differences smaller than this are the noise of adding. */
+const NOTHING = 1e-9
+
+/**
+ * Why a subject’s total changed from one year to the next, indicator by indicator.
+ * @param others those with a total in both years, to tell what fell from what everybody lost
+ */
+export function explainChange(
+  now: readonly Brought[],
+  before: readonly Brought[],
+  others: readonly { readonly now: readonly Brought[]; readonly before: readonly Brought[] }[] = [],
+): Change {
+  const [after, old] = [sideOf(now), sideOf(before)]
+  const sides = others.map((one) => [sideOf(one.now), sideOf(one.before)] as const)
+  const codes = new Set([[after, old], ...sides].flatMap((pair) => pair.flatMap((side) => [...side.keys()])))
+  const meanOf = (code: string): number | null =>
+    sides.length === 0 ? null : sides.reduce((sum, [a, b]) => sum + moved(a.get(code), b.get(code)), 0) / sides.length
+  const parts = [...codes].map((code) => partOf(code, after.get(code), old.get(code), meanOf(code)))
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+  return {
+    by: sum(parts.map(({ by }) => by)),
+    others: sides.length === 0 ? null : sum(parts.map((part) => part.others ?? 0)),
+    parts: parts.toSorted((a, b) => a.by - (a.others ?? 0) - (b.by - (b.others ?? 0)) || (a.code < b.code ? -1 : 1)),
+  }
+}
+
+const moved = (now: Brought | undefined, before: Brought | undefined): number =>
+  (now?.counted ?? 0) - (before?.counted ?? 0)
+
+function partOf(
+  code: string,
+  now: Brought | undefined,
+  before: Brought | undefined,
+  others: number | null,
+): ChangePart {
+  const by = moved(now, before)
+  return { code, kind: kindOf(now, before, by), by, byMaximum: byMaximum(now, before), others }
+}
+
+function kindOf(now: Brought | undefined, before: Brought | undefined, by: number): PartKind {
+  if (!now) return before ? 'gone' : 'same'
+  if (!before) return 'new'
+  if (now.counted === null) return before.counted === null ? 'same' : 'now-missing'
+  if (before.counted === null) return 'now-known'
+  if (Math.abs(by) < NOTHING) return 'same'
+  if (Math.abs(by - byMaximum(now, before)) < NOTHING) return 'maximum'
+  return by > 0 ? 'better' : 'worse'
+}
+
+/** With the same share of the points as before, what the new maximum alone would have brought. */
+function byMaximum(now: Brought | undefined, before: Brought | undefined): number {
+  if (!now?.max || !before?.max || now.counted === null || before.counted === null) return 0
+  return before.counted * (now.max / before.max - 1)
+}
