@@ -3,6 +3,7 @@ import { standingEndpoints } from './programme/contract.ts'
 import { valueEndpoints } from './reporting/contract-values.ts'
 import { refusals } from './text.ts'
 
+export { type NumberRead, readNumber, type Wanted as WantedNumber } from './exchange/number.ts'
 export { GOALS, type Goal, type MeasureUnit } from './names.ts'
 export { type IndicatorRow, IndicatorRowSchema } from './programme/contract.ts'
 export type { ProgressState } from './programme/progress.ts'

@@ -1,24 +1,7 @@
 import { expect, test } from 'vitest'
 import { isRange, parseRange, placeRange } from './range.ts'
-import { readTyped } from './typed.ts'
 
 const targets = ['a', 'b', 'c'].map((key, at) => ({ key, names: [key, `Chỉ tiêu ${at + 1}`] }))
-
-test('a cell is read as people type it', () => {
-  expect([
-    readTyped('1.234,5', 'count'),
-    readTyped(' 92,4 % ', 'percent'),
-    readTyped('Có', 'yes-no'),
-    readTyped('không', 'yes-no'),
-    readTyped('-3', 'count'),
-  ]).toEqual([1234.5, 92.4, 1, 0, -3].map((value) => ({ read: 'value', value })))
-  expect([
-    readTyped('', 'count'),
-    readTyped('nhiều', 'count'),
-    readTyped('2', 'yes-no'),
-    readTyped('5%', 'count'),
-  ]).toEqual([{ read: 'empty' }, { read: 'not' }, { read: 'not' }, { read: 'not' }])
-})
 
 test('a column of numbers fills downwards, leaves what is blank alone and stops with the lines', () => {
   const rows = parseRange('12\r\n\r\n1.300\n99\n\n')

@@ -1,5 +1,5 @@
 import { fold } from '#kernel/fold'
-import { parseNumber } from '../../ui/format.ts'
+import { readNumber } from '#measures/contract'
 
 /** A cell of the grid as a pasted range may name it. */
 export interface Target {
@@ -42,6 +42,8 @@ export function parseRange(text: string): string[][] {
 /** One cell copied is typed text; more than one is a range. */
 export const isRange = (rows: readonly (readonly string[])[]): boolean => rows.length > 1 || (rows[0]?.length ?? 0) > 1
 
+const VALUES = new Set(['value', 'ask'])
+
 /**
  * Where each copied value belongs. A range that brings codes or names finds its lines by them, whatever their order;
  * one that brings only numbers fills downwards from the cell it is pasted into. Where several columns hold numbers the
@@ -53,7 +55,7 @@ export function placeRange(rows: readonly (readonly string[])[], targets: readon
   const count = (column: number, is: (text: string) => boolean) =>
     rows.filter((row) => row[column] !== undefined && is(row[column])).length
   const isName = (text: string) => named.has(fold(text))
-  const isValue = (text: string) => parseNumber(text.replace(/\s*%$/, '')) !== null
+  const isValue = (text: string) => VALUES.has(readNumber(text, { measureUnit: 'percent' }).kind)
   const columns = Array.from({ length: width }, (_, column) => column)
   const names = columns.toSorted((a, b) => count(b, isName) - count(a, isName))[0] ?? 0
   const byName = count(names, isName) > 0

@@ -84,10 +84,10 @@ export function useUnsaved(name: string, send: (cells: Cells) => Promise<readonl
 
   const some = Object.keys(cells).length > 0
   useEffect(() => {
-    if (!some) return
+    if (Object.keys(cells).length === 0) return
     const timer = setTimeout(() => void flush(), PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [cells, some, flush])
+  }, [cells, flush])
   useEffect(() => {
     if (!some || state !== 'waiting') return
     const again = () => void flush()
