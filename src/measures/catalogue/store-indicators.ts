@@ -22,6 +22,9 @@ export async function findIndicatorOn(tx: Tx, id: string, day: Day): Promise<Ind
   return (await listIndicatorsOn(tx, day)).find((indicator) => indicator.id === id)
 }
 
+/** Every definition of every indicator, those no longer in force too. */
+export const allDefinitions = async (tx: Tx): Promise<Indicator[]> => (await definitions(tx).execute()).map(fromRow)
+
 /** Every definition one indicator has had, the latest first. */
 export async function definitionsOf(tx: Tx, id: string): Promise<Indicator[]> {
   const rows = await definitions(tx).where('i.id', '=', id).orderBy('v.from_day', 'desc').execute()
