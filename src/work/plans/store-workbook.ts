@@ -1,6 +1,6 @@
 import excel from 'exceljs'
+import { mergesTooWide, unpack } from '#platform/files/workbook'
 import { findHeader } from './header.ts'
-import { mergesTooWide, unpack } from './store-package.ts'
 import { type FileFault, LONGEST_CELL, MOST_ROWS, type Note, type RawRow, type RawTable } from './table.ts'
 
 const WIDEST = 40

@@ -1,8 +1,10 @@
 import { inflateRawSync } from 'node:zlib'
-import type { FileFault } from './table.ts'
 
-/** A file inside an .xlsx, unpacked. */
-export type Parts = ReadonlyMap<string, Uint8Array>
+/** Why an .xlsx is not opened. */
+export type PackageFault = 'not-a-workbook' | 'unpacks-too-large' | 'locked'
+
+/** Files inside an .xlsx, unpacked, by name. */
+type Parts = ReadonlyMap<string, Uint8Array>
 
 const END = 0x06054b50
 const CENTRAL = 0x02014b50
@@ -10,7 +12,7 @@ const LOCAL = 0x04034b50
 /** APPNOTE.TXT 6.3: the end record and the longest comment behind it. */
 const LONGEST_TAIL = 22 + 65_535
 const MOST_ENTRIES = 500
-/** Unpacked, all together: fifty times what 3,000 rows need. A bomb unpacks to thousands of times that. */
+/** Unpacked, all together: fifty times what a plan of 3,000 rows needs. A bomb unpacks to thousands of times that. */
 const MOST_UNPACKED = 24 * 1_048_576
 const ENCRYPTED = 1
 const STORED = 0
@@ -20,7 +22,7 @@ const DEFLATED = 8
  * Unpacks an .xlsx without trusting what it says of itself: each part is inflated under what is left of one limit, so
  * that a bomb is refused as soon as it grows past it, whatever sizes it declares.
  */
-export function unpack(bytes: Uint8Array): Parts | { readonly fault: FileFault } {
+export function unpack(bytes: Uint8Array): Parts | { readonly fault: PackageFault } {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const end = file.subarray(Math.max(0, file.length - LONGEST_TAIL)).lastIndexOf(word(END))
   if (end < 0) return { fault: 'not-a-workbook' }
@@ -78,7 +80,7 @@ function word(value: number): Buffer {
 
 const WIDEST_MERGE = 20_000
 
-/** Whether a sheet merges more cells than a plan could: a merge of a whole sheet would be spread cell by cell. */
+/** Whether a sheet (the text of its part) merges more cells than a form could: a merge of a whole sheet would be spread cell by cell. */
 export function mergesTooWide(sheet: string): boolean {
   let cells = 0
   for (const [, from = '', to = ''] of sheet.matchAll(/<mergeCell\b[^>]*\bref="([A-Z]+\d+):([A-Z]+\d+)"/g)) {
