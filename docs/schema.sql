@@ -4068,7 +4068,7 @@ create policy change on measures.target for all to public
   using ((current_setting('app.act_measures'::text, true) ~ '(^|,)[^,/]+/\*(,|$)'::text));
 create policy see on measures.target for select to public
   using (true);
-grant insert, select, update on measures.target to lienthong_app;
+grant delete, insert, select, update on measures.target to lienthong_app;
 comment on table measures.target is 'The value to be reached by a day';
 comment on column measures.target.indicator_id is 'Indicator';
 comment on column measures.target.unit_id is 'Unit the target binds';
@@ -4092,7 +4092,7 @@ create policy change on measures.task_group for all to public
   using ((current_setting('app.act_measures'::text, true) ~ '(^|,)[^,/]+/\*(,|$)'::text));
 create policy see on measures.task_group for select to public
   using (true);
-grant insert, select, update on measures.task_group to lienthong_app;
+grant delete, insert, select, update on measures.task_group to lienthong_app;
 comment on table measures.task_group is 'A group of tasks of a programme; tasks of work are about it, or about an indicator it serves';
 comment on column measures.task_group.programme_id is 'Programme';
 comment on column measures.task_group.id is 'Readable id within the programme';
@@ -4114,7 +4114,7 @@ create policy change on measures.task_group_indicator for all to public
   using ((current_setting('app.act_measures'::text, true) ~ '(^|,)[^,/]+/\*(,|$)'::text));
 create policy see on measures.task_group_indicator for select to public
   using (true);
-grant insert, select, update on measures.task_group_indicator to lienthong_app;
+grant delete, insert, select, update on measures.task_group_indicator to lienthong_app;
 comment on table measures.task_group_indicator is 'Which indicators a group of tasks is to move';
 comment on column measures.task_group_indicator.programme_id is 'Programme';
 comment on column measures.task_group_indicator.group_id is 'Group of tasks';

@@ -1,5 +1,6 @@
 import { contract } from '#platform/http/endpoint'
 import { standingEndpoints } from './programme/contract.ts'
+import { programmeEndpoints } from './programme/contract-programme.ts'
 import { valueEndpoints } from './reporting/contract-values.ts'
 import { refusals } from './text.ts'
 
@@ -10,4 +11,8 @@ export type { ProgressState } from './programme/progress.ts'
 export { goals, measureUnits, observationStates, progressStates } from './text.ts'
 
 /** The programme: where it stands, and single values declared for it. */
-export const measures = contract('measures', { ...standingEndpoints, ...valueEndpoints }, refusals)
+export const measures = contract(
+  'measures',
+  { ...standingEndpoints, ...programmeEndpoints, ...valueEndpoints },
+  refusals,
+)

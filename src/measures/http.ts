@@ -1,5 +1,6 @@
 import { type Part, part } from '#platform/http/serve'
 import { measures } from './contract.ts'
+import { programmeHandlers } from './programme/http-programme.ts'
 import { standingHandlers } from './programme/http-standings.ts'
 import { valueHandlers } from './reporting/http-values.ts'
 import type { Sources } from './series/source.ts'
@@ -12,5 +13,5 @@ export interface Surroundings {
 
 /** Everything this room serves, part by part. */
 export const createParts = ({ sources }: Surroundings): readonly Part[] => [
-  part(measures, { ...standingHandlers(sources), ...valueHandlers }),
+  part(measures, { ...standingHandlers(sources), ...programmeHandlers(sources), ...valueHandlers }),
 ]

@@ -91,6 +91,28 @@ export const pointSources = {
 } satisfies Record<PointSource, Text>
 
 export const refusals = {
+  'no-programme': { vi: 'Không có chương trình này.', en: 'There is no such programme.' },
+  'before-programme': {
+    vi: 'Mốc {day} nằm trước ngày bắt đầu chương trình ({from}). Xin chọn mốc sau ngày đó.',
+    en: 'The day {day} is before the programme begins ({from}). Choose a later one.',
+  },
+  twice: {
+    vi: '“{name}” bị lặp. Xin bỏ bớt một dòng.',
+    en: '“{name}” stands twice. Take one line out.',
+  },
+  'unknown-unit': { vi: 'Không có đơn vị {unit}. Xin chọn lại.', en: 'There is no unit {unit}. Choose another.' },
+  'unknown-agency': {
+    vi: 'Không có cơ quan {agency}. Xin chọn lại.',
+    en: 'There is no agency {agency}. Choose another.',
+  },
+  'unknown-indicator': {
+    vi: 'Không có chỉ tiêu {name}. Xin chọn trong danh mục.',
+    en: 'There is no indicator {name}. Choose one of the catalogue.',
+  },
+  'group-has-tasks': {
+    vi: 'Nhóm “{name}” đang có nhiệm vụ, không bỏ được. Xin giữ nhóm này.',
+    en: 'Tasks stand under “{name}”; it cannot be taken out. Keep it.',
+  },
   'not-found': { vi: 'Không có chỉ tiêu này.', en: 'There is no such indicator.' },
   computed: {
     vi: 'Chỉ tiêu này được tính từ hồ sơ, không nhập tay. Xin sửa ở hồ sơ gốc.',

@@ -1,0 +1,112 @@
+import { addDays, type Day, dayOf } from '#kernel/day'
+import { findAgencies } from '#people'
+import { type Atlas, ancestorsOn, loadAtlas, predecessorsOf, subtreeOn, unitOn, unitsOn } from '#places'
+import type { Tx } from '#platform/sql/transaction'
+import { listIndicatorsOn } from '../catalogue/store-indicators.ts'
+import type { Indicator } from '../indicator.ts'
+import type { Observation } from '../reporting/observation.ts'
+import { listObservations } from '../reporting/store-observations.ts'
+import type { Sources } from '../series/source.ts'
+import type { IndicatorRow } from './contract.ts'
+import { computedStandingOf, type Known, type KnownReading, standingOf, worstFirst } from './standing.ts'
+import { listTargets } from './store-programme.ts'
+
+export interface AskedStanding {
+  readonly place: string | undefined
+  readonly day: Day
+  readonly today: Day
+  readonly only?: string | undefined
+  /** Only what this programme asks for. */
+  readonly programme?: string | undefined
+  /** Whose values may speak, the nearest first; left out: the place, what it was made of, what it lies in. */
+  readonly unitIds?: readonly string[] | undefined
+  /** Only what has a target. */
+  readonly targeted?: boolean | undefined
+}
+
+/**
+ * Indicators for a place: computed ones over the place itself; reported ones for the nearest unit that has a value or
+ * target.
+ */
+export async function standings(tx: Tx, sources: Sources, asked: AskedStanding): Promise<IndicatorRow[]> {
+  const { day, today, programme } = asked
+  const atlas = await loadAtlas(tx)
+  const candidates = asked.unitIds ?? nearest(atlas, asked.place ?? topOn(atlas, day), day)
+  const place = candidates[0] ?? ''
+  const targets = await listTargets(tx, candidates)
+  const indicators = (await listIndicatorsOn(tx, day)).filter(
+    ({ id, raw, programmeId }) =>
+      !raw &&
+      (asked.only === undefined || id === asked.only) &&
+      (programme === undefined ||
+        programmeId === programme ||
+        targets.some((target) => target.indicatorId === id && target.programmeId === programme)) &&
+      (asked.targeted !== true || targets.some((target) => target.indicatorId === id)),
+  )
+  const observations = Map.groupBy(await listObservations(tx, candidates, day), (one) => one.indicatorId)
+  const agencies = new Map((await findAgencies(tx, {})).map((agency) => [agency.id, agency.name]))
+
+  const knownOf = (indicator: Indicator): Known => {
+    const values = observations.get(indicator.id) ?? []
+    const own = targets.filter(
+      (target) =>
+        target.indicatorId === indicator.id &&
+        (programme === undefined || target.programmeId === null || target.programmeId === programme),
+    )
+    const unitId =
+      indicator.origin === 'counted'
+        ? place
+        : (candidates.find((id) => values.some(({ subjectId }) => subjectId === id)) ??
+          candidates.find((id) => own.some((target) => target.unitId === id)) ??
+          place)
+    return {
+      unitId,
+      readings: shown(values.filter(({ subjectId }) => subjectId === unitId)).map(readingOf),
+      targets: own
+        .filter((target) => indicator.origin === 'counted' || target.unitId === unitId)
+        .map(({ day: by, value, act }) => ({ day: by, value, act })),
+      owner: agencies.get(indicator.ownerAgencyId) ?? null,
+    }
+  }
+
+  const rows: IndicatorRow[] = []
+  for (const indicator of indicators) {
+    const known = knownOf(indicator)
+    const source = indicator.origin === 'counted' ? sources[indicator.id] : undefined
+    if (source) {
+      const span = { from: addDays(day, 1 - source.spanDays), to: day, unitIds: subtreeOn(atlas, place, day) }
+      rows.push(computedStandingOf(indicator, known, await source.total(tx, span), await source.byDay(tx, span), day))
+    } else if (indicator.origin !== 'counted') rows.push(standingOf(indicator, known, day, today))
+  }
+  return rows.sort(worstFirst)
+}
+
+const topOn = (atlas: Atlas, day: Day): string => unitsOn(atlas, day, 'province')[0]?.unitId ?? ''
+
+/** Units whose values may speak for a place, the nearest first: itself, what it was made of, then what it lies in. */
+function nearest(atlas: Atlas, place: string, day: Day): string[] {
+  const around = [unitOn(atlas, place, day), ...ancestorsOn(atlas, place, day)]
+  const ids = around.flatMap((unit) => {
+    if (!unit) return []
+    const before = predecessorsOf(atlas, unit.unitId, addDays(unit.from, -1)).map(({ unitId }) => unitId)
+    return [unit.unitId, ...before]
+  })
+  return [...new Set(ids)]
+}
+
+/** Of each period the published value, not the correction that is on its way beside it. */
+const shown = (observations: readonly Observation[]): Observation[] =>
+  observations.filter(
+    ({ id, state, periodFrom, periodTo }) =>
+      state === 'published' ||
+      !observations.some(
+        (o) => o.id !== id && o.state === 'published' && o.periodFrom === periodFrom && o.periodTo === periodTo,
+      ),
+  )
+
+const readingOf = ({ periodTo, value, simulated, verifiedAt, declaredAt }: Observation): KnownReading => ({
+  day: periodTo,
+  value,
+  simulated,
+  confirmedOn: dayOf(verifiedAt ?? declaredAt),
+})
