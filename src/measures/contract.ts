@@ -8,6 +8,8 @@ export { type NumberRead, readNumber, type Wanted as WantedNumber } from './exch
 export { GOALS, type Goal, type MeasureUnit } from './names.ts'
 export { type IndicatorRow, IndicatorRowSchema } from './programme/contract.ts'
 export type { ProgressState } from './programme/progress.ts'
+export { reporting } from './reporting/contract.ts'
+export { reportingTexts } from './reporting/text.ts'
 export { goals, measureUnits, observationStates, progressStates } from './text.ts'
 
 /** The programme: where it stands, and single values declared for it. */

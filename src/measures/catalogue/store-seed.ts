@@ -162,6 +162,8 @@ function published(
     numerator: null,
     denominator: null,
     value,
+    declaredValue: null,
+    reason: null,
     state: 'published',
     simulated,
     note: null,

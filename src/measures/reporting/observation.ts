@@ -29,9 +29,13 @@ export interface Observation {
   readonly numerator: number | null
   readonly denominator: number | null
   readonly value: number
+  /** What was declared, where the verifier put another value in its place. */
+  readonly declaredValue: number | null
   readonly state: ObservationState
   readonly simulated: boolean
   readonly note: string | null
+  /** Words of whoever mended, verified or returned it. */
+  readonly reason: string | null
   readonly declaredBy: string | null
   readonly declaredAt: Instant
   readonly verifiedBy: string | null
@@ -84,6 +88,8 @@ export function declare(
     source: 'screen',
     numerator: null,
     denominator: null,
+    declaredValue: null,
+    reason: null,
     state: 'declared',
     simulated: false,
     declaredBy: by.accountId,

@@ -1,0 +1,70 @@
+import type { Text } from '#kernel/text'
+import type { CheckCode, DraftOrigin, LineState, ReportAct, ReportState, ReportStep, ReportView } from './names.ts'
+
+/** The words of the course of a report. */
+export const reportingTexts = {
+  states: {
+    open: { vi: 'Chưa gửi', en: 'Not sent' },
+    declared: { vi: 'Chờ thẩm định', en: 'To verify' },
+    returned: { vi: 'Bị trả lại', en: 'Returned' },
+    verified: { vi: 'Chờ phê duyệt', en: 'To approve' },
+    approved: { vi: 'Chờ công bố', en: 'To publish' },
+    published: { vi: 'Đã công bố', en: 'Published' },
+  } satisfies Record<ReportState, Text>,
+  lineStates: {
+    empty: { vi: 'Chưa có số', en: 'Empty' },
+    draft: { vi: 'Bản nháp', en: 'Draft' },
+    absent: { vi: 'Không có số liệu', en: 'No data, with reason' },
+    declared: { vi: 'Đã báo cáo', en: 'Declared' },
+    returned: { vi: 'Trả lại', en: 'Returned' },
+    verified: { vi: 'Đã thẩm định', en: 'Verified' },
+    approved: { vi: 'Đã phê duyệt', en: 'Approved' },
+    published: { vi: 'Đã công bố', en: 'Published' },
+  } satisfies Record<LineState, Text>,
+  origins: {
+    typed: { vi: 'Nhập tay', en: 'Typed' },
+    known: { vi: 'Xác nhận số đã có', en: 'Known, confirmed' },
+    carried: { vi: 'Giữ như kỳ trước', en: 'As the period before' },
+    spreadsheet: { vi: 'Từ bảng tính', en: 'From a spreadsheet' },
+    paste: { vi: 'Dán từ bảng', en: 'Pasted' },
+    api: { vi: 'Hệ thống gửi', en: 'Sent by a system' },
+    drop: { vi: 'Từ tệp gửi', en: 'From a dropped file' },
+  } satisfies Record<DraftOrigin, Text>,
+  checks: {
+    range: { vi: 'Ngoài khoảng thường gặp', en: 'Outside the usual range' },
+    jump: { vi: 'Thay đổi đột ngột', en: 'Sudden change' },
+    parts: { vi: 'Cộng không khớp', en: 'Parts do not add up' },
+    order: { vi: 'Lớn hơn tổng', en: 'More than the whole' },
+    zero: { vi: 'Bằng 0', en: 'Zero' },
+  } satisfies Record<CheckCode, Text>,
+  acts: {
+    fill: { vi: 'Nhập số', en: 'Fill in' },
+    submit: { vi: 'Gửi báo cáo', en: 'Send' },
+    recall: { vi: 'Rút lại', en: 'Take back' },
+    verify: { vi: 'Thẩm định', en: 'Verify' },
+    return: { vi: 'Trả lại', en: 'Return' },
+    approve: { vi: 'Phê duyệt', en: 'Approve' },
+    publish: { vi: 'Công bố', en: 'Publish' },
+    correct: { vi: 'Đính chính', en: 'Correct' },
+    'drop-correction': { vi: 'Bỏ đính chính', en: 'Drop the correction' },
+    urge: { vi: 'Đôn đốc', en: 'Urge' },
+  } satisfies Record<ReportAct, Text>,
+  views: {
+    mine: { vi: 'Cần làm', en: 'To do' },
+    verify: { vi: 'Thẩm định', en: 'To verify' },
+    approve: { vi: 'Phê duyệt', en: 'To approve' },
+    publish: { vi: 'Công bố', en: 'To publish' },
+    all: { vi: 'Tất cả', en: 'All' },
+  } satisfies Record<ReportView, Text>,
+  steps: {
+    declared: { vi: 'Gửi báo cáo', en: 'Sent' },
+    recalled: { vi: 'Rút lại', en: 'Taken back' },
+    verified: { vi: 'Thẩm định', en: 'Verified' },
+    mended: { vi: 'Thẩm định, sửa số', en: 'Mended by the verifier' },
+    returned: { vi: 'Trả lại', en: 'Returned' },
+    approved: { vi: 'Phê duyệt', en: 'Approved' },
+    published: { vi: 'Công bố', en: 'Published' },
+    'correction-begun': { vi: 'Mở đính chính', en: 'Correction begun' },
+    'correction-dropped': { vi: 'Bỏ đính chính', en: 'Correction dropped' },
+  } satisfies Record<ReportStep, Text>,
+} as const
