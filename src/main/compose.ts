@@ -31,6 +31,7 @@ import * as situation from '#situation'
 import { situation as situationContract } from '#situation/contract'
 import * as work from '#work'
 import { directiveSources } from './directive-sources.ts'
+import { measureSources } from './measure-sources.ts'
 import { settleSuccession } from './succession.ts'
 
 /** What the product stands on. */
@@ -139,7 +140,7 @@ export async function compose(ground: Ground): Promise<Product> {
   const served: Served = { app, db: db.kysely, clock, authenticate }
 
   // What they may ask.
-  const sources: measures.Sources = { 'f1-quarantined-24h': epidemic.quarantinedWithin24h(now) }
+  const sources = measureSources(now)
   serveHealth(app, { database: () => db.pool.query('select 1'), jobs: () => jobs.check() })
   serveEvents({ app, listening, authenticate })
   signIn.serve(app)
