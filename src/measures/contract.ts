@@ -5,12 +5,32 @@ import { valueEndpoints } from './reporting/contract-values.ts'
 import { refusals } from './text.ts'
 
 export { type NumberRead, readNumber, type Wanted as WantedNumber } from './exchange/number.ts'
-export { GOALS, type Goal, type MeasureUnit } from './names.ts'
+export { GOALS, type Goal, type MeasureUnit, REPORTING_LEVELS, type ReportingLevel } from './names.ts'
+export { PERIOD_KINDS, type PeriodKind } from './period.ts'
 export { type IndicatorRow, IndicatorRowSchema } from './programme/contract.ts'
 export type { ProgressState } from './programme/progress.ts'
 export { reporting } from './reporting/contract.ts'
+export type { Form, FormLine, FormRow } from './reporting/contract-form.ts'
+export type { PublicationRow, Rates } from './reporting/contract-rates.ts'
+export type { Outcomes } from './reporting/contract-report.ts'
+export {
+  DEADLINE_KINDS,
+  type DeadlineKind,
+  type DraftOrigin,
+  type LineState,
+  RATE_CELLS,
+  RATE_GROUPS,
+  type RateCell,
+  type RateGroup,
+  REPORT_STATES,
+  REPORT_VIEWS,
+  type ReportAct,
+  type ReportState,
+  type ReportView,
+} from './reporting/names.ts'
+export type { Check, Evidence, Report, ReportHead, ReportLine } from './reporting/schema.ts'
 export { reportingTexts } from './reporting/text.ts'
-export { goals, measureUnits, observationStates, progressStates } from './text.ts'
+export { goals, measureUnits, observationStates, periodKinds, progressStates, reportingLevels } from './text.ts'
 
 /** The programme: where it stands, and single values declared for it. */
 export const measures = contract(
