@@ -149,7 +149,10 @@ test('with the programme come its targets and the values that were published, no
   const { rows } = await database.pool.query(
     'select indicator_id, count(*)::int n, bool_or(simulated) simulated from measures.observation group by 1',
   )
-  expect(rows).toEqual([{ indicator_id: 'dti-rank', n: 3, simulated: false }])
+  expect(rows.toSorted((a, b) => a.indicator_id.localeCompare(b.indicator_id))).toEqual([
+    { indicator_id: 'dti-rank', n: 3, simulated: false },
+    { indicator_id: 'dti-value', n: 1, simulated: false },
+  ])
   const again = { topUnits: ['31-hai-phong'], simulated: true }
   expect(await within(database.kysely, systemCaller(), 'write', (tx) => seedMeasures(tx, again))).toBeNull()
 })

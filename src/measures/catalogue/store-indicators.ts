@@ -5,6 +5,7 @@ import type { Indicator } from '../indicator.ts'
 import type { Aggregation, Goal, MeasureUnit, Origin, ReportingLevel } from '../names.ts'
 import type { PeriodKind } from '../period.ts'
 import type { Direction } from '../programme/progress.ts'
+import type { Version } from './seed.ts'
 
 /** Every indicator and raw input with the definition in force on the day, in the order of the catalogue. */
 export async function listIndicatorsOn(tx: Tx, day: Day): Promise<Indicator[]> {
@@ -74,13 +75,16 @@ const fromRow = (row: Row): Indicator => ({
   staleAfterDays: row.stale_after_days,
 })
 
-/** Writes identities and first definitions at once; those already there are left as they are. */
-export async function insertIndicators(tx: Tx, indicators: readonly Indicator[]): Promise<void> {
-  if (indicators.length === 0) return
+/** Writes identities and definitions at once; an indicator that is there already is left as it is. */
+export async function insertIndicators(tx: Tx, versions: readonly Version[]): Promise<void> {
+  const known = new Set((await tx.selectFrom('measures.indicator').select('id').execute()).map(({ id }) => id))
+  const fresh = versions.filter(({ indicator }) => !known.has(indicator.id))
+  if (fresh.length === 0) return
+  const identities = new Map(fresh.map(({ indicator }) => [indicator.id, indicator]))
   await tx
     .insertInto('measures.indicator')
     .values(
-      indicators.map((of) => ({
+      [...identities.values()].map((of) => ({
         id: of.id,
         programme_id: of.programmeId,
         goal: of.goal,
@@ -89,12 +93,10 @@ export async function insertIndicators(tx: Tx, indicators: readonly Indicator[])
         sector: of.sector,
       })),
     )
-    .onConflict((found) => found.doNothing())
     .execute()
   await tx
     .insertInto('measures.indicator_version')
-    .values(indicators.map(toVersion))
-    .onConflict((found) => found.doNothing())
+    .values(fresh.map(({ indicator, reason }) => ({ ...toVersion(indicator), reason })))
     .execute()
 }
 

@@ -1,41 +1,53 @@
 import { readFile } from 'node:fs/promises'
 import { type Day, instantOf } from '#kernel/day'
+import type { Text } from '#kernel/text'
 import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
-import type { Goal, MeasureUnit } from '../names.ts'
-import type { Direction } from '../programme/progress.ts'
 import type { Observation } from '../reporting/observation.ts'
 import { insertObservations } from '../reporting/store-observations.ts'
+import { definitionsOf, type SeedDefinition } from './seed.ts'
 import { insertIndicators } from './store-indicators.ts'
 
-interface Words {
-  readonly vi: string
-  readonly en: string
-}
-interface SeedIndicator {
-  readonly id: string
-  readonly goal: Goal
-  readonly name: Words
-  readonly short: Words
-  readonly definition: Words
-  readonly measureUnit: MeasureUnit
-  readonly direction: Direction
-  readonly owner: string
-  readonly sector: string
-  readonly source: string
-  readonly staleAfterDays: number
+interface SeedValue {
+  readonly year: number
+  readonly value: number
+  readonly simulated: boolean
 }
 interface Seed {
-  readonly programme: { id: string; name: Words; act: string; unitId: string; from: Day; to: Day }
-  readonly indicators: readonly (SeedIndicator & {
+  readonly programme: { id: string; name: Text; act: string; unitId: string; from: Day; to: Day }
+  readonly indicators: readonly (SeedDefinition & {
     targets: readonly { by: Day; value: number }[]
-    values: readonly { year: number; value: number; simulated: boolean }[]
+    values: readonly SeedValue[]
   })[]
-  readonly operations: readonly (SeedIndicator & { target: number })[]
+  readonly operations: readonly Operation[]
 }
+type Operation = SeedDefinition & { readonly target: number }
+type Loose = SeedDefinition & { readonly values?: readonly (SeedValue & { readonly unit: string })[] }
 
 /** Far enough that an operating target never ends by itself. */
 const OPEN_ENDED: Day = '2030-12-31'
+
+const read = async <T>(name: string): Promise<T> =>
+  JSON.parse(await readFile(new URL(`../../../seeds/measures/${name}.json`, import.meta.url), 'utf8')) as T
+
+/** What `seeds/measures` holds: the resolution, then indicators, counted operations and raw inputs. */
+export async function readSeed() {
+  const [resolution, indicators, operations, ...inputs] = await Promise.all([
+    read<Seed>('nq06'),
+    read<Loose[]>('indicators'),
+    read<Operation[]>('operations'),
+    read<SeedDefinition[]>('inputs-commune'),
+    read<SeedDefinition[]>('inputs-department'),
+    read<SeedDefinition[]>('inputs-province'),
+  ])
+  const counted = [...resolution.operations, ...operations].map((one) => ({ ...one, origin: 'counted' as const }))
+  const { id } = resolution.programme
+  const versions = [
+    ...resolution.indicators.map((seed) => ({ seed, programme: id })),
+    ...[...indicators, ...counted, ...inputs.flat()].map((seed) => ({ seed, programme: null })),
+  ].flatMap(({ seed, programme }, i) => definitionsOf(seed, programme, i + 1))
+  return { ...resolution, loose: indicators, operations: counted, versions }
+}
 
 export interface SeedingMeasures {
   /** The units the operating targets bind. */
@@ -52,65 +64,31 @@ export interface SeededProgramme {
   readonly values: number
 }
 
-/** Loads the programme of the resolution: definitions, targets and values. Twice is as good as once. */
+/**
+ * Loads the catalogue and the programme of the resolution: definitions, targets and values. Twice is as good as once: an
+ * indicator that is there keeps the definitions it has.
+ */
 export async function seedMeasures(
   tx: Tx,
   { topUnits, simulated: drawnToo }: SeedingMeasures,
 ): Promise<SeededProgramme | null> {
-  const path = new URL('../../../seeds/measures/nq06.json', import.meta.url)
-  const { programme, indicators, operations } = JSON.parse(await readFile(path, 'utf8')) as Seed
+  const { programme, indicators, loose, operations, versions } = await readSeed()
   const known = await tx.selectFrom('measures.programme').select('id').where('id', '=', programme.id).executeTakeFirst()
+  if (!known)
+    await tx
+      .insertInto('measures.programme')
+      .values({
+        id: programme.id,
+        name_vi: programme.name.vi,
+        name_en: programme.name.en,
+        act: programme.act,
+        unit_id: programme.unitId,
+        from_day: programme.from,
+        to_day: programme.to,
+      })
+      .execute()
+  await insertIndicators(tx, versions)
   if (known) return null
-  await tx
-    .insertInto('measures.programme')
-    .values({
-      id: programme.id,
-      name_vi: programme.name.vi,
-      name_en: programme.name.en,
-      act: programme.act,
-      unit_id: programme.unitId,
-      from_day: programme.from,
-      to_day: programme.to,
-    })
-    .execute()
-  const rows = [
-    ...indicators.map((indicator) => ({ indicator, programme: programme.id, origin: 'reported' as const })),
-    ...operations.map((indicator) => ({ indicator, programme: null, origin: 'counted' as const })),
-  ]
-  await insertIndicators(
-    tx,
-    rows.map(({ indicator, programme: programmeId, origin }, i) => ({
-      id: indicator.id,
-      programmeId,
-      goal: indicator.goal,
-      raw: false,
-      position: i + 1,
-      from: '2021-01-01',
-      to: null,
-      name: indicator.name,
-      short: indicator.short,
-      definition: indicator.definition,
-      measureUnit: indicator.measureUnit,
-      counted: null,
-      direction: indicator.direction,
-      origin,
-      formula: null,
-      aggregation: 'none',
-      weightId: null,
-      overTime: 'last',
-      period: 'year',
-      level: 'province',
-      ownerAgencyId: indicator.owner,
-      verifierAgencyId: null,
-      sector: indicator.sector,
-      evidence: null,
-      disaggregation: [],
-      least: null,
-      most: null,
-      source: indicator.source,
-      staleAfterDays: indicator.staleAfterDays,
-    })),
-  )
   await tx
     .insertInto('measures.target')
     .values([
@@ -121,30 +99,34 @@ export async function seedMeasures(
           by_day: by,
           value,
           act: source,
+          programme_id: programme.id,
         })),
       ),
       ...operations.flatMap(({ id, source, target }) =>
-        topUnits.map((unit_id) => ({ indicator_id: id, unit_id, by_day: OPEN_ENDED, value: target, act: source })),
+        topUnits.map((unit_id) => ({
+          indicator_id: id,
+          unit_id,
+          by_day: OPEN_ENDED,
+          value: target,
+          act: source,
+          programme_id: null,
+        })),
       ),
     ])
     .execute()
-  const values = indicators.flatMap((indicator) =>
-    indicator.values
-      .filter(({ simulated }) => drawnToo || !simulated)
-      .map(({ year, value, simulated }) => published(indicator, programme.unitId, year, value, simulated)),
-  )
+  const values = [
+    ...indicators.flatMap((indicator) => indicator.values.map((of) => ({ indicator, unit: programme.unitId, of }))),
+    ...loose.flatMap((indicator) => (indicator.values ?? []).map((of) => ({ indicator, unit: of.unit, of }))),
+  ]
+    .filter(({ of }) => drawnToo || !of.simulated)
+    .map(({ indicator, unit, of }) => published(indicator, unit, of))
   await insertObservations(tx, values)
-  return { id: programme.id, unitId: programme.unitId, indicators: rows.length, values: values.length }
+  const measured = new Set(versions.filter(({ indicator }) => !indicator.raw).map(({ indicator }) => indicator.id))
+  return { id: programme.id, unitId: programme.unitId, indicators: measured.size, values: values.length }
 }
 
 /** A yearly value, published at the end of the January that follows. */
-function published(
-  { id, sector }: SeedIndicator,
-  unitId: string,
-  year: number,
-  value: number,
-  simulated: boolean,
-): Observation {
+function published({ id, sector }: SeedDefinition, unitId: string, { year, value, simulated }: SeedValue): Observation {
   const at = instantOf(`${year + 1}-01-25`, 9 * 60)
   return {
     id: newId(),
