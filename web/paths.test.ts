@@ -39,6 +39,7 @@ test('every link of the product', () => {
       "duplicates": "/epidemic/duplicates",
       "editIndicator": "/measures/catalogue/a%2Fb/edit",
       "editProcedure": "/dossiers/procedures/a%2Fb",
+      "editProgramme": "/measures/programmes/a%2Fb",
       "enterDossier": "/dossiers/desk/new",
       "epidemic": "/epidemic",
       "epidemicImport": "/epidemic/import",

@@ -103,6 +103,7 @@ export const paths = {
   editProcedure: (id: string) => at('dossiers', 'procedures', id),
   measures: () => at('measures'),
   measure: (id: string) => at('measures', id),
+  editProgramme: (id: string) => at('measures', 'programmes', id),
   indicators: () => at('measures', 'catalogue'),
   indicator: (id: string) => at('measures', 'catalogue', id),
   editIndicator: (id: string) => at('measures', 'catalogue', id, 'edit'),

@@ -1,134 +1,184 @@
-import { useMemo } from 'react'
-import { goals, type IndicatorRow, measures, progressStates } from '#measures/contract'
+import { Button, SegmentedControl, Select } from '@mantine/core'
+import { useSearchParams } from 'react-router'
+import { goals, measures, type ProgressState, progressStates } from '#measures/contract'
+import type { AnswerOf } from '#platform/http/client'
 import { useAnswer } from '../api.ts'
-import { Spark } from '../chart/Spark.tsx'
-import { paths } from '../paths.ts'
+import { paths, withQuery } from '../paths.ts'
 import { useAsOf } from '../shell/as-of.tsx'
-import { useLanguage, useSay } from '../shell/language.tsx'
-import type { Column } from '../table/column.ts'
-import { DataTable } from '../table/DataTable.tsx'
+import { Link } from '../shell/Link.tsx'
+import { useSay } from '../shell/language.tsx'
+import { useMay } from '../shell/person.tsx'
+import { usePut } from '../shell/usePut.ts'
 import { Answer } from '../ui/Answer.tsx'
+import { Card } from '../ui/Card.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { formatDay } from '../ui/format.ts'
 import { Page } from '../ui/Page.tsx'
-import { StatusTag } from '../ui/StatusTag.tsx'
-import { useFormat } from '../ui/useFormat.ts'
-import { saidValue, shortBy, yearOf } from './said.ts'
+import { GroupLine } from './programme/GroupLine.tsx'
+import css from './programme/Programme.module.css'
+import { StateChips } from './programme/StateChips.tsx'
+import { TargetLane } from './programme/TargetLane.tsx'
+import { TargetTable } from './programme/TargetTable.tsx'
+import { programmeTexts } from './programme/text.ts'
 import { texts } from './text.ts'
-import { toneOf } from './tone.ts'
 
-/** The whole programme: every indicator with what was reached, its target and gap, worst first. */
+type Whole = AnswerOf<typeof measures.getProgramme>
+
+/** A programme: what it promised, the line of each target to its year, and how its groups of tasks go. */
 export default function MeasuresPage() {
   const t = useSay()
-  const { language } = useLanguage()
-  const f = useFormat()
+  const may = useMay()
+  const put = usePut()
+  const [search] = useSearchParams()
   const { day, place } = useAsOf()
-  const answer = useAnswer(measures.listIndicators, { query: { day, ...(place ? { place } : {}) } })
-  const columns = useMemo<readonly Column<IndicatorRow>[]>(() => {
-    const said = (row: IndicatorRow, value: number) => saidValue(value, row.measureUnit, language, f.number)
-    return [
-      { id: 'name', head: t(texts.indicator), value: (row) => t(row.name), filter: 'text' },
-      {
-        id: 'goal',
-        head: t(texts.goal),
-        value: (row) => row.goal,
-        words: (row) => t(goals[row.goal]),
-        cell: (row) => t(goals[row.goal]),
-        filter: 'choice',
-        width: 136,
-        hidden: true,
-      },
-      {
-        id: 'value',
-        head: t(texts.value),
-        value: (row) => row.progress.latest?.value,
-        cell: (row) => {
-          const { latest } = row.progress
-          if (!latest) return t(texts.noData)
-          const value = row.share ? f.share(row.share.numerator, row.share.denominator) : said(row, latest.value)
-          return latest.simulated ? `${value} · ${t(texts.simulated)}` : value
-        },
-        numeric: true,
-        width: 176,
-      },
-      {
-        id: 'line',
-        head: t(texts.line),
-        value: () => null,
-        cell: (row) => <Spark values={row.readings.map(({ value }) => value)} label={t(row.name)} />,
-        sortable: false,
-        width: 104,
-        phone: 'hide',
-      },
-      {
-        id: 'target',
-        head: t(texts.target),
-        value: (row) => row.target?.value,
-        cell: (row) =>
-          row.target && t(texts.targetBy, { value: said(row, row.target.value), year: yearOf(row.target.day) }),
-        numeric: true,
-        width: 136,
-      },
-      {
-        id: 'gap',
-        head: t(texts.gap),
-        value: (row) => shortBy(row),
-        cell: (row) => {
-          const missing = shortBy(row)
-          return missing === null
-            ? ''
-            : t(texts.short, {
-                value: saidValue(missing, row.measureUnit === 'rank' ? 'count' : row.measureUnit, language, f.number),
-              })
-        },
-        numeric: true,
-        width: 112,
-        phone: 'hide',
-      },
-      {
-        id: 'state',
-        head: t(texts.state),
-        value: (row) => row.progress.state,
-        words: (row) => t(progressStates[row.progress.state]),
-        cell: (row) => <StatusTag tone={toneOf(row.progress.state)}>{t(progressStates[row.progress.state])}</StatusTag>,
-        filter: 'choice',
-        width: 136,
-      },
-      {
-        id: 'owner',
-        head: t(texts.owner),
-        value: (row) => row.owner && t(row.owner),
-        filter: 'choice',
-        width: 200,
-        phone: 'hide',
-      },
-      {
-        id: 'confirmed',
-        hidden: true,
-        head: t(texts.confirmed),
-        value: (row) => row.confirmedOn,
-        cell: (row) => row.confirmedOn && formatDay(row.confirmedOn),
-        width: 112,
-        phone: 'hide',
-      },
-    ]
-  }, [t, f, language])
+  const list = useAnswer(measures.listProgrammes, {})
+  const programmes = list.data?.programmes ?? []
+  const asked = search.get('programme')
+  // The one under way on the day; before the first began, the first.
+  const chosen =
+    programmes.find(({ id }) => id === asked) ??
+    programmes.find(({ from, to }) => from <= day && day <= to) ??
+    programmes.find(({ from }) => from <= day) ??
+    programmes.at(-1)
   return (
-    <Page title={t(texts.title)} lead={t(texts.lead)} wide>
-      <Answer of={answer}>
-        {({ indicators }) => (
-          <DataTable
-            name="indicators"
-            caption={t(texts.title)}
-            rows={indicators}
-            rowId={(row) => row.id}
-            columns={columns}
-            to={(row) => paths.measure(row.id)}
-            roomy
-            empty={<EmptyState title={t(texts.none)} action={t(texts.noneNext)} />}
-          />
-        )}
-      </Answer>
+    <Page
+      title={chosen ? t(chosen.name) : t(texts.title)}
+      lead={
+        chosen && t(programmeTexts.span, { act: chosen.act, from: formatDay(chosen.from), to: formatDay(chosen.to) })
+      }
+      wide
+      actions={
+        <>
+          {programmes.length > 1 && (
+            <Select
+              aria-label={t(programmeTexts.programme)}
+              data={programmes.map(({ id, name }) => ({ value: id, label: t(name) }))}
+              value={chosen?.id ?? null}
+              onChange={(id) => put('programme', id)}
+              allowDeselect={false}
+              w={320}
+            />
+          )}
+          {chosen && may('measures.define') && (
+            <Button component={Link} to={paths.editProgramme(chosen.id)} variant="default">
+              {t(programmeTexts.edit)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {chosen ? (
+        <Programme id={chosen.id} day={day} place={place} />
+      ) : (
+        <Answer of={list}>
+          {() => (
+            <EmptyState
+              title={t(programmeTexts.none)}
+              hint={t(programmeTexts.noneNext)}
+              action={
+                may('measures.define') && (
+                  <Button component={Link} to={paths.editProgramme('new')}>
+                    {t(programmeTexts.write)}
+                  </Button>
+                )
+              }
+            />
+          )}
+        </Answer>
+      )}
     </Page>
+  )
+}
+
+function Programme({ id, ...asked }: { id: string; day: string; place: string | null }) {
+  const day = asked.day as Whole['day']
+  const answer = useAnswer(measures.getProgramme, {
+    params: { id },
+    query: { day, ...(asked.place ? { place: asked.place } : {}) },
+  })
+  return <Answer of={answer}>{(whole) => <Content whole={whole} asked={day} />}</Answer>
+}
+
+function Content({ whole, asked }: { whole: Whole; asked: string }) {
+  const t = useSay()
+  const put = usePut({ replace: true })
+  const [search] = useSearchParams()
+  const { programme, day, indicators, groups, tasks } = whole
+  const state = search.get('state') as ProgressState | null
+  const asTable = search.get('view') === 'table'
+  const shown = state === null ? indicators : indicators.filter(({ progress }) => progress.state === state)
+  const kinds = Object.keys(goals) as (keyof typeof goals)[]
+  return (
+    <div className={css.whole}>
+      <div className={css.tools}>
+        <StateChips indicators={indicators} state={state} onState={(to) => put('state', to)} />
+        <SegmentedControl
+          aria-label={t(programmeTexts.view)}
+          size="xs"
+          value={asTable ? 'table' : 'lines'}
+          onChange={(to) => put('view', to === 'table' ? 'table' : null)}
+          data={[
+            { value: 'lines', label: t(programmeTexts.asLines) },
+            { value: 'table', label: t(programmeTexts.asTable) },
+          ]}
+        />
+      </div>
+      {day < asked && <p className={css.note}>{t(programmeTexts.readAt, { day: formatDay(day) })}</p>}
+      {programme.note && <p className={css.note}>{t(programme.note)}</p>}
+      {asTable ? (
+        <TargetTable indicators={shown} />
+      ) : (
+        kinds.map((goal) => {
+          const own = shown.filter((indicator) => indicator.goal === goal)
+          if (own.length === 0) return null
+          const met = own.filter(({ progress }) => progress.state === 'met').length
+          return (
+            <Card
+              key={goal}
+              title={t(goals[goal])}
+              aside={<span className={css.quiet}>{t(programmeTexts.metOf, { met, n: own.length })}</span>}
+              pad={false}
+            >
+              <ul className={css.lanes}>
+                {own.map((indicator) => (
+                  <TargetLane key={indicator.id} indicator={indicator} tasks={tasks[indicator.id]} />
+                ))}
+              </ul>
+            </Card>
+          )
+        })
+      )}
+      {shown.length === 0 && (
+        <Card>
+          <EmptyState
+            title={t(state ? texts.none : programmeTexts.noTargets)}
+            hint={state ? t(programmeTexts.noneInState) : ''}
+          />
+        </Card>
+      )}
+      {state === null && (
+        <Card title={t(programmeTexts.groups)} pad={false}>
+          {groups.length === 0 ? (
+            <EmptyState title={t(programmeTexts.noGroups)} />
+          ) : (
+            <ol className={css.groups}>
+              {groups.map((group, at) => (
+                <GroupLine
+                  key={group.id}
+                  number={at + 1}
+                  programmeId={programme.id}
+                  group={group}
+                  indicators={indicators}
+                />
+              ))}
+            </ol>
+          )}
+        </Card>
+      )}
+      <p className={css.quiet}>
+        {t(progressStates['not-yet-due'])}, {t(progressStates['no-data']).toLocaleLowerCase()}:{' '}
+        {t(programmeTexts.statesMean)} <Link to={withQuery(paths.indicators(), {})}>{t(programmeTexts.catalogue)}</Link>
+      </p>
+    </div>
   )
 }

@@ -34,6 +34,9 @@ export function formatDay(day: Day): string {
 /** `27/01`: an axis or a list within one year. */
 export const formatDayShort = (day: Day): string => formatDay(day).slice(0, 5)
 
+/** `06/2027`: a month of a year, where the day would say too much. */
+export const formatMonth = (day: Day): string => formatDay(day).slice(3)
+
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 /** `08:10`, in Viet Nam. */

@@ -13,6 +13,7 @@ import { Page } from '../ui/Page.tsx'
 import { Skeletons } from '../ui/Skeletons.tsx'
 import { useFormat } from '../ui/useFormat.ts'
 import { taskColumns } from './task-columns.tsx'
+import { AboutChip } from './tasks/AboutChip.tsx'
 import { taskWords } from './tasks/text.ts'
 import { words } from './text.ts'
 import { useTaskQuery, useTasks } from './useTasks.ts'
@@ -51,6 +52,7 @@ export default function TasksPage() {
         </>
       }
     >
+      <AboutChip label={rows[0]?.about?.label} />
       {tasks.error && <ErrorNote error={tasks.error} onRetry={() => void tasks.refetch()} />}
       {tasks.data === undefined && tasks.isPending && <Skeletons rows={10} />}
       {tasks.data !== undefined && (

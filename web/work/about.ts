@@ -11,6 +11,7 @@ export function aboutPath({ type, id }: Pick<About, 'type' | 'id'>): string | nu
   if (type === 'epidemic.case') return paths.person(id)
   if (type === 'situation.unit') return withQuery(paths.board(), { place: id })
   if (type === 'measures.indicator') return paths.measure(id)
+  if (type === 'measures.task-group') return withQuery(paths.measures(), { programme: id.split('.')[0] ?? null })
   if (type === 'work.petition') return paths.petition(id)
   if (type === 'places.unit') return paths.place(id)
   if (type === 'epidemic.people') return `${paths.persons()}${id === 'all' ? '' : `?${id}`}`

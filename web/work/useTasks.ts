@@ -25,6 +25,8 @@ export function useTaskQuery(name: string, columns: readonly Column<TaskRow>[]) 
   const coordinator = search.get('coordinator')
   const place = search.get('place')
   const directive = search.get('directive')
+  const aboutType = search.get('aboutType')
+  const aboutId = search.get('aboutId')
   return {
     ...(state.length > 0 ? { state } : {}),
     ...(cell.length > 0 ? { cell } : {}),
@@ -35,6 +37,8 @@ export function useTaskQuery(name: string, columns: readonly Column<TaskRow>[]) 
     ...(extension === undefined ? {} : { extension }),
     ...(plan === null ? {} : { plan }),
     ...(coordinator === null ? {} : { coordinator }),
+    ...(aboutType === null ? {} : { aboutType }),
+    ...(aboutId === null ? {} : { aboutId }),
   }
 }
 

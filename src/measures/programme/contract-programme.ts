@@ -39,6 +39,13 @@ const TargetsSchema = Type.Array(
 )
 
 export const programmeEndpoints = {
+  listProgrammes: endpoint({
+    method: 'GET',
+    path: '/measures/programmes',
+    summary: 'Every programme, the latest first',
+    permission: 'measures.see',
+    reply: Type.Object({ programmes: Type.Array(ProgrammeSchema) }),
+  }),
   getProgramme: endpoint({
     method: 'GET',
     path: '/measures/programmes/:id',

@@ -20,7 +20,11 @@ const NO_TASKS = { doneOnTime: 0, doneLate: 0, openInTime: 0, openOverdue: 0, to
 
 export const programmeHandlers = (
   sources: Sources,
-): Pick<Handlers<typeof measures>, 'getProgramme' | 'writeProgramme' | 'writeTargets'> => ({
+): Pick<Handlers<typeof measures>, 'listProgrammes' | 'getProgramme' | 'writeProgramme' | 'writeTargets'> => ({
+  async listProgrammes(_call, tx) {
+    return { programmes: await store.listProgrammes(tx) }
+  },
+
   async getProgramme({ params, query, today, caller }, tx) {
     const programme = await store.findProgramme(tx, params.id)
     if (!programme) return refuse('no-programme')

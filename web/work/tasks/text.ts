@@ -68,6 +68,8 @@ export const stepWords: Readonly<
 }
 
 export const taskWords = {
+  aboutOnly: { vi: 'Về: {label}', en: 'About: {label}' },
+  aboutAll: { vi: 'Xem mọi nhiệm vụ', en: 'Show all tasks' },
   helping: { vi: 'Phối hợp', en: 'Helping' },
   partOf: { vi: 'Là phần của', en: 'Part of' },
   fromPlan: { vi: 'Kế hoạch, dòng {row}', en: 'Plan, row {row}' },
