@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day'
 import type { Text } from '#kernel/text'
+import type { IndexSpecFile } from '../composite/index.ts'
 import type { PointSource, SubjectKind } from '../names.ts'
 import type { Direction } from '../programme/progress.ts'
 import type { Rule } from './rule.ts'
@@ -44,7 +45,7 @@ export interface EditionSettings {
   readonly leastKnown: number
   readonly unranked: readonly Unranked[]
   /** One setting for each stage, as the engine reads it. */
-  readonly stages?: Readonly<Record<string, unknown>>
+  readonly stages?: IndexSpecFile['stages']
 }
 
 /** An edition of a composite index: method and structure in force over some days. Editions are data, never code. */
@@ -66,50 +67,7 @@ export interface Edition {
   readonly nodes: readonly EditionNode[]
 }
 
-/** As a file under `seeds/editions/` writes it: what is left out is null, the order of the nodes is their position. */
-export interface EditionFile extends Omit<Edition, 'nodes' | 'to' | 'note' | 'settings' | 'maxPoints'> {
-  readonly to?: Day | null
-  readonly maxPoints?: number | null
-  readonly note?: Text | null
-  readonly settings?: Partial<EditionSettings>
-  readonly nodes: readonly (Pick<EditionNode, 'code' | 'name'> & Partial<EditionNode>)[]
-}
-
 export const USUAL_SETTINGS: EditionSettings = { firstYear: 2020, leastKnown: 2 / 3, unranked: [] }
-
-/** The edition a file says. */
-export function editionOf({
-  nodes,
-  settings,
-  to = null,
-  maxPoints = null,
-  note = null,
-  ...same
-}: EditionFile): Edition {
-  return {
-    ...same,
-    to,
-    maxPoints,
-    note,
-    settings: { ...USUAL_SETTINGS, firstYear: Number(same.from.slice(0, 4)), ...settings },
-    nodes: nodes.map((node, i) => ({
-      parent: null,
-      max: null,
-      weight: null,
-      direction: 'up',
-      scored: true,
-      rule: null,
-      indicatorId: null,
-      evidence: null,
-      pointSource: null,
-      ownerAgencyId: null,
-      verifierAgencyId: null,
-      source: null,
-      ...node,
-      position: i,
-    })),
-  }
-}
 
 /** Nodes that have none below them, in the order of the tree. */
 export function leavesOf({ nodes }: Pick<Edition, 'nodes'>): EditionNode[] {
