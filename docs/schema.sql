@@ -3379,7 +3379,8 @@ create table measures.index_score (
   agency_id text,
   sector text not null,
   published boolean default false not null,
-  name text not null,
+  name_vi text not null,
+  name_en text not null,
   group_id text,
   total double precision,
   known_max double precision not null,
@@ -3421,7 +3422,8 @@ comment on column measures.index_score.unit_id is 'Where the subject lies: for r
 comment on column measures.index_score.agency_id is 'Agency that answers for the subject: it sees its own before publication';
 comment on column measures.index_score.sector is 'Sector that keeps the edition: for row-level security';
 comment on column measures.index_score.published is 'Public knowledge, and never changed again';
-comment on column measures.index_score.name is 'Name of the subject at the end of the year';
+comment on column measures.index_score.name_vi is 'Name of the subject at the end of the year, Vietnamese';
+comment on column measures.index_score.name_en is 'Name of the subject at the end of the year, English';
 comment on column measures.index_score.group_id is 'Group it is ranked in as well: kind of commune; null where there are none';
 comment on column measures.index_score.total is 'Points of the whole, scaled to the maximum of the edition where some are not known; null when nothing is';
 comment on column measures.index_score.known_max is 'Most points of the indicators that are known';
@@ -3549,6 +3551,170 @@ comment on column measures.indicator_version.stale_after_days is 'Days after whi
 comment on column measures.indicator_version.reason is 'Why this version took the place of the one before';
 comment on column measures.indicator_version.changed_by is 'Account that wrote it; null when loaded';
 comment on column measures.indicator_version.changed_at is 'When it was written';
+
+create table measures.intake (
+  home smallint not null,
+  id uuid not null,
+  agency_id text not null,
+  unit_id text not null,
+  sector text not null,
+  source text not null,
+  state text not null,
+  form_id text,
+  period_id text,
+  report_ids uuid[] default '{}'::uuid[] not null,
+  file_name text,
+  sha256 text not null,
+  request_key text,
+  key_id uuid,
+  account_id uuid,
+  by_name text not null,
+  at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  rows integer default 0 not null,
+  written integer default 0 not null,
+  same integer default 0 not null,
+  asked integer default 0 not null,
+  wrong integer default 0 not null,
+  notes jsonb default '[]'::jsonb not null,
+  missing text[] default '{}'::text[] not null,
+  problem text,
+  constraint intake_pkey PRIMARY KEY (home, id),
+  constraint intake_source_check CHECK ((source = ANY (ARRAY['spreadsheet'::text, 'paste'::text, 'api'::text, 'drop'::text]))),
+  constraint intake_state_check CHECK ((state = ANY (ARRAY['read'::text, 'written'::text, 'refused'::text, 'trial'::text, 'dropped'::text])))
+);
+CREATE INDEX intake_by_id ON measures.intake USING btree (id);
+CREATE INDEX intake_of_agency ON measures.intake USING btree (agency_id, at DESC);
+CREATE UNIQUE INDEX intake_once ON measures.intake USING btree (home, agency_id, request_key) WHERE (request_key IS NOT NULL);
+alter table measures.intake enable row level security;
+create policy change on measures.intake for all to public
+  using ((('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text))) OR ((agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
+create policy see on measures.intake for select to public
+  using ((('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.see_measures'::text, true), ''::text), ','::text))) OR (agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)))));
+grant insert, select, update on measures.intake to lienthong_app;
+comment on table measures.intake is 'One sending of values: a spreadsheet, a pasted range, a call of another system, a file in the folder';
+comment on column measures.intake.home is 'Stable bucket of the unit';
+comment on column measures.intake.id is 'UUIDv7';
+comment on column measures.intake.agency_id is 'Agency in whose name it was sent';
+comment on column measures.intake.unit_id is 'Unit of the agency';
+comment on column measures.intake.sector is 'Sector of the agency';
+comment on column measures.intake.source is 'How it came';
+comment on column measures.intake.state is 'read: shown and not yet confirmed; written into drafts; refused: nothing was written; trial: only tried; dropped by its sender';
+comment on column measures.intake.form_id is 'Form, where it is for one';
+comment on column measures.intake.period_id is 'Period, where it is for one';
+comment on column measures.intake.report_ids is 'Reports it has values for';
+comment on column measures.intake.file_name is 'Name of the file; null where there was none';
+comment on column measures.intake.sha256 is 'Hash of what was sent';
+comment on column measures.intake.request_key is 'Name the sender gave it: the same again is answered and not written again';
+comment on column measures.intake.key_id is 'Key it was sent with; null for a person or a folder';
+comment on column measures.intake.account_id is 'Account that sent it, or that answers for the key; null for a folder';
+comment on column measures.intake.by_name is 'Name of the person or system at the time';
+comment on column measures.intake.at is 'When it came';
+comment on column measures.intake.done_at is 'When it was written or dropped';
+comment on column measures.intake.rows is 'Values in it';
+comment on column measures.intake.written is 'Values new or changed by it';
+comment on column measures.intake.same is 'Values that stood there already';
+comment on column measures.intake.asked is 'Values somebody must say something about';
+comment on column measures.intake.wrong is 'Values that could not be taken';
+comment on column measures.intake.notes is 'What was seen beside the values: code, cell and text';
+comment on column measures.intake.missing is 'Names of required lines it brings no value for';
+comment on column measures.intake.problem is 'Why all of it was refused; null where single values say so';
+
+create table measures.intake_key (
+  id uuid not null,
+  agency_id text not null,
+  unit_id text not null,
+  sector text not null,
+  name text not null,
+  hash text not null,
+  head text not null,
+  forms text[] default '{}'::text[] not null,
+  made_by uuid not null,
+  made_name text not null,
+  made_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  uses bigint default 0 not null,
+  revoked_at timestamp with time zone,
+  revoked_name text,
+  constraint intake_key_pkey PRIMARY KEY (id),
+  constraint intake_key_hash_key UNIQUE (hash)
+);
+alter table measures.intake_key enable row level security;
+create policy keep on measures.intake_key for all to public
+  using ((((agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL)) OR (NULLIF(current_setting('app.act_people'::text, true), ''::text) IS NOT NULL)));
+grant insert, select, update on measures.intake_key to lienthong_app;
+comment on table measures.intake_key is 'Key by which the system of an agency sends values; reference data';
+comment on column measures.intake_key.id is 'UUIDv7';
+comment on column measures.intake_key.agency_id is 'Agency in whose name it reports';
+comment on column measures.intake_key.unit_id is 'Unit of the agency';
+comment on column measures.intake_key.sector is 'Sector of the agency';
+comment on column measures.intake_key.name is 'What the system is called';
+comment on column measures.intake_key.hash is 'SHA-256 of the key; the key itself is shown once and kept nowhere';
+comment on column measures.intake_key.head is 'First letters of the key, to tell it from others';
+comment on column measures.intake_key.forms is 'Forms it may fill in; empty: every form of the agency';
+comment on column measures.intake_key.made_by is 'Account that made it and answers for it';
+comment on column measures.intake_key.made_name is 'Its name at the time';
+comment on column measures.intake_key.made_at is 'When';
+comment on column measures.intake_key.last_used_at is 'When it was last used, to the minute';
+comment on column measures.intake_key.uses is 'How many sendings it was used for';
+comment on column measures.intake_key.revoked_at is 'When it was taken back; null while it opens';
+comment on column measures.intake_key.revoked_name is 'Who took it back';
+
+create table measures.intake_row (
+  home smallint not null,
+  intake_id uuid not null,
+  n integer not null,
+  agency_id text not null,
+  report_id uuid,
+  subject_id text,
+  subject_name text not null,
+  indicator_id text,
+  part text default ''::text not null,
+  line_name text not null,
+  measure_unit text,
+  sheet text default ''::text not null,
+  cell text not null,
+  told text not null,
+  value double precision,
+  absent boolean default false not null,
+  before double precision,
+  previous double precision,
+  note text,
+  outcome text not null,
+  code text,
+  choices jsonb,
+  constraint intake_row_pkey PRIMARY KEY (home, intake_id, n),
+  constraint intake_row_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'asked'::text, 'wrong'::text, 'left'::text])))
+);
+alter table measures.intake_row enable row level security;
+create policy change on measures.intake_row for all to public
+  using ((('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text))) OR ((agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
+create policy see on measures.intake_row for select to public
+  using ((('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.see_measures'::text, true), ''::text), ','::text))) OR (agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text)))));
+grant delete, insert, select, update on measures.intake_row to lienthong_app;
+comment on table measures.intake_row is 'One value of a sending: where it stood, what was read, and what became of it';
+comment on column measures.intake_row.home is 'Bucket of the sending';
+comment on column measures.intake_row.intake_id is 'Sending';
+comment on column measures.intake_row.n is 'Order within it, from 1';
+comment on column measures.intake_row.agency_id is 'As of the sending, for row-level security';
+comment on column measures.intake_row.report_id is 'Report it is for; null when none was found';
+comment on column measures.intake_row.subject_id is 'What it speaks of';
+comment on column measures.intake_row.subject_name is 'Its name, or what was sent in its place';
+comment on column measures.intake_row.indicator_id is 'Indicator; null when none was found';
+comment on column measures.intake_row.part is 'Part of the whole; empty: the whole';
+comment on column measures.intake_row.line_name is 'Its name, or what was sent in its place';
+comment on column measures.intake_row.measure_unit is 'What it is counted in';
+comment on column measures.intake_row.sheet is 'Sheet of the workbook; empty where there is none';
+comment on column measures.intake_row.cell is 'Cell or row: D7, or 12';
+comment on column measures.intake_row.told is 'What stood there';
+comment on column measures.intake_row.value is 'What it was read as';
+comment on column measures.intake_row.absent is 'It says that there is no value';
+comment on column measures.intake_row.before is 'What the draft held';
+comment on column measures.intake_row.previous is 'Value of the period before';
+comment on column measures.intake_row.note is 'Explanation beside it';
+comment on column measures.intake_row.outcome is 'new, changed, same as before; asked about; wrong; left out by its sender';
+comment on column measures.intake_row.code is 'Why it is asked about or wrong';
+comment on column measures.intake_row.choices is 'What it can be, while it is asked about';
 
 create table measures.observation (
   home smallint not null,
@@ -3904,6 +4070,8 @@ create table measures.report_draft (
   constraint report_draft_origin_check CHECK ((origin = ANY (ARRAY['typed'::text, 'known'::text, 'carried'::text, 'spreadsheet'::text, 'paste'::text, 'api'::text, 'drop'::text])))
 );
 alter table measures.report_draft enable row level security;
+create policy fill on measures.report_draft for insert to public
+  with check ((current_setting('app.act_measures'::text, true) ~ '(^|,)[^,/]+/\*(,|$)'::text));
 create policy own on measures.report_draft for all to public
   using ((('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text))) OR ((agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
 create policy see on measures.report_draft for select to public

@@ -45,7 +45,8 @@ create table measures.index_score (
   agency_id text,
   sector text not null,
   published boolean not null default false,
-  name text not null,
+  name_vi text not null,
+  name_en text not null,
   group_id text,
   total double precision,
   known_max double precision not null,
@@ -73,7 +74,8 @@ comment on column measures.index_score.unit_id is 'Where the subject lies: for r
 comment on column measures.index_score.agency_id is 'Agency that answers for the subject: it sees its own before publication';
 comment on column measures.index_score.sector is 'Sector that keeps the edition: for row-level security';
 comment on column measures.index_score.published is 'Public knowledge, and never changed again';
-comment on column measures.index_score.name is 'Name of the subject at the end of the year';
+comment on column measures.index_score.name_vi is 'Name of the subject at the end of the year, Vietnamese';
+comment on column measures.index_score.name_en is 'Name of the subject at the end of the year, English';
 comment on column measures.index_score.group_id is 'Group it is ranked in as well: kind of commune; null where there are none';
 comment on column measures.index_score.total is 'Points of the whole, scaled to the maximum of the edition where some are not known; null when nothing is';
 comment on column measures.index_score.known_max is 'Most points of the indicators that are known';

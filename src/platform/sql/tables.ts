@@ -2254,8 +2254,10 @@ interface MeasuresIndexScore {
   sector: string
   /** Public knowledge, and never changed again */
   published: Generated<boolean>
-  /** Name of the subject at the end of the year */
-  name: string
+  /** Name of the subject at the end of the year, Vietnamese */
+  name_vi: string
+  /** Name of the subject at the end of the year, English */
+  name_en: string
   /** Group it is ranked in as well: kind of commune; null where there are none */
   group_id: string | null
   /** Points of the whole, scaled to the maximum of the edition where some are not known; null when nothing is */
@@ -2374,6 +2376,144 @@ interface MeasuresIndicatorVersion {
   changed_by: string | null
   /** When it was written */
   changed_at: Generated<Instant>
+}
+
+/** One sending of values: a spreadsheet, a pasted range, a call of another system, a file in the folder */
+interface MeasuresIntake {
+  /** Stable bucket of the unit */
+  home: number
+  /** UUIDv7 */
+  id: string
+  /** Agency in whose name it was sent */
+  agency_id: string
+  /** Unit of the agency */
+  unit_id: string
+  /** Sector of the agency */
+  sector: string
+  /** How it came */
+  source: string
+  /** read: shown and not yet confirmed; written into drafts; refused: nothing was written; trial: only tried; dropped by its sender */
+  state: string
+  /** Form, where it is for one */
+  form_id: string | null
+  /** Period, where it is for one */
+  period_id: string | null
+  /** Reports it has values for */
+  report_ids: Generated<string[]>
+  /** Name of the file; null where there was none */
+  file_name: string | null
+  /** Hash of what was sent */
+  sha256: string
+  /** Name the sender gave it: the same again is answered and not written again */
+  request_key: string | null
+  /** Key it was sent with; null for a person or a folder */
+  key_id: string | null
+  /** Account that sent it, or that answers for the key; null for a folder */
+  account_id: string | null
+  /** Name of the person or system at the time */
+  by_name: string
+  /** When it came */
+  at: Instant
+  /** When it was written or dropped */
+  done_at: Instant | null
+  /** Values in it */
+  rows: Generated<number>
+  /** Values new or changed by it */
+  written: Generated<number>
+  /** Values that stood there already */
+  same: Generated<number>
+  /** Values somebody must say something about */
+  asked: Generated<number>
+  /** Values that could not be taken */
+  wrong: Generated<number>
+  /** What was seen beside the values: code, cell and text */
+  notes: ColumnType<Json, JsonInput | undefined, JsonInput>
+  /** Names of required lines it brings no value for */
+  missing: Generated<string[]>
+  /** Why all of it was refused; null where single values say so */
+  problem: string | null
+}
+
+/** Key by which the system of an agency sends values; reference data */
+interface MeasuresIntakeKey {
+  /** UUIDv7 */
+  id: string
+  /** Agency in whose name it reports */
+  agency_id: string
+  /** Unit of the agency */
+  unit_id: string
+  /** Sector of the agency */
+  sector: string
+  /** What the system is called */
+  name: string
+  /** SHA-256 of the key; the key itself is shown once and kept nowhere */
+  hash: string
+  /** First letters of the key, to tell it from others */
+  head: string
+  /** Forms it may fill in; empty: every form of the agency */
+  forms: Generated<string[]>
+  /** Account that made it and answers for it */
+  made_by: string
+  /** Its name at the time */
+  made_name: string
+  /** When */
+  made_at: Instant
+  /** When it was last used, to the minute */
+  last_used_at: Instant | null
+  /** How many sendings it was used for */
+  uses: Generated<number>
+  /** When it was taken back; null while it opens */
+  revoked_at: Instant | null
+  /** Who took it back */
+  revoked_name: string | null
+}
+
+/** One value of a sending: where it stood, what was read, and what became of it */
+interface MeasuresIntakeRow {
+  /** Bucket of the sending */
+  home: number
+  /** Sending */
+  intake_id: string
+  /** Order within it, from 1 */
+  n: number
+  /** As of the sending, for row-level security */
+  agency_id: string
+  /** Report it is for; null when none was found */
+  report_id: string | null
+  /** What it speaks of */
+  subject_id: string | null
+  /** Its name, or what was sent in its place */
+  subject_name: string
+  /** Indicator; null when none was found */
+  indicator_id: string | null
+  /** Part of the whole; empty: the whole */
+  part: Generated<string>
+  /** Its name, or what was sent in its place */
+  line_name: string
+  /** What it is counted in */
+  measure_unit: string | null
+  /** Sheet of the workbook; empty where there is none */
+  sheet: Generated<string>
+  /** Cell or row: D7, or 12 */
+  cell: string
+  /** What stood there */
+  told: string
+  /** What it was read as */
+  value: number | null
+  /** It says that there is no value */
+  absent: Generated<boolean>
+  /** What the draft held */
+  before: number | null
+  /** Value of the period before */
+  previous: number | null
+  /** Explanation beside it */
+  note: string | null
+  /** new, changed, same as before; asked about; wrong; left out by its sender */
+  outcome: string
+  /** Why it is asked about or wrong */
+  code: string | null
+  /** What it can be, while it is asked about */
+  choices: ColumnType<Json | null, JsonInput | null, JsonInput | null>
 }
 
 /** A value of an indicator for a unit and a period, with who declared, verified and published it */
@@ -4609,6 +4749,9 @@ export interface Tables {
   'measures.index_score': MeasuresIndexScore
   'measures.indicator': MeasuresIndicator
   'measures.indicator_version': MeasuresIndicatorVersion
+  'measures.intake': MeasuresIntake
+  'measures.intake_key': MeasuresIntakeKey
+  'measures.intake_row': MeasuresIntakeRow
   'measures.observation': MeasuresObservation
   'measures.programme': MeasuresProgramme
   'measures.publication': MeasuresPublication
