@@ -10,7 +10,7 @@ import {
 } from '#epidemic'
 import { addDays, type Day, type Instant, instantOf } from '#kernel/day'
 import type { Text } from '#kernel/text'
-import { seedEditions, seedMeasures } from '#measures'
+import { seedEditions, seedMeasures, seedProgrammes } from '#measures'
 import { DEMO_PASSWORD, demoAccounts as people, seedPeople, systemCaller } from '#people'
 import { loadAtlas, seedPlaces, subtreeOn } from '#places'
 import { systemClock } from '#platform/clock'
@@ -75,6 +75,7 @@ export async function seedDemo(
     const known = await loadAtlas(tx)
     await seedPeople(tx, known)
     await seedMeasures(tx, { topUnits: [TOP, OLD_PROVINCE], simulated: true })
+    await seedProgrammes(tx, { simulated: true })
     await seedEditions(tx)
     return known
   })

@@ -36,6 +36,7 @@ export const programmeHandlers = (
       day,
       today,
       programme: programme.id,
+      held: day === asked,
       unitIds,
     })
     const named = new Set(indicators.map(({ id }) => id))

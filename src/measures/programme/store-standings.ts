@@ -10,6 +10,7 @@ import type { Sources } from '../series/source.ts'
 import type { IndicatorRow } from './contract.ts'
 import { computedStandingOf, type Known, type KnownReading, standingOf, worstFirst } from './standing.ts'
 import { listTargets } from './store-programme.ts'
+import { readingsFrom } from './store-readings.ts'
 
 export interface AskedStanding {
   readonly place: string | undefined
@@ -20,6 +21,8 @@ export interface AskedStanding {
   readonly programme?: string | undefined
   /** Whose values may speak, the nearest first; left out: the place, what it was made of, what it lies in. */
   readonly unitIds?: readonly string[] | undefined
+  /** With `programme`: the levels held every day too. */
+  readonly held?: boolean | undefined
   /** Only what has a target. */
   readonly targeted?: boolean | undefined
 }
@@ -40,7 +43,11 @@ export async function standings(tx: Tx, sources: Sources, asked: AskedStanding):
       (asked.only === undefined || id === asked.only) &&
       (programme === undefined ||
         programmeId === programme ||
-        targets.some((target) => target.indicatorId === id && target.programmeId === programme)) &&
+        targets.some(
+          (target) =>
+            target.indicatorId === id &&
+            (target.programmeId === programme || (asked.held === true && target.programmeId === null)),
+        )) &&
       (asked.targeted !== true || targets.some((target) => target.indicatorId === id)),
   )
   const observations = Map.groupBy(await listObservations(tx, candidates, day), (one) => one.indicatorId)
@@ -69,14 +76,23 @@ export async function standings(tx: Tx, sources: Sources, asked: AskedStanding):
     }
   }
 
+  const known = new Map(indicators.map((indicator) => [indicator.id, knownOf(indicator)]))
+  // What nobody reports for the place itself is worked out or added up; only then do others speak for it.
+  const unread = indicators.filter(({ id, origin }) => {
+    const told = known.get(id)
+    return origin !== 'counted' && (told?.unitId !== place || told.readings.length === 0)
+  })
+  const worked = await readingsFrom(tx, sources, { indicators: unread, place, day, today })
   const rows: IndicatorRow[] = []
   for (const indicator of indicators) {
-    const known = knownOf(indicator)
+    const told = known.get(indicator.id) as Known
+    const readings = worked.get(indicator.id)
+    const all = readings ? { ...told, unitId: place, readings } : told
     const source = indicator.origin === 'counted' ? sources[indicator.id] : undefined
     if (source) {
       const span = { from: addDays(day, 1 - source.spanDays), to: day, unitIds: subtreeOn(atlas, place, day) }
-      rows.push(computedStandingOf(indicator, known, await source.total(tx, span), await source.byDay(tx, span), day))
-    } else if (indicator.origin !== 'counted') rows.push(standingOf(indicator, known, day, today))
+      rows.push(computedStandingOf(indicator, all, await source.total(tx, span), await source.byDay(tx, span), day))
+    } else if (indicator.origin !== 'counted') rows.push(standingOf(indicator, all, day, today))
   }
   return rows.sort(worstFirst)
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '#kernel/fact'
 import { type Acting, remember } from '#ledger'
-import { seedEditions, seedMeasures } from '#measures'
+import { seedEditions, seedMeasures, seedProgrammes } from '#measures'
 import { seedAgencies } from '#people'
 import { loadAtlas, seedPlaces } from '#places'
 import type { Tx } from '#platform/sql/transaction'
@@ -19,6 +19,7 @@ export async function loadTerritory(tx: Tx, acting: Acting, { programme }: { pro
   const agencies = await seedAgencies(tx, await loadAtlas(tx))
   const loaded = programme ? await seedMeasures(tx, { topUnits: [TOP, OLD_PROVINCE], simulated: false }) : null
   if (programme) await seedEditions(tx)
+  if (programme) await seedProgrammes(tx, { simulated: false })
   const facts: Fact[] = [
     fact('people.agencies-loaded', 'people.agency', agencies[0]?.id ?? '', { agencies: agencies.length }),
   ]
