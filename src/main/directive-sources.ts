@@ -70,7 +70,7 @@ const rounded = (value: number): string => value.toFixed(1).replace('.', ',')
 /** "Communes where an indicator misses its target", of indicators this system computes for each commune. */
 const missesPath = (sources: measures.Sources): RecipientRule => {
   const rowsOf = async (tx: Tx, day: Day) => {
-    const rows = await measures.standings(tx, sources, { place: undefined, day, today: day })
+    const rows = await measures.standings(tx, sources, { place: undefined, day, today: day, targeted: true })
     return rows.filter((row) => row.computed && row.target !== null && sources[row.id] !== undefined)
   }
   return {

@@ -88,7 +88,7 @@ async function boardOf({ query, caller, today, at }: BoardCall, tx: Tx, sources:
     obstacles: seesWork ? await petitionsWaiting(tx, { today: day, unitIds, origin: 'enterprise' }) : null,
     programme:
       sources !== null && caller.may('measures.see')
-        ? await standings(tx, sources, { place: place.unitId, day, today })
+        ? await standings(tx, sources, { place: place.unitId, day, today, targeted: true })
         : [],
     attention: await attentionOf(tx, atlas, asked, units),
     units,

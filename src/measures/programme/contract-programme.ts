@@ -34,8 +34,13 @@ const GroupSchema = Type.Object({
 export type TaskGroup = Static<typeof GroupSchema>
 
 const TargetsSchema = Type.Array(
-  Type.Object({ day: DaySchema, value: Type.Number(), act: Type.String({ maxLength: 300 }) }),
-  { maxItems: 40 },
+  Type.Object({
+    indicatorId: IndicatorId,
+    day: DaySchema,
+    value: Type.Number(),
+    act: Type.String({ maxLength: 300 }),
+  }),
+  { maxItems: 1_000 },
 )
 
 export const programmeEndpoints = {
@@ -66,21 +71,20 @@ export const programmeEndpoints = {
   writeProgramme: endpoint({
     method: 'PUT',
     path: '/measures/programmes/:id',
-    summary: 'Write a programme and its groups of tasks; a new id makes a new one',
+    summary: 'Write a programme with its targets and groups of tasks, all at once; a new id makes a new one',
     permission: 'measures.define',
     params: Type.Object({ id: ProgrammeId }),
-    body: Type.Object({ ...head, groups: Type.Array(GroupSchema, { maxItems: 40 }) }),
+    body: Type.Object({ ...head, groups: Type.Array(GroupSchema, { maxItems: 40 }), targets: TargetsSchema }),
     reply: ProgrammeSchema,
-    refusals: ['period-inverted', 'unknown-unit', 'unknown-agency', 'unknown-indicator', 'twice', 'group-has-tasks'],
-  }),
-  writeTargets: endpoint({
-    method: 'PUT',
-    path: '/measures/programmes/:id/targets/:indicator',
-    summary: 'Write what one indicator is to reach by which days; replaces what the programme asked of it before',
-    permission: 'measures.define',
-    params: Type.Object({ id: ProgrammeId, indicator: IndicatorId }),
-    body: Type.Object({ targets: TargetsSchema }),
-    reply: Type.Object({ targets: TargetsSchema }),
-    refusals: ['no-programme', 'not-found', 'out-of-range', 'twice', 'before-programme'],
+    refusals: [
+      'period-inverted',
+      'unknown-unit',
+      'unknown-agency',
+      'unknown-indicator',
+      'twice',
+      'group-has-tasks',
+      'out-of-range',
+      'before-programme',
+    ],
   }),
 }

@@ -6,13 +6,13 @@ import { loadAtlas, subtreeOn } from '#places'
 import type { Handlers } from '#platform/http/serve'
 import type { Tx } from '#platform/sql/transaction'
 import { fourCellsAbout } from '#work'
-import { findIndicatorOn, listIndicatorsOn } from '../catalogue/store-indicators.ts'
+import { listIndicatorsOn } from '../catalogue/store-indicators.ts'
 import type { measures } from '../contract.ts'
 import type { Sources } from '../series/source.ts'
 import type { Programme } from './programme.ts'
 import * as store from './store-programme.ts'
 import { standings } from './store-standings.ts'
-import { setTargets } from './target.ts'
+import { setAllTargets } from './target.ts'
 import { groupSubject, writeProgramme } from './write-programme.ts'
 
 const GROUP = 'measures.task-group'
@@ -20,7 +20,7 @@ const NO_TASKS = { doneOnTime: 0, doneLate: 0, openInTime: 0, openOverdue: 0, to
 
 export const programmeHandlers = (
   sources: Sources,
-): Pick<Handlers<typeof measures>, 'listProgrammes' | 'getProgramme' | 'writeProgramme' | 'writeTargets'> => ({
+): Pick<Handlers<typeof measures>, 'listProgrammes' | 'getProgramme' | 'writeProgramme'> => ({
   async listProgrammes(_call, tx) {
     return { programmes: await store.listProgrammes(tx) }
   },
@@ -59,42 +59,29 @@ export const programmeHandlers = (
   },
 
   async writeProgramme(call, tx) {
-    const { groups, ...head } = call.body
+    const { groups, targets, ...head } = call.body
     const asked: Programme = { id: call.params.id, ...head }
     const beforeGroups = await store.listGroups(tx, asked.id)
     const busy = await fourCellsAbout(tx, GROUP, call.today)
+    const indicators = new Map((await listIndicatorsOn(tx, readOn(asked, call.today))).map((one) => [one.id, one]))
     const decided = writeProgramme(asked, groups, {
       before: (await store.findProgramme(tx, asked.id)) ?? null,
       beforeGroups,
       units: new Set((await loadAtlas(tx)).byUnit.keys()),
       agencies: new Set((await findAgencies(tx, {})).map(({ id }) => id)),
-      indicators: new Set((await listIndicatorsOn(tx, call.today)).map(({ id }) => id)),
+      indicators: new Set(indicators.keys()),
       busy: new Set(beforeGroups.filter(({ id }) => busy.has(groupSubject(asked.id, id))).map(({ id }) => id)),
     })
     if (isRefused(decided)) return decided
+    const ofUnit = await store.listTargets(tx, [asked.unitId])
+    const set = setAllTargets(asked, indicators, ofUnit, targets)
+    if (isRefused(set)) return set
     await store.saveProgramme(tx, decided.state.programme)
     await store.replaceGroups(tx, asked.id, decided.state.groups)
-    await remember(tx, call, decided.facts)
+    for (const [indicatorId, own] of set.state)
+      await store.replaceTargets(tx, { programmeId: asked.id, indicatorId, unitId: asked.unitId }, own)
+    await remember(tx, call, [...decided.facts, ...set.facts])
     return decided.state.programme
-  },
-
-  async writeTargets(call, tx) {
-    const { params, body, today } = call
-    const programme = await store.findProgramme(tx, params.id)
-    if (!programme) return refuse('no-programme')
-    const indicator = await findIndicatorOn(tx, params.indicator, readOn(programme, today))
-    if (!indicator) return refuse('not-found')
-    const ofUnit = (await store.listTargets(tx, [programme.unitId])).filter((t) => t.indicatorId === indicator.id)
-    const others = ofUnit.filter(({ programmeId }) => programmeId !== programme.id)
-    const clash = body.targets.find(({ day }) => others.some((other) => other.day === day))
-    if (clash) return refuse('twice', { name: clash.day })
-    const before = ofUnit.filter(({ programmeId }) => programmeId === programme.id)
-    const decided = setTargets(programme, indicator, before, body.targets)
-    if (isRefused(decided)) return decided
-    const of = { programmeId: programme.id, indicatorId: indicator.id, unitId: programme.unitId }
-    await store.replaceTargets(tx, of, decided.state)
-    await remember(tx, call, decided.facts)
-    return { targets: decided.state }
   },
 })
 
