@@ -13,5 +13,5 @@ export interface Surroundings {
 
 /** Everything this room serves, part by part. */
 export const createParts = ({ sources }: Surroundings): readonly Part[] => [
-  part(measures, { ...standingHandlers(sources), ...programmeHandlers(sources), ...valueHandlers }),
+  part(measures, { ...standingHandlers(sources), ...programmeHandlers(sources), ...valueHandlers(sources) }),
 ]

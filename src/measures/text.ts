@@ -131,12 +131,28 @@ export const refusals = {
     en: 'The period has not ended ({day}). Report after that day.',
   },
   'not-declared': {
-    vi: 'Số liệu đang ở bước “{state}”, không thẩm định được. Xin tải lại trang.',
-    en: 'The value is “{state}” and cannot be verified. Reload the page.',
+    vi: 'Số liệu đang ở bước “{state}” ({who}), không thẩm định được. Xin tải lại trang.',
+    en: 'The value is “{state}” ({who}) and cannot be verified. Reload the page.',
+  },
+  'not-returnable': {
+    vi: 'Số liệu đang ở bước “{state}” ({who}), không trả lại được. Xin tải lại trang.',
+    en: 'The value is “{state}” ({who}) and cannot be returned. Reload the page.',
+  },
+  'not-verified': {
+    vi: 'Số liệu đang ở bước “{state}” ({who}), không phê duyệt được. Xin tải lại trang.',
+    en: 'The value is “{state}” ({who}) and cannot be approved. Reload the page.',
+  },
+  'not-approved': {
+    vi: 'Số liệu đang ở bước “{state}” ({who}), không công bố được. Xin tải lại trang.',
+    en: 'The value is “{state}” ({who}) and cannot be published. Reload the page.',
+  },
+  'on-its-way': {
+    vi: 'Kỳ này đã có số {value} đang ở bước “{state}”. Xin chờ xong rồi đính chính.',
+    en: 'The period has a value {value}, “{state}”. Wait until it is through, then correct it.',
   },
   'own-figure': {
-    vi: 'Người báo cáo không tự thẩm định số của mình. Xin để người khác.',
-    en: 'Whoever declared a value does not verify it. Leave it to somebody else.',
+    vi: 'Người báo cáo không tự thẩm định, phê duyệt số của mình. Xin để người khác.',
+    en: 'Whoever declared a value neither verifies nor approves it. Leave it to somebody else.',
   },
   forbidden: {
     vi: 'Số liệu này thuộc địa bàn hoặc ngành khác.',

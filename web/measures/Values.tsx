@@ -26,6 +26,9 @@ export function Values({ indicator, observations, said }: Props) {
   const t = useSay()
   const may = useMay()
   const verify = useAct(measures.verifyValue, { done: t(texts.verified) })
+  const approve = useAct(measures.approveValue, { done: t(texts.approved) })
+  const publish = useAct(measures.publishValue, { done: t(texts.published) })
+  const steps = useMemo(() => ({ verify, approve, publish }), [verify, approve, publish])
   const [returning, setReturning] = useState<Observation | null>(null)
   const mayVerify = may('measures.verify')
   const columns = useMemo<readonly Column<Observation>[]>(
@@ -56,29 +59,35 @@ export function Values({ indicator, observations, said }: Props) {
         ),
         width: 136,
       },
-      { id: 'note', head: t(texts.note), value: (row) => row.note },
+      { id: 'note', head: t(texts.note), value: (row) => row.reason ?? row.note },
       {
         id: 'act',
         head: '',
         value: () => null,
         width: 240,
-        cell: (row) =>
-          mayVerify && row.state === 'declared' ? (
+        cell: (row) => {
+          const next = nextOf(row.state)
+          const step = next && steps[next]
+          if (!step || !may(`measures.${next}`)) return null
+          return (
             <Group gap={8} wrap="nowrap">
               <Button
                 size="compact-xs"
-                onClick={() => verify.mutate({ params: { id: indicator.id, observation: row.id } })}
+                onClick={() => step.mutate({ params: { id: indicator.id, observation: row.id } })}
               >
-                {t(texts.verify)}
+                {t(texts[next])}
               </Button>
-              <Button size="compact-xs" variant="light" color="red" onClick={() => setReturning(row)}>
-                {t(texts.giveBack)}
-              </Button>
+              {mayVerify && (
+                <Button size="compact-xs" variant="light" color="red" onClick={() => setReturning(row)}>
+                  {t(texts.giveBack)}
+                </Button>
+              )}
             </Group>
-          ) : null,
+          )
+        },
       },
     ],
-    [t, said, mayVerify, verify, indicator.id],
+    [t, said, may, mayVerify, steps, indicator.id],
   )
   return (
     <Card title={t(texts.behind)} pad={false}>
@@ -100,6 +109,10 @@ export function Values({ indicator, observations, said }: Props) {
     </Card>
   )
 }
+
+/** The step a value waits for. */
+const nextOf = (state: Observation['state']) =>
+  state === 'declared' ? 'verify' : state === 'verified' ? 'approve' : state === 'approved' ? 'publish' : null
 
 function ReturnForm({
   indicatorId,

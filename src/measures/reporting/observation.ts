@@ -1,7 +1,5 @@
 import type { Day, Instant } from '#kernel/day'
-import { type Decision, decide, type Fact } from '#kernel/fact'
-import { refuse } from '#kernel/refusal'
-import { type Indicator, rangeOf } from '../indicator.ts'
+import { type Refused, refuse } from '#kernel/refusal'
 import type { ObservationState } from '../names.ts'
 
 /** How a value came. */
@@ -46,97 +44,95 @@ export interface Observation {
   readonly publishedAt: Instant | null
 }
 
-export interface Declaration {
-  readonly unitId: string
-  readonly periodFrom: Day
-  readonly periodTo: Day
-  readonly value: number
-  readonly note: string | null
-}
-
 export interface Act {
   readonly accountId: string
   readonly at: Instant
   readonly today: Day
 }
 
-type DeclareRefusal = 'computed' | 'out-of-range' | 'period-inverted' | 'future-period'
+/** What is known of a value that is about to be declared. */
+export type Declaring = Pick<
+  Observation,
+  | 'id'
+  | 'indicatorId'
+  | 'unitId'
+  | 'subjectId'
+  | 'part'
+  | 'agencyId'
+  | 'reportId'
+  | 'replaces'
+  | 'source'
+  | 'sector'
+  | 'periodFrom'
+  | 'periodTo'
+  | 'value'
+  | 'note'
+>
 
-/** A value is declared for a period that has ended; `replaces` is the value in force until now, if any. */
-export function declare(
-  indicator: Indicator,
-  given: Declaration,
-  replaces: Observation | null,
-  id: string,
-  by: Act,
-): Decision<Observation, DeclareRefusal> {
-  if (indicator.origin !== 'reported') return refuse('computed')
-  if (given.periodFrom > given.periodTo) return refuse('period-inverted')
-  if (given.periodTo >= by.today) return refuse('future-period', { day: given.periodTo })
-  const { least, most } = rangeOf(indicator)
-  if (given.value < least || given.value > most) return refuse('out-of-range', { value: given.value, least, most })
-  const state: Observation = {
-    id,
-    indicatorId: indicator.id,
-    sector: indicator.sector,
-    ...given,
-    subjectId: given.unitId,
-    part: '',
-    agencyId: null,
-    reportId: null,
-    replaces: replaces?.id ?? null,
-    source: 'screen',
-    numerator: null,
-    denominator: null,
-    declaredValue: null,
-    reason: null,
-    state: 'declared',
-    simulated: false,
-    declaredBy: by.accountId,
-    declaredAt: by.at,
-    verifiedBy: null,
-    verifiedAt: null,
-    approvedBy: null,
-    approvedAt: null,
-    publishedBy: null,
-    publishedAt: null,
-  }
-  return decide(state, factOf('measures.value-declared', state, replaces))
+export const declared = (of: Declaring, by: Act): Observation => ({
+  ...of,
+  numerator: null,
+  denominator: null,
+  declaredValue: null,
+  state: 'declared',
+  simulated: false,
+  reason: null,
+  declaredBy: by.accountId,
+  declaredAt: by.at,
+  verifiedBy: null,
+  verifiedAt: null,
+  approvedBy: null,
+  approvedAt: null,
+  publishedBy: null,
+  publishedAt: null,
+})
+
+export type CourseRefusal = 'not-declared' | 'not-verified' | 'not-approved' | 'not-returnable' | 'own-figure'
+
+/** Somebody other than the declarer confirms the value. */
+export function verify(value: Observation, by: Act): Observation | Refused<'not-declared' | 'own-figure'> {
+  if (value.state !== 'declared') return refuse('not-declared', { state: value.state })
+  if (value.declaredBy === by.accountId) return refuse('own-figure')
+  return { ...value, state: 'verified', verifiedBy: by.accountId, verifiedAt: by.at }
 }
 
-/** Somebody other than the declarer confirms the value, which publishes it. */
-export function verify(observation: Observation, by: Act): Decision<Observation, 'not-declared' | 'own-figure'> {
-  if (observation.state !== 'declared') return refuse('not-declared', { state: observation.state })
-  if (observation.declaredBy === by.accountId) return refuse('own-figure')
-  const state: Observation = {
-    ...observation,
-    state: 'published',
-    verifiedBy: by.accountId,
-    verifiedAt: by.at,
-    approvedBy: by.accountId,
-    approvedAt: by.at,
-    publishedBy: by.accountId,
-    publishedAt: by.at,
-  }
-  return decide(state, factOf('measures.value-verified', state, observation))
-}
-
-/** The value goes back to its declarer with a reason. */
-export function returnValue(
-  observation: Observation,
+/** The verifier puts another value in the place of the declared one, with the reason; both are kept. */
+export function mend(
+  value: Observation,
+  to: number,
   reason: string,
   by: Act,
-): Decision<Observation, 'not-declared' | 'own-figure'> {
-  if (observation.state !== 'declared') return refuse('not-declared', { state: observation.state })
-  if (observation.declaredBy === by.accountId) return refuse('own-figure')
-  const state: Observation = { ...observation, state: 'returned', verifiedBy: by.accountId, verifiedAt: by.at }
-  return decide(state, { ...factOf('measures.value-returned', state, observation), reason })
+): Observation | Refused<'not-declared' | 'own-figure'> {
+  const verified = verify(value, by)
+  if ('refused' in verified) return verified
+  return { ...verified, value: to, declaredValue: value.declaredValue ?? value.value, reason }
 }
 
-const factOf = (kind: string, now: Observation, before: Observation | null): Fact => ({
-  kind,
-  subject: { type: 'measures.indicator', id: now.indicatorId },
-  where: { unit: now.unitId, sector: now.sector },
-  before: before ? { value: before.value, state: before.state } : undefined,
-  after: { value: now.value, state: now.state, from: now.periodFrom, to: now.periodTo },
-})
+/** The value goes back to its declarer with a reason, from any step before it is published. */
+export function giveBack(
+  value: Observation,
+  reason: string,
+  by: Act,
+): Observation | Refused<'not-returnable' | 'own-figure'> {
+  if (!OPEN.includes(value.state)) return refuse('not-returnable', { state: value.state })
+  if (value.declaredBy === by.accountId) return refuse('own-figure')
+  return { ...value, state: 'returned', reason, verifiedBy: by.accountId, verifiedAt: by.at }
+}
+
+/** Whoever answers for the sector approves; not what they declared themselves or put in the place of what was declared. */
+export function approve(value: Observation, by: Act): Observation | Refused<'not-verified' | 'own-figure'> {
+  if (value.state !== 'verified') return refuse('not-verified', { state: value.state })
+  const mendedHere = value.declaredValue !== null && value.verifiedBy === by.accountId
+  if (value.declaredBy === by.accountId || mendedHere) return refuse('own-figure')
+  return { ...value, state: 'approved', approvedBy: by.accountId, approvedAt: by.at }
+}
+
+/** The value is for everybody; the one it corrects is superseded with it (see `superseded`). */
+export function publish(value: Observation, by: Act): Observation | Refused<'not-approved'> {
+  if (value.state !== 'approved') return refuse('not-approved', { state: value.state })
+  return { ...value, state: 'published', publishedBy: by.accountId, publishedAt: by.at }
+}
+
+/** On its way: at most one beside what is published. */
+export const OPEN: readonly ObservationState[] = ['declared', 'verified', 'approved']
+export const isOpen = ({ state }: Pick<Observation, 'state'>): boolean => OPEN.includes(state)
