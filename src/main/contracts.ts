@@ -15,7 +15,7 @@ import {
   zones,
 } from '#epidemic/contract'
 import { ledger } from '#ledger/contract'
-import { measures } from '#measures/contract'
+import { catalogue, measures } from '#measures/contract'
 import { people, signIn } from '#people/contract'
 import { places } from '#places/contract'
 import type { Contract } from '#platform/http/endpoint'
@@ -66,5 +66,6 @@ export const contracts: readonly Contract[] = [
   outgoing.$contract,
   caseFigures.$contract,
   measures.$contract,
+  catalogue.$contract,
   situation.$contract,
 ]

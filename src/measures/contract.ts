@@ -4,8 +4,24 @@ import { programmeEndpoints } from './programme/contract-programme.ts'
 import { valueEndpoints } from './reporting/contract-values.ts'
 import { refusals } from './text.ts'
 
-export { type NumberRead, readNumber, type Wanted as WantedNumber } from './exchange/number.ts'
-export { GOALS, type Goal, type MeasureUnit, REPORTING_LEVELS, type ReportingLevel } from './names.ts'
+export { catalogue } from './catalogue/contract.ts'
+export type { CatalogueRow, DefinitionInput, DefinitionVersion, Difference, LineageNode } from './catalogue/schema.ts'
+export { catalogueTexts } from './catalogue/text.ts'
+export { type NumberRead, readNumber, sayNumber, type Wanted as WantedNumber } from './exchange/number.ts'
+export { isFault } from './formula/fault.ts'
+export { type Formula, FUNCTIONS, namesIn } from './formula/formula.ts'
+export { parseFormula } from './formula/parse.ts'
+export { printFormula } from './formula/print.ts'
+export { functionTexts } from './formula/text.ts'
+export {
+  AGGREGATIONS,
+  type Aggregation,
+  GOALS,
+  type Goal,
+  type MeasureUnit,
+  REPORTING_LEVELS,
+  type ReportingLevel,
+} from './names.ts'
 export { PERIOD_KINDS, type PeriodKind } from './period.ts'
 export { type IndicatorRow, IndicatorRowSchema } from './programme/contract.ts'
 export type { ProgressState } from './programme/progress.ts'
@@ -30,7 +46,16 @@ export {
 } from './reporting/names.ts'
 export type { Check, Evidence, Report, ReportHead, ReportLine } from './reporting/schema.ts'
 export { reportingTexts } from './reporting/text.ts'
-export { goals, measureUnits, observationStates, periodKinds, progressStates, reportingLevels } from './text.ts'
+export {
+  aggregations,
+  goals,
+  measureUnits,
+  observationStates,
+  origins,
+  periodKinds,
+  progressStates,
+  reportingLevels,
+} from './text.ts'
 
 /** The programme: where it stands, and single values declared for it. */
 export const measures = contract(

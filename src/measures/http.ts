@@ -1,5 +1,6 @@
 import { type Part, part } from '#platform/http/serve'
-import { measures } from './contract.ts'
+import { catalogueHandlers } from './catalogue/http-catalogue.ts'
+import { catalogue, measures } from './contract.ts'
 import { programmeHandlers } from './programme/http-programme.ts'
 import { standingHandlers } from './programme/http-standings.ts'
 import { valueHandlers } from './reporting/http-values.ts'
@@ -13,5 +14,6 @@ export interface Surroundings {
 
 /** Everything this room serves, part by part. */
 export const createParts = ({ sources }: Surroundings): readonly Part[] => [
+  part(catalogue, catalogueHandlers(sources)),
   part(measures, { ...standingHandlers(sources), ...programmeHandlers(sources), ...valueHandlers(sources) }),
 ]

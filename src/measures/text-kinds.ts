@@ -2,6 +2,9 @@ import type { Text } from '#kernel/text'
 
 /** The facts of this room, in words, for the ledger. */
 export const kindTexts = {
+  'measures.indicator-defined': { vi: 'Đưa chỉ tiêu vào danh mục', en: 'Defined an indicator' },
+  'measures.indicator-changed': { vi: 'Sửa định nghĩa chỉ tiêu', en: 'Changed the definition of an indicator' },
+  'measures.indicator-ended': { vi: 'Thôi dùng chỉ tiêu', en: 'Ended an indicator' },
   'measures.programme-written': {
     vi: 'Ghi chương trình, nhóm nhiệm vụ',
     en: 'Wrote a programme and its groups of tasks',
