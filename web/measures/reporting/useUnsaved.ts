@@ -5,20 +5,19 @@ import { useAccount } from '../../shell/person.tsx'
 const PAUSE_MS = 700
 const AGAIN_MS = 15_000
 
-type Cells = Readonly<Record<string, string>>
-const NONE: { cells: Cells } = { cells: {} }
+type Cells<T> = Readonly<Record<string, T>>
 
 /** `saved`: the server has all; `waiting`: it could not be reached, what was typed is kept on this device. */
 export type SaveState = 'saved' | 'saving' | 'waiting' | 'refused'
 
-export interface Unsaved {
+export interface Unsaved<T> {
   /** What was typed and the server does not have yet, by cell. */
-  readonly cells: Cells
+  readonly cells: Cells<T>
   readonly state: SaveState
   /** When the server last took something, on this visit. */
   readonly savedAt: number | null
   readonly error: unknown
-  readonly type: (cells: Cells) => void
+  readonly type: (cells: Cells<T>) => void
   /** Forgets what was typed into these cells. */
   readonly drop: (keys: readonly string[]) => void
   /** Sends at once; true when the server then has all it can take. */
@@ -29,9 +28,9 @@ export interface Unsaved {
  * What is typed into many cells, sent as one pauses and kept on the device until the server has it: through a lost
  * network, a closed window, a flat battery. `send` takes what it can and leaves out what can't be read, naming what it took.
  */
-export function useUnsaved(name: string, send: (cells: Cells) => Promise<readonly string[]>): Unsaved {
+export function useUnsaved<T>(name: string, send: (cells: Cells<T>) => Promise<readonly string[]>): Unsaved<T> {
   const key = `${useAccount()}.${name}`
-  const [cells, setCells] = useState<Cells>(() => loadDraft(key, NONE).cells)
+  const [cells, setCells] = useState<Cells<T>>(() => loadDraft(key, { cells: {} as Cells<T> }).cells)
   const [state, setState] = useState<SaveState>('saved')
   const [savedAt, setSavedAt] = useState<number | null>(null)
   const [error, setError] = useState<unknown>(null)
@@ -41,11 +40,11 @@ export function useUnsaved(name: string, send: (cells: Cells) => Promise<readonl
   }, [send])
 
   const put = useCallback(
-    (next: Cells) => {
+    (next: Cells<T>) => {
       now.current.cells = next
       setCells(next)
       // At once, not after a pause: a battery dies without notice.
-      keepDraft(key, { cells: next }, NONE)
+      keepDraft(key, { cells: next }, { cells: {} })
     },
     [key],
   )
@@ -99,12 +98,15 @@ export function useUnsaved(name: string, send: (cells: Cells) => Promise<readonl
     }
   }, [some, state, flush])
 
-  const type = useCallback((typed: Cells) => put({ ...now.current.cells, ...typed }), [put])
+  // Whoever leaves the page within the pause has said enough.
+  useEffect(() => () => void flush(), [flush])
+
+  const type = useCallback((typed: Cells<T>) => put({ ...now.current.cells, ...typed }), [put])
   const drop = useCallback((keys: readonly string[]) => put(without(now.current.cells, keys)), [put])
   return { cells, state, savedAt, error, type, drop, flush }
 }
 
-const without = (cells: Cells, keys: readonly string[]): Cells => {
+const without = <T>(cells: Cells<T>, keys: readonly string[]): Cells<T> => {
   const gone = new Set(keys)
   return Object.fromEntries(Object.entries(cells).filter(([key]) => !gone.has(key)))
 }

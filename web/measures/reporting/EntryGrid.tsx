@@ -1,0 +1,152 @@
+import { ActionIcon } from '@mantine/core'
+import { IconDots, IconPaperclip } from '@tabler/icons-react'
+import { type Ref, useImperativeHandle, useMemo, useState } from 'react'
+import { useLanguage, useSay } from '../../shell/language.tsx'
+import { useFormat } from '../../ui/useFormat.ts'
+import { Carry } from './Carry.tsx'
+import css from './Entry.module.css'
+import { LineBelow } from './LineBelow.tsx'
+import { LineCell, useUnitWords } from './LineCell.tsx'
+import { LineName } from './LineName.tsx'
+import { cellWords, type LineView } from './line.ts'
+import { entryWords as words } from './text-entry.ts'
+import type { Entering } from './useEntry.ts'
+import { useGridKeys } from './useGridKeys.ts'
+
+/** Goes to a line, wherever it is shown. */
+export interface GoTo {
+  readonly go: (key: string) => void
+}
+
+interface Props {
+  readonly entering: Entering
+  readonly goTo: Ref<GoTo>
+}
+
+/** A report as a sheet: a line a row, walked by keyboard, filled by typing, pasting or one click. */
+export function EntryGrid({ entering, goTo }: Props) {
+  const t = useSay()
+  const { views, report } = entering
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const cells = useMemo(() => views.filter(({ fillable }) => fillable), [views])
+  const keys = useGridKeys(entering, cells)
+  useImperativeHandle(goTo, () => ({ go: (key) => keys.focus(cells.findIndex((one) => one.key === key)) }))
+  const toggle = (key: string) => {
+    const next = new Set(open)
+    if (!next.delete(key)) next.add(key)
+    setOpen(next)
+  }
+  const correcting = report.round > 1
+  return (
+    <div className={css.sheet}>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t(words.indicator)}</th>
+            <th scope="col" className={css.number}>
+              {t(correcting ? words.standing : words.previous)}
+            </th>
+            <th scope="col" className={css.number}>
+              {t(words.now)}
+            </th>
+            <th scope="col" className={css.number}>
+              {t(words.change)}
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">{t(words.more)}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={keys.grid}>
+          {views.map((view) => (
+            <Row
+              key={view.key}
+              view={view}
+              at={cells.indexOf(view)}
+              entering={entering}
+              keys={keys}
+              open={open.has(view.key)}
+              onToggle={() => toggle(view.key)}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p className={css.hint}>{t(words.keys)}</p>
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly view: LineView
+  readonly at: number
+  readonly entering: Entering
+  readonly keys: ReturnType<typeof useGridKeys>
+  readonly open: boolean
+  readonly onToggle: () => void
+}
+
+function Row({ view, at, entering, keys, open, onToggle }: RowProps) {
+  const t = useSay()
+  const { language } = useLanguage()
+  const unitWords = useUnitWords()
+  const { key, line, value, fillable } = view
+  const base = entering.report.round > 1 ? line.published : line.previous
+  return (
+    <tr data-open={open || undefined} data-empty={(fillable && !view.filled) || undefined}>
+      <th scope="row">
+        <LineName line={line} />
+        <LineBelow view={view} entering={entering} open={open} />
+      </th>
+      <td className={css.number}>{base ? cellWords(base.value, line, language) : '—'}</td>
+      <td className={css.number}>
+        {fillable ? (
+          <LineCell
+            view={view}
+            at={at}
+            onType={(text) => entering.change(key, { text, origin: 'typed', absent: null })}
+            onKeyDown={keys.onKeyDown(at)}
+            onPaste={keys.onPaste(at)}
+          />
+        ) : (
+          <span className={css.stands}>
+            {value === null ? '—' : cellWords(value, line, language)} <small>{unitWords(line)}</small>
+          </span>
+        )}
+      </td>
+      <td className={css.number}>
+        {value !== null && base ? (
+          <Change value={value} base={base.value} view={view} />
+        ) : (
+          <Carry view={view} entering={entering} />
+        )}
+      </td>
+      <td className={css.tools}>
+        {line.evidence.length > 0 && (
+          <span className={css.count} title={t(words.proofCount, { n: line.evidence.length })}>
+            <IconPaperclip size={14} aria-hidden />
+            {line.evidence.length}
+          </span>
+        )}
+        <ActionIcon aria-label={t(words.details, { name: t(line.short) })} aria-expanded={open} onClick={onToggle}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </td>
+    </tr>
+  )
+}
+
+/** Against the base: the difference with its sign, and how much of it that is. */
+export function Change({ value, base, view: { line, origin } }: { value: number; base: number; view: LineView }) {
+  const t = useSay()
+  const f = useFormat()
+  if (line.measureUnit === 'yes-no') return value === base ? '0' : '≠'
+  const by = value - base
+  if (by === 0) return <span className={css.same}>{origin === 'carried' ? t(words.carry) : '0'}</span>
+  const share = base === 0 || line.measureUnit === 'percent' ? null : f.percent(Math.abs(by / base), 0)
+  return (
+    <span className={css.change}>
+      {f.change(by, 2)}
+      {share !== null && <small>{` (${share})`}</small>}
+    </span>
+  )
+}
