@@ -20,11 +20,11 @@ export interface ChangePart {
   readonly by: number
   /** Of it, what a changed maximum did and not the subject. */
   readonly byMaximum: number
-  /** What the same indicator moved the others’ totals by, on the mean; null without others. */
+  /** What the same indicator moved totals by, on the mean of all; null where they are not seen. */
   readonly others: number | null
 }
 
-/** Why a total changed: the parts add up to the change, and their `others` to the mean change of the others. */
+/** Why a total changed: the parts add up to the change, and their `others` to the mean change of all. */
 export interface Change {
   readonly by: number
   readonly others: number | null
@@ -38,25 +38,36 @@ const sideOf = (brought: readonly Brought[]): Side => new Map(brought.map((one) 
 /** Differences smaller than this are the noise of adding. */
 const NOTHING = 1e-9
 
+/** One subject in both years. */
+export interface BothYears {
+  readonly now: readonly Brought[]
+  readonly before: readonly Brought[]
+}
+
+/** What each indicator moved the totals of these subjects by, on the mean; null when there are none. */
+export function meanMoves(all: readonly BothYears[]): ReadonlyMap<string, number> | null {
+  if (all.length === 0) return null
+  const sums = new Map<string, number>()
+  for (const { now, before } of all) {
+    const [after, old] = [sideOf(now), sideOf(before)]
+    for (const code of new Set([...after.keys(), ...old.keys()]))
+      sums.set(code, (sums.get(code) ?? 0) + moved(after.get(code), old.get(code)))
+  }
+  return new Map([...sums].map(([code, sum]) => [code, sum / all.length]))
+}
+
 /**
  * Why a subject’s total changed from one year to the next, indicator by indicator.
- * @param others those with a total in both years, to tell what fell from what everybody lost
+ * @param means of all with a total in both years (`meanMoves`), to tell what fell from what everybody lost
  */
-export function explainChange(
-  now: readonly Brought[],
-  before: readonly Brought[],
-  others: readonly { readonly now: readonly Brought[]; readonly before: readonly Brought[] }[] = [],
-): Change {
+export function explainChange({ now, before }: BothYears, means: ReadonlyMap<string, number> | null): Change {
   const [after, old] = [sideOf(now), sideOf(before)]
-  const sides = others.map((one) => [sideOf(one.now), sideOf(one.before)] as const)
-  const codes = new Set([[after, old], ...sides].flatMap((pair) => pair.flatMap((side) => [...side.keys()])))
-  const meanOf = (code: string): number | null =>
-    sides.length === 0 ? null : sides.reduce((sum, [a, b]) => sum + moved(a.get(code), b.get(code)), 0) / sides.length
-  const parts = [...codes].map((code) => partOf(code, after.get(code), old.get(code), meanOf(code)))
+  const codes = new Set([...after.keys(), ...old.keys(), ...(means?.keys() ?? [])])
+  const parts = [...codes].map((code) => partOf(code, after.get(code), old.get(code), means && (means.get(code) ?? 0)))
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
   return {
     by: sum(parts.map(({ by }) => by)),
-    others: sides.length === 0 ? null : sum(parts.map((part) => part.others ?? 0)),
+    others: means && sum(parts.map((part) => part.others ?? 0)),
     parts: parts.toSorted((a, b) => a.by - (a.others ?? 0) - (b.by - (b.others ?? 0)) || (a.code < b.code ? -1 : 1)),
   }
 }

@@ -30,6 +30,8 @@ export interface Run {
 export interface KeptScore {
   readonly subjectId: string
   readonly unitId: string
+  /** Who answers for it. */
+  readonly agencyId: string | null
   readonly name: Text
   readonly group: string | null
   readonly total: number | null
@@ -155,6 +157,7 @@ export async function scoresOfRun(tx: Tx, runId: string): Promise<KeptScore[]> {
   return rows.map((row) => ({
     subjectId: row.subject_id,
     unitId: row.unit_id,
+    agencyId: row.agency_id,
     name: { vi: row.name_vi, en: row.name_en },
     group: row.group_id,
     total: row.total,
