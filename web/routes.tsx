@@ -98,6 +98,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/dossiers/:id', file: 'work/DossierPage', needs: 'work.see' },
   { path: '/check/:code?', file: 'work/CheckPage', needs: 'public' },
   { path: paths.measures(), file: 'measures/MeasuresPage', needs: 'measures.see' },
+  { path: '/measures/programmes/:id', file: 'measures/EditProgrammePage', needs: 'measures.define' },
   { path: '/measures/:id', file: 'measures/MeasurePage', needs: 'measures.see' },
   { path: paths.reports(), file: 'measures/ReportsPage', needs: 'measures.see' },
   { path: paths.reportRates(), file: 'measures/ReportRatesPage', needs: 'measures.see' },

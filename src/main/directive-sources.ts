@@ -3,7 +3,7 @@ import { epidemicLevelNames } from '#epidemic/contract'
 import { addDays, type Day, type Instant, instantOf } from '#kernel/day'
 import { say, type Text } from '#kernel/text'
 import * as measures from '#measures'
-import { loadAtlas, subtreeOn, unitsOn } from '#places'
+import { loadAtlas, subtreeOn } from '#places'
 import type { Tx } from '#platform/sql/transaction'
 import { type DirectiveSources, type FigureSource, fourCells, type RecipientRule } from '#work'
 
@@ -67,11 +67,11 @@ const byLevel: RecipientRule = {
 
 const rounded = (value: number): string => value.toFixed(1).replace('.', ',')
 
-/** "Communes where an indicator misses its target", of indicators this system computes for each commune. */
+/** "Communes where an indicator misses its target", of indicators worked out for each commune. */
 const missesPath = (sources: measures.Sources): RecipientRule => {
   const rowsOf = async (tx: Tx, day: Day) => {
     const rows = await measures.standings(tx, sources, { place: undefined, day, today: day, targeted: true })
-    return rows.filter((row) => row.computed && row.target !== null && sources[row.id] !== undefined)
+    return rows.filter(({ computed, level, target }) => computed && level === 'commune' && target !== null)
   }
   return {
     id: 'measures.misses-target',
@@ -85,18 +85,14 @@ const missesPath = (sources: measures.Sources): RecipientRule => {
     cite: () => TEXTS.misses,
     async resolve(tx, day, { indicator = '' }) {
       const row = (await rowsOf(tx, day)).find(({ id }) => id === indicator)
-      const source = sources[indicator]
-      if (!row?.target || !source) return []
+      if (!row?.target) return []
       const { target, direction, short } = row
-      const from = addDays(day, 1 - source.spanDays)
-      const shares = await source.byUnit(tx, { from, to: day, unitIds: null })
-      const communes = new Set(unitsOn(await loadAtlas(tx), day, 'commune').map(({ unitId }) => unitId))
-      return shares.flatMap((share) => {
-        const value = share.denominator === 0 ? null : (share.numerator / share.denominator) * 100
-        if (value === null || !communes.has(share.unitId)) return []
+      const values = await measures.communeValues(tx, sources, indicator, day)
+      return values.flatMap(({ unitId, value }) => {
+        if (value === null) return []
         const misses = direction === 'up' ? value < target.value : value > target.value
         const why = filled(TEXTS.missesWhy, { name: short, value: rounded(value), target: target.value })
-        return misses ? [{ unit: share.unitId, why }] : []
+        return misses ? [{ unit: unitId, why }] : []
       })
     },
   }

@@ -14,11 +14,13 @@ interface Props {
   /** In order of time. */
   readonly points: readonly ValuePoint[]
   readonly target: Target | null
+  /** The way it is to go: the first reading, then each target. */
+  readonly path?: readonly ValuePoint[]
   readonly height?: number
 }
 
 /** A value on its way to a target: the path, the last value said, the target as a thin line with its year. */
-export function TargetLine({ label, unit, points, target, height = 160 }: Props) {
+export function TargetLine({ label, unit, points, target, path, height = 160 }: Props) {
   const t = useSay()
   const f = useFormat()
   const look = useLook()
@@ -26,7 +28,7 @@ export function TargetLine({ label, unit, points, target, height = 160 }: Props)
     () => (value: number) => (unit === undefined ? f.number(value) : `${f.number(value)} ${unit}`),
     [f, unit],
   )
-  const option = useMemo(() => targetOption(points, target, format, look), [points, target, format, look])
+  const option = useMemo(() => targetOption(points, target, format, look, path), [points, target, format, look, path])
   const last = points.at(-1)
   const said =
     last === undefined || target === null

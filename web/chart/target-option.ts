@@ -19,19 +19,29 @@ export interface Target {
 /** A path of so few days is read by the day: drawn up to a year far off it would be a speck at the edge. */
 const FEW_DAYS = 62
 
-/** The path of a value in time, its last point labelled, towards a thin line that names its year. */
+/**
+ * The path of a value in time, its last point labelled, towards a thin line that names its year. `path`: the corners of
+ * the way it is to go, drawn thin and broken.
+ */
 export function targetOption(
   points: readonly ValuePoint[],
   target: Target | null,
   number: (value: number) => string,
   look: Look,
+  path: readonly ValuePoint[] = [],
 ): EChartsOption {
   const last = points.at(-1)
   const first = points[0]
   const byDay =
     points.length > 2 && first !== undefined && last !== undefined && daysBetween(first.day, last.day) < FEW_DAYS
-  const end = target === null || byDay ? last?.day : lastDayOfYear(target.year)
-  const axis = niceAxis(Math.max(target?.value ?? 0, ...points.map(({ value }) => value)))
+  const far = [target === null ? undefined : lastDayOfYear(target.year), path.at(-1)?.day]
+  const end = byDay
+    ? last?.day
+    : (far
+        .filter((day) => day !== undefined)
+        .toSorted()
+        .at(-1) ?? last?.day)
+  const axis = niceAxis(Math.max(target?.value ?? 0, ...[...points, ...path].map(({ value }) => value)))
   return {
     ...baseOption(look),
     grid: { left: 4, right: 24, top: 24, bottom: 4, containLabel: true },
@@ -91,6 +101,28 @@ export function targetOption(
               },
             }),
       },
+      ...(path.length < 2 || byDay ? [] : [pathSeries(path, number, look)]),
     ],
   }
 }
+
+/** The way a value is to go, each corner after the first with what is asked of it. */
+const pathSeries = (path: readonly ValuePoint[], number: (value: number) => string, look: Look) => ({
+  type: 'line' as const,
+  silent: true,
+  data: path.map(({ day, value }, at) => ({
+    value: [day, value],
+    // The last one stands on the line of the target.
+    label: { show: at > 0 && at < path.length - 1 },
+    symbolSize: at === 0 ? 0 : 6,
+  })),
+  symbol: 'emptyCircle',
+  lineStyle: { color: look.quiet, width: 1, type: 'dashed' as const },
+  itemStyle: { color: look.quiet },
+  label: {
+    position: 'bottom' as const,
+    color: look.quiet,
+    fontSize: 12,
+    formatter: ({ dataIndex }: { dataIndex: number }) => number(path[dataIndex]?.value ?? 0),
+  },
+})

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useParams } from 'react-router'
 import { type IndicatorRow, measures, measureUnits } from '#measures/contract'
 import type { AnswerOf } from '#platform/http/client'
@@ -19,6 +19,8 @@ import { formatDay } from '../ui/format.ts'
 import { Page } from '../ui/Page.tsx'
 import { useFormat } from '../ui/useFormat.ts'
 import css from './Measures.module.css'
+import { useForecast } from './programme/forecast.ts'
+import { programmeTexts } from './programme/text.ts'
 import { saidValue, shortBy, yearOf } from './said.ts'
 import { texts } from './text.ts'
 import { UnitShares } from './UnitShares.tsx'
@@ -62,7 +64,9 @@ function Actions({ indicator }: { indicator: IndicatorRow }) {
             aboutId: indicator.id,
             aboutLabel: t(indicator.short),
             // What is computed is known of each commune: those below the target are chosen already.
-            ...(indicator.computed ? { rule: 'measures.misses-target', 'rule.indicator': indicator.id } : {}),
+            ...(indicator.computed && indicator.level === 'commune' && indicator.target
+              ? { rule: 'measures.misses-target', 'rule.indicator': indicator.id }
+              : {}),
           })}
         >
           {t(texts.direct)}
@@ -81,12 +85,13 @@ function Whole({ data }: { data: AnswerOf<typeof measures.getIndicator> }) {
   const { language } = useLanguage()
   const f = useFormat()
   const { indicator, definition, source, observations, byUnit } = data
-  const { progress, target, measureUnit, share, owner, confirmedOn, stale, readings } = indicator
+  const { progress, target, targets, measureUnit, share, owner, confirmedOn, stale, readings } = indicator
   const said = (value: number) => saidValue(value, measureUnit, language, f.number)
   const missing = shortBy(indicator)
-  // A day already gone by is no forecast: the pace is only said while the value may still get there.
-  const open = progress.state !== 'met' && progress.latest !== null && (progress.metOn === null || progress.metOn > day)
+  const forecast = useForecast(indicator)
   const unit = t(measureUnits[measureUnit])
+  const first = readings[0]
+  const path = useMemo(() => (first ? [first, ...targets.filter((one) => one.day > first.day)] : []), [first, targets])
   return (
     <div className={css.whole}>
       <Card>
@@ -102,9 +107,24 @@ function Whole({ data }: { data: AnswerOf<typeof measures.getIndicator> }) {
           {target && <Figure label={`${t(texts.target)} ${yearOf(target.day)}`} value={target.value} unit={unit} />}
           <Figure label={t(texts.gap)} value={missing ?? 0} unit={measureUnit === 'rank' ? '' : unit} />
         </Figures>
-        {!share && open && (
+        {(forecast ?? progress.change) && (
           <p className={css.pace}>
-            {progress.metOn ? t(texts.meetsOn, { day: formatDay(progress.metOn) }) : t(texts.neverMeets)}
+            {[
+              progress.change &&
+                t(programmeTexts.change, {
+                  by: f.change(progress.change.by, measureUnit === 'percent' ? 1 : 0),
+                  since: formatDay(progress.change.since),
+                }),
+              progress.expected !== null &&
+                !share &&
+                t(programmeTexts.expectedBy, {
+                  value: said(progress.expected),
+                  day: formatDay(progress.latest?.day ?? day),
+                }),
+              forecast,
+            ]
+              .filter((part) => part !== null && part !== false)
+              .join(' · ')}
           </p>
         )}
       </Card>
@@ -113,15 +133,21 @@ function Whole({ data }: { data: AnswerOf<typeof measures.getIndicator> }) {
           label={t(indicator.short)}
           {...(unit === '' ? {} : { unit })}
           points={readings}
+          path={path}
           target={target && { value: target.value, year: Number(yearOf(target.day)) }}
           height={240}
         />
       </Card>
-      {byUnit.length > 0 && <UnitShares shares={byUnit} />}
+      {byUnit.length > 0 && <UnitShares indicator={indicator} shares={byUnit} />}
       <Card title={t(texts.definition)}>
         <p className={css.definition}>{t(definition)}</p>
         <p className={css.source}>
-          {t(texts.source)}: {target?.act ?? source}. {indicator.computed && t(texts.computed)}
+          {t(texts.source)}: {target?.act ?? source}.
+        </p>
+        <p className={css.links}>
+          <Link to={paths.indicator(indicator.id)}>{t(texts.wholeDefinition)}</Link>
+          <Link to={withQuery(paths.measureMap(), { indicator: indicator.id })}>{t(texts.onMap)}</Link>
+          <Link to={withQuery(paths.measureSeries(), { indicator: indicator.id })}>{t(texts.asSeries)}</Link>
         </p>
       </Card>
       {!indicator.computed && <Values indicator={indicator} observations={observations} said={said} />}

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from '#platform/http/endpoint'
 import { DaySchema, Nullable, OneOf, UnitIdSchema, WordsSchema } from '#platform/http/schema'
-import { GOALS, MEASURE_UNITS } from '../names.ts'
+import { GOALS, MEASURE_UNITS, REPORTING_LEVELS } from '../names.ts'
 import { ObservationSchema } from '../reporting/contract-values.ts'
 import { IndicatorId } from '../schema.ts'
 import { PROGRESS_STATES } from './progress.ts'
@@ -31,6 +31,8 @@ export const IndicatorRowSchema = Type.Object({
   measureUnit: OneOf(...MEASURE_UNITS),
   direction: OneOf('up', 'down'),
   computed: Type.Boolean(),
+  /** Who reports it, or its inputs. */
+  level: OneOf(...REPORTING_LEVELS),
   sector: Type.String(),
   unitId: UnitIdSchema,
   owner: Nullable(WordsSchema),
@@ -83,9 +85,8 @@ export const standingEndpoints = {
       byUnit: Type.Array(
         Type.Object({
           unitId: UnitIdSchema,
-          numerator: Type.Integer(),
-          denominator: Type.Integer(),
           value: Nullable(Type.Number()),
+          share: Nullable(Type.Object({ numerator: Type.Number(), denominator: Type.Number() })),
         }),
       ),
     }),

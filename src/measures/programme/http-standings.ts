@@ -1,12 +1,10 @@
-import { addDays } from '#kernel/day'
 import { refuse } from '#kernel/refusal'
-import { loadAtlas, subtreeOn } from '#places'
 import type { Handlers } from '#platform/http/serve'
 import { findIndicatorOn } from '../catalogue/store-indicators.ts'
 import type { measures } from '../contract.ts'
-import { percentOf } from '../indicator.ts'
 import * as store from '../reporting/store-observations.ts'
 import type { Sources } from '../series/source.ts'
+import { valuesByUnit } from './store-by-unit.ts'
 import { listProgrammes } from './store-programme.ts'
 import { standings } from './store-standings.ts'
 
@@ -26,22 +24,14 @@ export function standingHandlers(sources: Sources): Pick<Handlers<typeof measure
       const [row] = await standings(tx, sources, { place: query.place, day, today, only: indicator.id })
       if (!row) return refuse('not-found')
       const observations = await store.historyOfIndicator(tx, indicator.id, [row.unitId])
-      const source = sources[indicator.id]
-      const atlas = await loadAtlas(tx)
-      const byUnit = source
-        ? await source.byUnit(tx, {
-            from: addDays(day, 1 - source.spanDays),
-            to: day,
-            unitIds: subtreeOn(atlas, row.unitId, day),
-          })
-        : []
+      const byUnit = await valuesByUnit(tx, sources, { indicator, place: row.unitId, day, today })
       return {
         indicator: row,
         definition: indicator.definition,
         source: indicator.source,
         staleAfterDays: indicator.staleAfterDays,
         observations,
-        byUnit: byUnit.map((share) => ({ ...share, value: percentOf(share) })),
+        byUnit,
       }
     },
   }

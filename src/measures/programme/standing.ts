@@ -75,6 +75,7 @@ const head = (indicator: Indicator, { unitId, targets, owner }: Known, asOf: Day
   measureUnit: indicator.measureUnit,
   direction: indicator.direction,
   computed: indicator.origin !== 'reported',
+  level: indicator.level,
   sector: indicator.sector,
   unitId,
   owner,

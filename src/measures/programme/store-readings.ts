@@ -45,7 +45,7 @@ export async function readingsFrom(
 }
 
 /** The last periods of a kind that had ended by the day, oldest first. */
-function endedBy(kind: PeriodKind, day: Day): Period[] {
+export function endedBy(kind: PeriodKind, day: Day): Period[] {
   const years = 7
   return periodsWithin(kind, addDays(periodOn(kind, day).from, -366 * years), day)
     .filter(({ to }) => to <= day)
