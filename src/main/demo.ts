@@ -25,6 +25,7 @@ import { playDossiers } from './demo/dossiers.ts'
 import { playPetitions } from './demo/petitions.ts'
 import { playPlan } from './demo/plan.ts'
 import { playDirective, playObstacle } from './demo/play.ts'
+import { programmeDirectives } from './demo/programme.ts'
 import { playQuarantine } from './demo/quarantine.ts'
 import { directives, obstacles } from './demo/story.ts'
 import { playTesting } from './demo/testing.ts'
@@ -102,7 +103,7 @@ export async function seedDemo(
   const playing = { db, today, now }
   const formerProvince = communesOfOldProvince(atlas, today)
   await write((tx) => seedWeeks(tx, chuVanAnFirst(formerProvince), today, now))
-  for (const story of directives(formerProvince)) await playDirective(playing, story)
+  for (const story of [...programmeDirectives, ...directives(formerProvince)]) await playDirective(playing, story)
   for (const story of obstacles) await playObstacle(playing, story)
   await write((tx) => playPetitions(tx, { atlas, today, now }))
   await write((tx) => playDossiers(tx, { today, now, dataDir }))
