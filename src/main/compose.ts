@@ -163,7 +163,7 @@ export async function compose(ground: Ground): Promise<Product> {
     }),
   )
   for (const part of epidemic.createParts({ publicUrl, databaseUrl: db.url, identities, files })) part.serve(served)
-  const duties = [epidemic.investigationsDue, epidemic.checksDue, epidemic.zonesToDecide]
+  const duties = [epidemic.investigationsDue, epidemic.checksDue, epidemic.zonesToDecide, measures.assessmentsDue]
   for (const part of work.createParts({
     duties,
     dossiers: papers,
@@ -172,7 +172,14 @@ export async function compose(ground: Ground): Promise<Product> {
     files,
   }))
     part.serve(served)
-  for (const part of measures.createParts({ sources })) part.serve(served)
+  const scoring = { db, system, now, sources }
+  await jobs.work<{ edition: string; year: number }>('measures.score', ({ edition, year }) =>
+    measures.scoreEdition(scoring, edition, year),
+  )
+  await jobs.every('measures.score-all', '3-59/10 * * * *', () => measures.scoreEditions(scoring))
+  const askScores = (edition: string, year: number): Promise<void> =>
+    jobs.send('measures.score', { edition, year }, `${edition} ${year}`)
+  for (const part of measures.createParts({ sources, files, askScores })) part.serve(served)
   serve(served, situationContract, situation.createHandlers({ sources, publicUrl }))
   await serveWeb(app, webDir, FRAMED)
 
@@ -191,6 +198,7 @@ export async function compose(ground: Ground): Promise<Product> {
       await signIn.stop()
       await epidemic.closeAnalysisThread()
       await epidemic.closeTracingThread()
+      await measures.closeScoringThread()
     },
   }
 }

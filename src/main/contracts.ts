@@ -15,7 +15,7 @@ import {
   zones,
 } from '#epidemic/contract'
 import { ledger } from '#ledger/contract'
-import { catalogue, measures } from '#measures/contract'
+import { assessments, catalogue, indices, measures } from '#measures/contract'
 import { people, signIn } from '#people/contract'
 import { places } from '#places/contract'
 import type { Contract } from '#platform/http/endpoint'
@@ -65,7 +65,9 @@ export const contracts: readonly Contract[] = [
   notices.$contract,
   outgoing.$contract,
   caseFigures.$contract,
+  assessments.$contract,
   measures.$contract,
   catalogue.$contract,
+  indices.$contract,
   situation.$contract,
 ]

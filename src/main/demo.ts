@@ -17,6 +17,7 @@ import { systemClock } from '#platform/clock'
 import type { Database } from '#platform/sql/connect'
 import { type Tx, within } from '#platform/sql/transaction'
 import { takeAsRead } from '#work'
+import { drawDemoAssessments } from './demo/assessment.ts'
 import { playInvestigations } from './demo/cases.ts'
 import { seedClusters } from './demo/clusters.ts'
 import { playClock, seedCalendar } from './demo/deadlines.ts'
@@ -27,6 +28,7 @@ import { playPlan } from './demo/plan.ts'
 import { playDirective, playObstacle } from './demo/play.ts'
 import { programmeDirectives } from './demo/programme.ts'
 import { playQuarantine } from './demo/quarantine.ts'
+import { playScores } from './demo/scores.ts'
 import { directives, obstacles } from './demo/story.ts'
 import { playTesting } from './demo/testing.ts'
 import { playVenues } from './demo/venues.ts'
@@ -113,7 +115,10 @@ export async function seedDemo(
   await write((tx) => seedCalendar(tx, acting, today))
   await write((tx) => playClock(tx, acting, today))
   await write((tx) => playQuarantine(tx, acting, { today, now }))
+  await write((tx) => drawDemoAssessments(tx, { today }))
   await write((tx) => takeAsRead(tx, instantOf(addDays(today, -1), 0)))
+  // Last: from the values and self-assessments above.
+  await playScores(db, {}, { today, now })
   report({ vi: 'Chỉ đạo, nhiệm vụ, vướng mắc', en: 'Directives, tasks, obstacles' })
 }
 

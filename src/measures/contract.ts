@@ -4,6 +4,17 @@ import { programmeEndpoints } from './programme/contract-programme.ts'
 import { valueEndpoints } from './reporting/contract-values.ts'
 import { refusals } from './text.ts'
 
+export { assessments, assessmentTexts, MOST_EVIDENCE_BYTES } from './assessment/contract.ts'
+export type {
+  AssessmentEvidence,
+  AssessmentLine,
+  AssessmentNode,
+  AssessmentRow,
+  AssessmentView,
+  AssessmentWord,
+  KnownFigure,
+  OwedRow,
+} from './assessment/schema.ts'
 export { catalogue } from './catalogue/contract.ts'
 export type { CatalogueRow, DefinitionInput, DefinitionVersion, Difference, LineageNode } from './catalogue/schema.ts'
 export { catalogueTexts } from './catalogue/text.ts'
@@ -46,6 +57,12 @@ export {
 } from './reporting/names.ts'
 export type { Check, Evidence, Report, ReportHead, ReportLine } from './reporting/schema.ts'
 export { reportingTexts } from './reporting/text.ts'
+export { PART_KINDS, type PartKind } from './scoring/change.ts'
+export { indices } from './scoring/contract.ts'
+export { fullMark, type Rule, ruleFault } from './scoring/rule.ts'
+export type { EditionHead, EditionNodeView, NodeScoreView, PublishedRank, RunView, ScoreRow } from './scoring/schema.ts'
+export { groupWords, partKinds, restWords, runStates } from './scoring/text.ts'
+export { ruleFaults, ruleKinds, sayRule } from './scoring/text-rule.ts'
 export {
   aggregations,
   goals,
@@ -53,8 +70,10 @@ export {
   observationStates,
   origins,
   periodKinds,
+  pointSources,
   progressStates,
   reportingLevels,
+  subjectKinds,
 } from './text.ts'
 
 /** The programme: where it stands, and single values declared for it. */

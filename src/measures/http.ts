@@ -1,19 +1,29 @@
+import type { FileStore } from '#platform/files/store'
 import { type Part, part } from '#platform/http/serve'
+import { assessmentHandlers } from './assessment/http.ts'
 import { catalogueHandlers } from './catalogue/http-catalogue.ts'
-import { catalogue, measures } from './contract.ts'
+import { assessments, catalogue, indices, measures } from './contract.ts'
 import { programmeHandlers } from './programme/http-programme.ts'
 import { standingHandlers } from './programme/http-standings.ts'
 import { valueHandlers } from './reporting/http-values.ts'
+import { indexHandlers } from './scoring/http.ts'
+import type { AskScores } from './scoring/http-scores.ts'
 import type { Sources } from './series/source.ts'
 
 /** What the room needs around it. */
 export interface Surroundings {
   /** Where counted indicators come from. */
   readonly sources: Sources
+  /** Where evidence is kept. */
+  readonly files: FileStore
+  /** Asks for the scores of a year to be worked out, off the request. */
+  readonly askScores: AskScores
 }
 
 /** Everything this room serves, part by part. */
-export const createParts = ({ sources }: Surroundings): readonly Part[] => [
+export const createParts = ({ sources, files, askScores }: Surroundings): readonly Part[] => [
+  part(assessments, assessmentHandlers(sources, files)),
   part(catalogue, catalogueHandlers(sources)),
+  part(indices, indexHandlers(askScores)),
   part(measures, { ...standingHandlers(sources), ...programmeHandlers(sources), ...valueHandlers(sources) }),
 ]
