@@ -18,7 +18,7 @@ export interface LeafPoints {
  */
 export function standing({ declared, verified, final, state }: LeafPoints): number | null {
   if (final !== null) return final
-  if (state === 'open') return null
+  if (state === 'open' || state === 'asked') return null
   if (verified !== null && state !== 'declared') return verified
   return declared
 }
