@@ -1,5 +1,16 @@
 import type { Aggregate } from './spec.ts'
 
+/** What rounding makes of a zero: nearer than this a score is one. */
+const NOTHING = 1e-9
+
+/** For sums that become geometric means: −∞ of zero, +∞ (which no mean comes out as) of less. */
+export const logarithmOf = (value: number): number =>
+  value > NOTHING ? Math.log(value) : value < -NOTHING ? Number.POSITIVE_INFINITY : Math.log(0 * value)
+
+/** For sums that become harmonic means: +∞ of zero, −∞ (which no mean comes out as) of less. */
+export const inverseOf = (value: number): number =>
+  value > NOTHING ? 1 / value : value < -NOTHING ? Number.NEGATIVE_INFINITY : 1 / Math.abs(0 * value)
+
 /**
  * The weighted mean of the first `n` values, all known, by weights that need not add to 1. NaN where the mean cannot be
  * taken: geometric and harmonic of anything below zero. A zero makes both zero.
@@ -19,8 +30,8 @@ export function meanOf(
     const weight = weights[i]!
     total += weight
     if (kind === 'arithmetic') sum += weight * value
-    else if (value < 0) return Number.NaN
-    else if (value === 0) zero = true
+    else if (value < -NOTHING) return Number.NaN
+    else if (value <= NOTHING) zero = true
     else sum += kind === 'geometric' ? weight * Math.log(value) : weight / value
   }
   if (kind === 'arithmetic') return sum / total
@@ -46,7 +57,7 @@ function medianOf(values: ArrayLike<number>, weights: ArrayLike<number>, n: numb
  * takes the pair. A unit's score is pairs won less pairs lost, brought from [−pairs, pairs] to the scale; a unit that
  * met nobody has none. `takesPart` says whose score is wanted.
  */
-export function copeland(
+export function copelandOf(
   columns: readonly Float64Array[],
   weights: ArrayLike<number>,
   takesPart: Uint8Array,
@@ -82,7 +93,9 @@ function duel(columns: readonly Float64Array[], weights: ArrayLike<number>, a: n
     if (Number.isNaN(difference)) continue
     shared += 1
     total += weights[i]!
-    balance += Math.sign(difference) * weights[i]!
+    // Sums that differ in their last bits alone are equal.
+    const size = Math.max(Math.abs(columns[i]![a]!), Math.abs(columns[i]![b]!))
+    if (Math.abs(difference) > 1e-12 * size) balance += Math.sign(difference) * weights[i]!
   }
   if (shared === 0) return Number.NaN
   return Math.abs(balance) < 1e-12 * total ? 0 : balance

@@ -1,4 +1,4 @@
-import { copeland, meanOf } from './aggregate.ts'
+import { copelandOf, meanOf } from './aggregate.ts'
 import { mirrorOf } from './normalise.ts'
 import type { IndexSpec } from './spec.ts'
 import { aggregateAt, type Tree } from './tree.ts'
@@ -82,7 +82,7 @@ function scoresAt(
       if (kind !== 'copeland') out[unit] = meanOf(kind, values, known, n)
     }
   }
-  if (kind === 'copeland') out.set(copeland(columns, weights as number[], enough, spec.stages.normalise.scale))
+  if (kind === 'copeland') out.set(copelandOf(columns, weights as number[], enough, spec.stages.normalise.scale))
   for (let unit = 0; unit < units; unit++)
     if (enough[unit] === 1 && Number.isNaN(out[unit]!))
       why[unit] = WHY.indexOf(kind === 'copeland' ? 'alone' : 'not-positive')

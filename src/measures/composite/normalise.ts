@@ -11,13 +11,16 @@ export interface Scale {
   readonly idle: Extract<NoteCode, 'no-spread' | 'target-passed' | 'max-unknown'> | null
 }
 
-/** Where `low` to `high` of the value become the ends of the scale; turned round where less is better. */
+/**
+ * Where `low` to `high` of the value become the ends of the scale; turned round where less is better. The worst end is
+ * exact, so that no rounding makes it less than the least.
+ */
 function line(low: number, high: number, { scale, clip }: Normalise, down: boolean): Scale {
   const [least, most] = scale
   const slope = (most - least) / (high - low)
   const cut = (score: number): number => (clip ? Math.min(most, Math.max(least, score)) : score)
   return {
-    at: down ? (value) => cut(most - (value - low) * slope) : (value) => cut(least + (value - low) * slope),
+    at: down ? (value) => cut(least + (high - value) * slope) : (value) => cut(least + (value - low) * slope),
     full: down ? low : high,
     idle: null,
   }
