@@ -5,6 +5,8 @@ export const aLine = (key: string, given: Partial<FormLine> = {}): FormLine => (
   key,
   indicatorId: key,
   part: '',
+  sector: 'science',
+  required: true,
   number: '1',
   name: `Chỉ tiêu ${key}`,
   measureUnit: 'count',
@@ -14,6 +16,7 @@ export const aLine = (key: string, given: Partial<FormLine> = {}): FormLine => (
   most: null,
   previous: null,
   draft: null,
+  absent: false,
   evidence: null,
   ...given,
 })
@@ -22,6 +25,12 @@ export const aReport = (id: string, lines: readonly FormLine[], subjectName = 'P
   id,
   subjectId: subjectName,
   subjectName,
+  formId: 'cds-thang',
+  periodId: '2026-10',
+  agencyId: 'ubnd',
+  unitId: '10549-chu-van-an',
+  state: 'open',
+  fillOnly: false,
   lines,
 })
 

@@ -1,4 +1,5 @@
 import type { MeasureUnit } from '../names.ts'
+import type { ReportState } from '../reporting/names.ts'
 import type { Wanted } from './number.ts'
 
 /** One line of a report as spreadsheets know it: what is asked for, and what is known already. */
@@ -7,6 +8,8 @@ export interface FormLine extends Wanted {
   readonly key: string
   readonly indicatorId: string
   readonly part: string
+  readonly sector: string
+  readonly required: boolean
   /** Shown before the name: `3` or `3.1`. */
   readonly number: string
   readonly name: string
@@ -17,6 +20,8 @@ export interface FormLine extends Wanted {
   readonly previous: number | null
   /** What the report holds already. */
   readonly draft: number | null
+  /** The report says that there is no value. */
+  readonly absent: boolean
   readonly evidence: string | null
 }
 
@@ -26,6 +31,14 @@ export interface FormReport {
   /** Whose values these are: the commune or the agency. */
   readonly subjectId: string
   readonly subjectName: string
+  readonly formId: string
+  readonly periodId: string
+  /** Whose report it is. */
+  readonly agencyId: string
+  readonly unitId: string
+  readonly state: ReportState
+  /** The caller may only lay values into empty lines of it: it belongs to a unit under its sector. */
+  readonly fillOnly: boolean
   readonly lines: readonly FormLine[]
 }
 

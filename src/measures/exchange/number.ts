@@ -104,13 +104,12 @@ function factorOf(words: string, { measureUnit, counted }: Wanted): number | Num
   if (percent) return measureUnit === 'percent' ? 1 : 'percent-here'
   const [, scale = '', rest = ''] = /^(nghin|ngan|trieu|tr|ty|ti)?\.? ?(.*)$/.exec(words) ?? []
   const money = rest === 'dong' || rest === 'd' || rest === 'vnd'
-  if (measureUnit === 'money' && (money || (scale !== '' && rest === ''))) return SCALES[scale] * 1e-9
+  if (measureUnit === 'money' && (money || (scale !== '' && rest === ''))) return (SCALES[scale] ?? 1) * 1e-9
   const known = rest === '' || rest === fold(counted ?? '') || rest === UNIT_WORDS[measureUnit]
-  return known && measureUnit !== 'money' ? SCALES[scale] : 'other-unit'
+  return known && measureUnit !== 'money' ? (SCALES[scale] ?? 1) : 'other-unit'
 }
 
-const SCALES: Readonly<Record<string, number>> & { readonly '': number } = {
-  '': 1,
+const SCALES: Readonly<Record<string, number>> = {
   nghin: 1e3,
   ngan: 1e3,
   trieu: 1e6,

@@ -92,7 +92,7 @@ test('an empty template tells nothing; typed, confirmed and explained values are
     sheet.getCell(FIRST + 1, VALUE).value = '1.234'
     sheet.getCell(FIRST + 1, NOTE).value = 'Tăng do đợt cao điểm'
     sheet.getCell(FIRST + 2, VALUE).value = 0.925
-    sheet.getCell(FIRST + 2, VALUE).numFmt = '0.0%'
+    sheet.getCell(FIRST + 2, VALUE).style = { numFmt: '0.0%' }
     sheet.getCell(FIRST + 3, VALUE).value = 'x'
     sheet.getCell(FIRST + 4, VALUE).value = '1.234,5'
   })
@@ -113,6 +113,7 @@ test('merged cells, text in number cells, days, formulas and hidden rows are tol
     sheet.getCell(FIRST + 2, VALUE).value = 'gần 90 %'
     sheet.getRow(FIRST + 2).hidden = true
     sheet.getCell(FIRST + 3, VALUE).value = new Date('2026-04-03')
+    sheet.getCell(FIRST + 3, VALUE).style = { numFmt: 'dd/mm/yyyy' }
     sheet.getCell(FIRST + 4, VALUE).value = { formula: 'SUM(A1:A2)', result: 12.5 } as excel.CellFormulaValue
     sheet.getCell(FIRST + 7, VALUE).value = 99
   })
