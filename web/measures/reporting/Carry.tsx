@@ -50,7 +50,7 @@ export function CarryAll({ entering }: { entering: Entering }) {
     <>
       {knowable.length > 0 && (
         <Button variant="light" onClick={() => lay(knowable, 'known')}>
-          {t(words.useAllKnown, { n: knowable.length })}
+          {t(words.takeAllKnown, { n: knowable.length })}
         </Button>
       )}
       {carriable.length > 0 && (

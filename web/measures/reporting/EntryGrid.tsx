@@ -9,6 +9,7 @@ import { LineBelow } from './LineBelow.tsx'
 import { LineCell, useUnitWords } from './LineCell.tsx'
 import { LineName } from './LineName.tsx'
 import { cellWords, type LineView } from './line.ts'
+import sheet from './Sheet.module.css'
 import { entryWords as words } from './text-entry.ts'
 import type { Entering } from './useEntry.ts'
 import { useGridKeys } from './useGridKeys.ts'
@@ -29,8 +30,8 @@ export function EntryGrid({ entering, goTo }: Props) {
   const { views, report } = entering
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const cells = useMemo(() => views.filter(({ fillable }) => fillable), [views])
-  const keys = useGridKeys(entering, cells)
-  useImperativeHandle(goTo, () => ({ go: (key) => keys.focus(cells.findIndex((one) => one.key === key)) }))
+  const { grid, focus, onKeyDown, onPaste } = useGridKeys(entering, cells)
+  useImperativeHandle(goTo, () => ({ go: (key) => focus(cells.findIndex((one) => one.key === key)) }))
   const toggle = (key: string) => {
     const next = new Set(open)
     if (!next.delete(key)) next.add(key)
@@ -38,18 +39,18 @@ export function EntryGrid({ entering, goTo }: Props) {
   }
   const correcting = report.round > 1
   return (
-    <div className={css.sheet}>
-      <table className={css.table}>
+    <div className={sheet.sheet}>
+      <table className={sheet.table}>
         <thead>
           <tr>
             <th scope="col">{t(words.indicator)}</th>
-            <th scope="col" className={css.number}>
+            <th scope="col" className={sheet.number}>
               {t(correcting ? words.standing : words.previous)}
             </th>
-            <th scope="col" className={css.number}>
+            <th scope="col" className={sheet.number}>
               {t(words.now)}
             </th>
-            <th scope="col" className={css.number}>
+            <th scope="col" className={sheet.number}>
               {t(words.change)}
             </th>
             <th scope="col">
@@ -57,14 +58,15 @@ export function EntryGrid({ entering, goTo }: Props) {
             </th>
           </tr>
         </thead>
-        <tbody ref={keys.grid}>
+        <tbody ref={grid}>
           {views.map((view) => (
             <Row
               key={view.key}
               view={view}
               at={cells.indexOf(view)}
               entering={entering}
-              keys={keys}
+              onKeyDown={onKeyDown}
+              onPaste={onPaste}
               open={open.has(view.key)}
               onToggle={() => toggle(view.key)}
             />
@@ -80,12 +82,13 @@ interface RowProps {
   readonly view: LineView
   readonly at: number
   readonly entering: Entering
-  readonly keys: ReturnType<typeof useGridKeys>
+  readonly onKeyDown: ReturnType<typeof useGridKeys>['onKeyDown']
+  readonly onPaste: ReturnType<typeof useGridKeys>['onPaste']
   readonly open: boolean
   readonly onToggle: () => void
 }
 
-function Row({ view, at, entering, keys, open, onToggle }: RowProps) {
+function Row({ view, at, entering, onKeyDown, onPaste, open, onToggle }: RowProps) {
   const t = useSay()
   const { language } = useLanguage()
   const unitWords = useUnitWords()
@@ -97,32 +100,32 @@ function Row({ view, at, entering, keys, open, onToggle }: RowProps) {
         <LineName line={line} />
         <LineBelow view={view} entering={entering} open={open} />
       </th>
-      <td className={css.number}>{base ? cellWords(base.value, line, language) : '—'}</td>
-      <td className={css.number}>
+      <td className={sheet.number}>{base ? cellWords(base.value, line, language) : '—'}</td>
+      <td className={sheet.number}>
         {fillable ? (
           <LineCell
             view={view}
             at={at}
             onType={(text) => entering.change(key, { text, origin: 'typed', absent: null })}
-            onKeyDown={keys.onKeyDown(at)}
-            onPaste={keys.onPaste(at)}
+            onKeyDown={onKeyDown(at)}
+            onPaste={onPaste(at)}
           />
         ) : (
-          <span className={css.stands}>
+          <span className={sheet.stands}>
             {value === null ? '—' : cellWords(value, line, language)} <small>{unitWords(line)}</small>
           </span>
         )}
       </td>
-      <td className={css.number}>
+      <td className={sheet.number}>
         {value !== null && base ? (
           <Change value={value} base={base.value} view={view} />
         ) : (
           <Carry view={view} entering={entering} />
         )}
       </td>
-      <td className={css.tools}>
+      <td className={sheet.tools}>
         {line.evidence.length > 0 && (
-          <span className={css.count} title={t(words.proofCount, { n: line.evidence.length })}>
+          <span className={sheet.count} title={t(words.proofCount, { n: line.evidence.length })}>
             <IconPaperclip size={14} aria-hidden />
             {line.evidence.length}
           </span>
@@ -141,10 +144,10 @@ export function Change({ value, base, view: { line, origin } }: { value: number;
   const f = useFormat()
   if (line.measureUnit === 'yes-no') return value === base ? '0' : '≠'
   const by = value - base
-  if (by === 0) return <span className={css.same}>{origin === 'carried' ? t(words.carry) : '0'}</span>
+  if (by === 0) return <span className={sheet.same}>{origin === 'carried' ? t(words.carry) : '0'}</span>
   const share = base === 0 || line.measureUnit === 'percent' ? null : f.percent(Math.abs(by / base), 0)
   return (
-    <span className={css.change}>
+    <span className={sheet.change}>
       {f.change(by, 2)}
       {share !== null && <small>{` (${share})`}</small>}
     </span>

@@ -3,12 +3,12 @@ import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { useLanguage, useSay } from '../../shell/language.tsx'
 import { Carry } from './Carry.tsx'
-import css from './Entry.module.css'
 import { Change, type GoTo } from './EntryGrid.tsx'
 import { LineBelow } from './LineBelow.tsx'
 import { LineCell, useUnitWords } from './LineCell.tsx'
 import { LineName } from './LineName.tsx'
 import { cellWords, type LineView } from './line.ts'
+import one from './One.module.css'
 import { entryWords as words } from './text-entry.ts'
 import type { Entering } from './useEntry.ts'
 
@@ -24,20 +24,20 @@ export function EntryOne({ entering, goTo }: { entering: Entering; goTo: Ref<GoT
   )
   const box = useRef<HTMLDivElement>(null)
   const [moved, setMoved] = useState(false)
-  useImperativeHandle(goTo, () => ({ go: (key) => walk(views.findIndex((one) => one.key === key)) }))
   const walk = (to: number) => {
     if (to < 0 || to >= views.length) return
     setMoved(true)
     setAt(to)
     box.current?.scrollIntoView({ block: 'start' })
   }
+  useImperativeHandle(goTo, () => ({ go: (key) => walk(views.findIndex((line) => line.key === key)) }))
   const view = views[Math.min(at, views.length - 1)]
   if (!view) return null
   return (
-    <div ref={box} className={css.one}>
-      <p className={css.place}>{t(words.line, { n: at + 1, of: views.length })}</p>
+    <div ref={box} className={one.one}>
+      <p className={one.place}>{t(words.line, { n: at + 1, of: views.length })}</p>
       <One key={view.key} view={view} entering={entering} onNext={() => walk(at + 1)} focus={moved} />
-      <div className={css.walk}>
+      <div className={one.walk}>
         <Button
           variant="default"
           disabled={at === 0}
@@ -55,7 +55,7 @@ export function EntryOne({ entering, goTo }: { entering: Entering; goTo: Ref<GoT
           {t(words.next)}
         </Button>
       </div>
-      <ol className={css.dots} aria-label={t(words.list)}>
+      <ol className={one.dots} aria-label={t(words.list)}>
         {views.map((one, place) => (
           <li key={one.key}>
             <button
@@ -95,8 +95,8 @@ function One({ view, entering, onNext, focus }: OneProps) {
   }, [focus])
   const type = (text: string) => entering.change(key, { text, origin: 'typed', absent: null })
   return (
-    <div ref={box} className={css.oneLine}>
-      <h3 className={css.oneName}>
+    <div ref={box} className={one.oneLine}>
+      <h3 className={one.oneName}>
         <LineName line={line} />
       </h3>
       {fillable && line.measureUnit === 'yes-no' && (
@@ -124,11 +124,11 @@ function One({ view, entering, onNext, focus }: OneProps) {
         />
       )}
       {!fillable && (
-        <p className={css.oneValue}>
+        <p className={one.oneValue}>
           {value === null ? '—' : cellWords(value, line, language)} <small>{unitWords(line)}</small>
         </p>
       )}
-      <div className={css.oneBase}>
+      <div className={one.oneBase}>
         <span>
           {t(entering.report.round > 1 ? words.standing : words.previous)}:{' '}
           <b>{base ? cellWords(base.value, line, language) : '—'}</b>{' '}

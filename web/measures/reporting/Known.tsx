@@ -24,7 +24,7 @@ export function Known({ view, entering }: { view: LineView; entering: Around }) 
         size="compact-md"
         onClick={() => entering.change(view.key, entryOf(known.value, view.line, 'known', language))}
       >
-        {t(words.useKnown, { value: cellWords(known.value, view.line, language) })}
+        {t(words.takeKnown, { value: cellWords(known.value, view.line, language) })}
       </Button>{' '}
       {known.reportId ? <Link to={paths.periodReport(known.reportId)}>{where}</Link> : where}
       {' · '}

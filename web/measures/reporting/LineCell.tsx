@@ -1,8 +1,8 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { measureUnits } from '#measures/contract'
 import { useSay } from '../../shell/language.tsx'
-import css from './Entry.module.css'
 import { isAtFault, type LineView } from './line.ts'
+import sheet from './Sheet.module.css'
 import { entryWords as words } from './text-entry.ts'
 
 interface Props {
@@ -31,7 +31,7 @@ export function LineCell({ view, at, onType, onKeyDown, onPaste, big = false }: 
   const unit = unitWords(line)
   const name = `${t(line.name)}${line.part ? `, ${line.part}` : ''}${unit ? ` (${unit})` : ''}`
   return (
-    <span className={css.cell} data-big={big || undefined} data-fault={isAtFault(view) || undefined}>
+    <span className={sheet.cell} data-big={big || undefined} data-fault={isAtFault(view) || undefined}>
       <input
         data-cell={at}
         aria-label={name}
@@ -47,7 +47,7 @@ export function LineCell({ view, at, onType, onKeyDown, onPaste, big = false }: 
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
-      <span className={css.unit} aria-hidden>
+      <span className={sheet.unit} aria-hidden>
         {unit}
       </span>
     </span>

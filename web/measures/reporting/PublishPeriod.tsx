@@ -8,6 +8,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { ui } from '../../ui/text.ts'
 import { useFormat } from '../../ui/useFormat.ts'
 import css from './Entry.module.css'
+import sheet from './Sheet.module.css'
 import { publishWords as words } from './text-publish.ts'
 
 const NAMED = 5
@@ -53,15 +54,15 @@ function Preview({ form, period, onClose }: { form: string; period: string; onCl
             {correcting.length > 0 && (
               <p className={css.bad}>{t(words.correcting, { n: correcting.length, names: named(correcting) })}</p>
             )}
-            <div className={css.sheet} style={{ maxHeight: 360, overflowY: 'auto' }}>
-              <table className={css.table} data-review>
+            <div className={sheet.sheet} style={{ maxHeight: 360, overflowY: 'auto' }}>
+              <table className={sheet.table} data-review>
                 <thead>
                   <tr>
                     <th scope="col">{t(words.total)}</th>
-                    <th scope="col" className={css.number}>
+                    <th scope="col" className={sheet.number}>
                       {t(words.before)}
                     </th>
-                    <th scope="col" className={css.number}>
+                    <th scope="col" className={sheet.number}>
                       {t(words.now)}
                     </th>
                   </tr>
@@ -75,10 +76,10 @@ function Preview({ form, period, onClose }: { form: string; period: string; onCl
                           {t(subject.name)} · {t(words.from, { from, of })}
                         </p>
                       </th>
-                      <td className={css.number} data-label={t(words.before)}>
+                      <td className={sheet.number} data-label={t(words.before)}>
                         {before === null ? '—' : f.number(before, 2)}
                       </td>
-                      <td className={css.number} data-label={t(words.now)}>
+                      <td className={sheet.number} data-label={t(words.now)}>
                         {value === null ? '—' : f.number(value, 2)}
                       </td>
                     </tr>

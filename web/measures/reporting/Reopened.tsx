@@ -9,6 +9,7 @@ import { formatInstant } from '../../ui/format.ts'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { useFormat } from '../../ui/useFormat.ts'
 import css from './Entry.module.css'
+import sheet from './Sheet.module.css'
 import { reviewWords as words } from './text-review.ts'
 
 /** Published totals, each as it stands and as it would be since one of its parts was corrected; confirmed one or all. */
@@ -23,15 +24,15 @@ export function Reopened({ rows }: { rows: readonly PublicationRow[] }) {
   const decides = may('measures.publish') && open.length > 0
   return (
     <>
-      <div className={css.sheet} data-bare>
-        <table className={css.table} data-review>
+      <div className={sheet.sheet} data-bare>
+        <table className={sheet.table} data-review>
           <thead>
             <tr>
               <th scope="col">{t(words.total)}</th>
-              <th scope="col" className={css.number}>
+              <th scope="col" className={sheet.number}>
                 {t(words.publishedNow)}
               </th>
-              <th scope="col" className={css.number}>
+              <th scope="col" className={sheet.number}>
                 {t(words.wouldBe)}
               </th>
               <th scope="col">{t(words.state)}</th>
@@ -41,7 +42,7 @@ export function Reopened({ rows }: { rows: readonly PublicationRow[] }) {
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
-                  <span className={css.name}>{t(row.indicator.name)}</span>
+                  <span className={sheet.name}>{t(row.indicator.name)}</span>
                   <p className={css.said}>
                     {t(row.subject.name)} · {t(row.period.name)} · {t(words.ofUnits, { from: row.from, of: row.of })}
                   </p>
@@ -51,10 +52,10 @@ export function Reopened({ rows }: { rows: readonly PublicationRow[] }) {
                     </p>
                   ))}
                 </th>
-                <td className={css.number} data-label={t(words.publishedNow)}>
+                <td className={sheet.number} data-label={t(words.publishedNow)}>
                   {f.number(row.value, 2)}
                 </td>
-                <td className={css.number} data-label={t(words.wouldBe)}>
+                <td className={sheet.number} data-label={t(words.wouldBe)}>
                   {row.next === null ? '' : <b>{f.number(row.next, 2)}</b>}
                 </td>
                 <td data-label={t(words.state)}>

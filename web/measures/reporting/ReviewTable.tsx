@@ -9,6 +9,7 @@ import { LineBelow } from './LineBelow.tsx'
 import { useUnitWords } from './LineCell.tsx'
 import { LineName } from './LineName.tsx'
 import { cellWords, type LineView, lineKey, viewOf } from './line.ts'
+import sheet from './Sheet.module.css'
 import { entryWords } from './text-entry.ts'
 import { reviewWords as words } from './text-review.ts'
 import { lineTone } from './tone.ts'
@@ -28,21 +29,21 @@ export function ReviewTable({ report, review }: Props) {
   const entering: Around = { report, cells: {}, change: () => undefined }
   const correcting = report.round > 1
   return (
-    <div className={css.sheet}>
-      <table className={css.table} data-review>
+    <div className={sheet.sheet}>
+      <table className={sheet.table} data-review>
         <thead>
           <tr>
             <th scope="col">{t(entryWords.indicator)}</th>
-            <th scope="col" className={css.number}>
+            <th scope="col" className={sheet.number}>
               {t(correcting ? entryWords.standing : entryWords.previous)}
             </th>
-            <th scope="col" className={css.number}>
+            <th scope="col" className={sheet.number}>
               {t(words.declared)}
             </th>
-            <th scope="col" className={css.number}>
+            <th scope="col" className={sheet.number}>
               {t(entryWords.change)}
             </th>
-            <th scope="col" className={css.number}>
+            <th scope="col" className={sheet.number}>
               {t(words.verified)}
             </th>
             <th scope="col">{t(words.state)}</th>
@@ -80,16 +81,19 @@ function Row({ view, entering, review }: { view: LineView; entering: Around; rev
         <LineBelow view={{ ...view, fillable: false }} entering={entering} open={open} />
         {review && <Judging view={view} review={review} declared={declared === null ? '' : said(declared)} />}
       </th>
-      <td className={css.number} data-label={t(entering.report.round > 1 ? entryWords.standing : entryWords.previous)}>
+      <td
+        className={sheet.number}
+        data-label={t(entering.report.round > 1 ? entryWords.standing : entryWords.previous)}
+      >
         {base ? said(base.value) : '—'}
       </td>
-      <td className={css.number} data-label={t(words.declared)}>
+      <td className={sheet.number} data-label={t(words.declared)}>
         {said(declared)} <small>{unitWords(line)}</small>
       </td>
-      <td className={css.number} data-label={t(entryWords.change)}>
+      <td className={sheet.number} data-label={t(entryWords.change)}>
         {declared !== null && base ? <Change value={declared} base={base.value} view={view} /> : ''}
       </td>
-      <td className={css.number} data-label={t(words.verified)}>
+      <td className={sheet.number} data-label={t(words.verified)}>
         {review ? (
           <Verified line={line} review={review} declared={declared === null ? '' : said(declared)} />
         ) : judged ? (
@@ -118,7 +122,7 @@ function Verified({ line, review, declared }: JudgeProps) {
   const { text, back } = review.of(key)
   if (declared === '') return '—'
   return (
-    <span className={css.cell}>
+    <span className={sheet.cell}>
       <input
         aria-label={`${t(words.verified)}: ${t(line.short)}`}
         inputMode="decimal"
