@@ -96,10 +96,10 @@ function Programme({ id, ...asked }: { id: string; day: string; place: string | 
     params: { id },
     query: { day, ...(asked.place ? { place: asked.place } : {}) },
   })
-  return <Answer of={answer}>{(whole) => <Content whole={whole} asked={day} />}</Answer>
+  return <Answer of={answer}>{(whole) => <Content whole={whole} />}</Answer>
 }
 
-function Content({ whole, asked }: { whole: Whole; asked: string }) {
+function Content({ whole }: { whole: Whole }) {
   const t = useSay()
   const put = usePut({ replace: true })
   const [search] = useSearchParams()
@@ -123,7 +123,7 @@ function Content({ whole, asked }: { whole: Whole; asked: string }) {
           ]}
         />
       </div>
-      {day < asked && <p className={css.note}>{t(programmeTexts.readAt, { day: formatDay(day) })}</p>}
+      {programme.to < day && <p className={css.note}>{t(programmeTexts.ended, { day: formatDay(programme.to) })}</p>}
       {programme.note && <p className={css.note}>{t(programme.note)}</p>}
       {asTable ? (
         <TargetTable indicators={shown} />

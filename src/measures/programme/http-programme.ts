@@ -28,15 +28,16 @@ export const programmeHandlers = (
   async getProgramme({ params, query, today, caller }, tx) {
     const programme = await store.findProgramme(tx, params.id)
     if (!programme) return refuse('no-programme')
-    const asked = query.day ?? today
-    const day = readOn(programme, asked)
-    const unitIds = await speaking(tx, programme, query.place, day)
+    const day = query.day ?? today
+    const definedOn = readOn(programme, day)
+    const unitIds = await speaking(tx, programme, query.place, definedOn)
     const indicators = await standings(tx, sources, {
       place: query.place,
       day,
       today,
       programme: programme.id,
-      held: day === asked,
+      definedOn,
+      held: day === definedOn,
       unitIds,
     })
     const named = new Set(indicators.map(({ id }) => id))
@@ -85,7 +86,7 @@ export const programmeHandlers = (
   },
 })
 
-/** A programme that has ended is read as it ended, by the definitions of its time. */
+/** A programme that has ended is read by the definitions of its time. */
 function readOn({ to }: Programme, day: Day): Day {
   if (day > to) return to
   return day

@@ -16,6 +16,8 @@ export interface AskedStanding {
   readonly place: string | undefined
   readonly day: Day
   readonly today: Day
+  /** The day whose definitions hold; `day` unless told. */
+  readonly definedOn?: Day | undefined
   readonly only?: string | undefined
   /** Only what this programme asks for. */
   readonly programme?: string | undefined
@@ -37,7 +39,7 @@ export async function standings(tx: Tx, sources: Sources, asked: AskedStanding):
   const candidates = asked.unitIds ?? nearest(atlas, asked.place ?? topOn(atlas, day), day)
   const place = candidates[0] ?? ''
   const targets = await listTargets(tx, candidates)
-  const indicators = (await listIndicatorsOn(tx, day)).filter(
+  const indicators = (await listIndicatorsOn(tx, asked.definedOn ?? day)).filter(
     ({ id, raw, programmeId }) =>
       !raw &&
       (asked.only === undefined || id === asked.only) &&

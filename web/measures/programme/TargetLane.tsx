@@ -2,6 +2,7 @@ import { IconClock } from '@tabler/icons-react'
 import type { measures } from '#measures/contract'
 import { type IndicatorRow, progressStates } from '#measures/contract'
 import type { AnswerOf } from '#platform/http/client'
+import { Spark } from '../../chart/Spark.tsx'
 import { paths, withQuery } from '../../paths.ts'
 import { Link } from '../../shell/Link.tsx'
 import { useLanguage, useSay } from '../../shell/language.tsx'
@@ -29,13 +30,18 @@ export function TargetLane({ indicator, tasks }: Props) {
   const { language } = useLanguage()
   const f = useFormat()
   const forecast = useForecast(indicator)
-  const { progress, target, measureUnit, share, owner, confirmedOn, stale } = indicator
+  const { progress, target, direction, measureUnit, share, owner, confirmedOn, stale } = indicator
   const said = (value: number) => saidValue(value, measureUnit, language, f.number)
   const difference = (value: number) =>
     saidValue(value, measureUnit === 'rank' ? 'count' : measureUnit, language, f.number)
   const value =
     progress.latest === null ? null : share ? f.share(share.numerator, share.denominator) : said(progress.latest.value)
-  const goal = target && t(texts.goalOf, { value: said(target.value), year: yearOf(target.day) })
+  // A level is held every day; its far year would say nothing.
+  const goal =
+    target &&
+    (share
+      ? t(texts.held, { value: said(target.value) })
+      : t(texts.goalOf, { value: said(target.value), year: yearOf(target.day) }))
   const state = t(progressStates[progress.state])
   const missing = shortBy(indicator)
   const name = t(indicator.name)
@@ -61,7 +67,14 @@ export function TargetLane({ indicator, tasks }: Props) {
           </Link>
         )}
       </div>
-      {indicator.readings.length > 0 ? (
+      {share ? (
+        <Spark
+          values={indicator.readings.map((reading) => reading.value)}
+          label={t(texts.line, { name, value: value ?? state, state, goal: goal ?? '' })}
+          width={192}
+          height={32}
+        />
+      ) : indicator.readings.length > 0 ? (
         <CourseLine
           indicator={indicator}
           label={t(texts.line, { name, value: value ?? state, state, goal: goal ?? '' })}
@@ -76,7 +89,7 @@ export function TargetLane({ indicator, tasks }: Props) {
       <div className={css.state}>
         <StatusTag tone={toneOf(progress.state)}>{state}</StatusTag>
         <small>
-          {missing !== null && t(texts.gap, { value: difference(missing) })}
+          {missing !== null && t(direction === 'up' ? texts.gap : texts.over, { value: difference(missing) })}
           {progress.change && (
             <span>
               {t(texts.change, {
