@@ -15,6 +15,7 @@ export const COMMANDS = {
   seed: { summary: TEXTS.seed, load: async () => (await import('./seed.ts')).seedCommand() },
   trace: { summary: TEXTS.trace, load: async () => (await import('./trace.ts')).traceCommand() },
   rt: { summary: TEXTS.rt, load: async () => (await import('./rt.ts')).rtCommand() },
+  index: { summary: TEXTS.index, load: async () => (await import('./index-command.ts')).indexCommand() },
   import: { summary: TEXTS.import, load: async () => (await import('./import.ts')).importCommand() },
   identity: { summary: TEXTS.identity, load: async () => (await import('./identity.ts')).identityCommand() },
   ledger: { summary: TEXTS.ledger, load: async () => (await import('./ledger.ts')).ledgerCommand() },

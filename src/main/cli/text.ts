@@ -18,6 +18,10 @@ export const TEXTS = {
   seed: { vi: 'nạp tỉnh mẫu vào cơ sở dữ liệu trống', en: 'seed the demo province into an empty database' },
   trace: { vi: 'truy vết F0 đến Fn từ tệp tiếp xúc', en: 'trace F0 to Fn from a file of contacts' },
   rt: { vi: 'ước tính hệ số lây nhiễm Rt từ số ca mới theo ngày', en: 'estimate Rt from new cases by day' },
+  index: {
+    vi: 'tính chỉ số tổng hợp từ một bộ chỉ số bất kỳ, giữ lại từng bước',
+    en: 'score a composite index of any kind, every stage kept',
+  },
   import: {
     vi: 'nhập danh sách ca bệnh, tiếp xúc từ CSV hoặc XLSX',
     en: 'import a line list or encounters from CSV or XLSX',
@@ -42,6 +46,7 @@ export const TEXTS = {
   lienthong migrate --json
   lienthong trace --contacts tiep-xuc.csv --roots f0.csv --max-level 3
   lienthong rt --incidence ca-moi.csv --si-mean 4.7 --si-sd 2.9
+  lienthong index score --spec bo-chi-so.json --data so-lieu.csv --stages ket-qua
   lienthong import --help`,
     en: `Examples:
   lienthong serve --port 8081
@@ -49,6 +54,7 @@ export const TEXTS = {
   lienthong migrate --json
   lienthong trace --contacts contacts.csv --roots f0.csv --max-level 3
   lienthong rt --incidence cases.csv --si-mean 4.7 --si-sd 2.9
+  lienthong index score --spec spec.json --data data.csv --stages results
   lienthong import --help`,
   },
   exitCodes: {

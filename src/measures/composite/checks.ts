@@ -1,4 +1,4 @@
-import type { SpecFault } from './parse.ts'
+import type { SpecFault } from './fault.ts'
 import type { IndexSpecFile, NodeFile } from './schema.ts'
 import type { IndexNode, IndexSpec } from './spec.ts'
 import { treeOf } from './tree.ts'

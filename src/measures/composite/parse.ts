@@ -1,19 +1,11 @@
 import { Value } from 'typebox/value'
-import { type Language, say, type Values } from '#kernel/text'
+import { type Language, say } from '#kernel/text'
 import { checkNodes, checkTree } from './checks.ts'
+import type { SpecFault } from './fault.ts'
 import { normalForm } from './normal.ts'
 import { type IndexSpecFile, IndexSpecSchema } from './schema.ts'
 import type { IndexSpec } from './spec.ts'
-import { expectedTexts, type SpecFaultCode, specFaultTexts } from './text.ts'
-
-/** One thing wrong with a specification: which node or stage, which field, and values for the words. */
-export interface SpecFault {
-  readonly code: SpecFaultCode
-  /** Code of the node (its place in the list where it has none), or `stages`, or the index itself. */
-  readonly where: string
-  readonly field: string | null
-  readonly values?: Values
-}
+import { expectedTexts, specFaultTexts } from './text.ts'
 
 /** The fault in words that say what to do. */
 export function sayFault({ code, where, field, values }: SpecFault, language: Language): string {
