@@ -131,6 +131,9 @@ export async function compose(ground: Ground): Promise<Product> {
   await jobs.every('work.lapse-dossiers', '20 * * * *', async () => {
     await work.lapseDossiers({ db, system, now }, { ...papers, files })
   })
+  await jobs.every('measures.remind-assessments', '40 7 * * 1-5', async () => {
+    await measures.remindAssessments({ db, system, clock })
+  })
   await jobs.every('work.escalate', '*/10 * * * *', () => work.escalate({ db, system, clock }))
 
   // Who asks.

@@ -1,3 +1,4 @@
+export { remindAssessments } from './assessment/jobs-remind.ts'
 export { type DrawnAssessment, type DrawnLine, drawAssessments } from './assessment/store-draw.ts'
 export { assessmentsDue } from './assessment/store-duties.ts'
 export { seedMeasures } from './catalogue/store-seed.ts'

@@ -1,23 +1,20 @@
 import type { Caller } from '#kernel/caller'
-import { spokenDay } from '#kernel/day'
 import { refuse } from '#kernel/refusal'
-import { say } from '#kernel/text'
 import { remember } from '#ledger'
 import type { Handlers } from '#platform/http/serve'
 import { newId } from '#platform/id'
 import { homeOf } from '#platform/sql/home'
-import { notify } from '#work'
 import type { Edition } from '../scoring/edition.ts'
 import { findEdition, listEditions } from '../scoring/store-editions.ts'
 import { type Assessment, declaredNodes, openAssessment, openLine, termsFault } from './assessment.ts'
 import type { assessments } from './contract.ts'
-import { owing, turnOf, type Waiting } from './owing.ts'
+import { owing, turnOf } from './owing.ts'
 import type { AssessmentRow, Counts } from './schema.ts'
 import { type Around, agenciesOf, lookAround, subjectsOf } from './store-around.ts'
 import { insertAssessments, listAssessments } from './store-assessment.ts'
 import { insertLines } from './store-lines.ts'
 import { type Group, groupsOf } from './store-progress.ts'
-import { dutyTexts } from './text.ts'
+import { remind, waitingIn, waitingOf } from './store-remind.ts'
 
 const none: Counts = { open: 0, declared: 0, asked: 0, verified: 0, disputed: 0, final: 0 }
 
@@ -68,17 +65,6 @@ function isMine(
 ): boolean {
   if (state === 'disputed') return caller.may('measures.approve', { unit, sector })
   return mine.has(turn) && caller.may(state === 'declared' ? 'measures.verify' : 'measures.act')
-}
-
-export const waitingOf = ({ dueDay, verifyDay }: Assessment, group: Group): Waiting => ({ ...group, dueDay, verifyDay })
-
-/** Lines of the year with the days of their assessment. */
-const waitingIn = (list: readonly Assessment[], groups: readonly Group[]): Waiting[] => {
-  const byId = new Map(list.map((one) => [one.id, one]))
-  return groups.flatMap((group) => {
-    const assessment = byId.get(group.assessmentId)
-    return assessment ? [waitingOf(assessment, group)] : []
-  })
 }
 
 export const listHandlers: Pick<
@@ -165,30 +151,6 @@ export const listHandlers: Pick<
     for (const one of owed) await remind(tx, call, edition, year, one)
     return { reminded: owed.length }
   },
-}
-
-type Owed = ReturnType<typeof owing>[number]
-
-/** Tells the officers of an agency what it still owes; in one notice, whatever number of subjects it verifies. */
-export async function remind(
-  tx: Parameters<typeof notify>[0],
-  acting: Parameters<typeof notify>[1],
-  edition: Edition,
-  year: number,
-  { agencyId, declare, asked, verify, disputed, due }: Owed,
-): Promise<void> {
-  const n = declare + asked + verify + disputed
-  const said = (language: 'vi' | 'en') =>
-    say(dutyTexts.remind, language, { n, due: due === null ? '' : spokenDay(due) })
-  await notify(tx, acting, {
-    to: { agencies: [agencyId] },
-    event: 'measures.assessment-reminded',
-    subject: { type: 'measures.assessments', id: `${edition.id}/${year}` },
-    where: { unit: null, sector: edition.sector },
-    title: `${edition.name.vi} ${year}`,
-    said: { vi: said('vi'), en: said('en') },
-    link: `/assessments?edition=${edition.id}&year=${year}`,
-  })
 }
 
 /** What is asked for; else the newest in which the caller's agencies have a part, else the newest. */

@@ -76,7 +76,7 @@ export const MaySchema = Type.Object({
   say: Type.Boolean(),
 })
 
-export const LineViewSchema = Type.Object({
+export const AssessmentLineSchema = Type.Object({
   state: OneOf(...LINE_STATES),
   a: Nullable(Type.Number()),
   b: Nullable(Type.Number()),
@@ -97,7 +97,7 @@ export const LineViewSchema = Type.Object({
   wanting: Nullable(OneOf('input', 'evidence', 'maximum')),
   may: MaySchema,
 })
-export type AssessmentLine = Static<typeof LineViewSchema>
+export type AssessmentLine = Static<typeof AssessmentLineSchema>
 
 /** What is already known of a node from reported figures. */
 export const KnownFigureSchema = Type.Object({
@@ -131,7 +131,7 @@ export const NodeRowSchema = Type.Object({
   declarer: Nullable(NamedSchema),
   verifier: Nullable(NamedSchema),
   figure: Nullable(KnownFigureSchema),
-  line: Nullable(LineViewSchema),
+  line: Nullable(AssessmentLineSchema),
   brought: BroughtSchema,
   /** Points that can still be won. */
   gap: Points,
