@@ -1,7 +1,7 @@
 import { epidemic } from '#epidemic/contract'
 import { fold } from '#kernel/fold'
 import { type Language, say } from '#kernel/text'
-import { measures } from '#measures/contract'
+import { catalogue } from '#measures/contract'
 import { petitions, work } from '#work/contract'
 import { call } from './api.ts'
 import { paths } from './paths.ts'
@@ -53,13 +53,20 @@ const persons: SearchSource = {
 
 const indicators = (language: Language): SearchSource => ({
   name: { vi: 'Chỉ tiêu', en: 'Targets' },
-  async find(words, { day, place }, signal) {
-    const query = { day, ...(place === null ? {} : { place }) }
-    const found = await call(measures.listIndicators, { query }, signal)
+  async find(words, { day }, signal) {
+    const found = await call(catalogue.listCatalogue, { query: { day } }, signal)
     const asked = fold(words)
-    return found.indicators
-      .map(({ id, name, short }) => ({ key: id, words: say(name, language), short, to: paths.measure(id) }))
-      .filter((one) => fold(`${one.words} ${say(one.short, language)}`).includes(asked))
+    return (
+      found.items
+        .filter(({ name, short }) => fold(`${say(name, language)} ${say(short, language)}`).includes(asked))
+        // What is made of the inputs comes before them.
+        .toSorted((a, b) => Number(a.raw) - Number(b.raw))
+        .map(({ id, name, raw }) => ({
+          key: id,
+          words: say(name, language),
+          to: raw ? paths.indicator(id) : paths.measure(id),
+        }))
+    )
   },
 })
 

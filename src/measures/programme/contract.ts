@@ -55,20 +55,6 @@ const AsOfQuery = Type.Object({
 
 /** Where the programme stands. */
 export const standingEndpoints = {
-  listIndicators: endpoint({
-    method: 'GET',
-    path: '/measures/indicators',
-    summary: 'Every indicator with its value, target and gap for a unit, as of a day; worst first',
-    permission: 'measures.see',
-    query: AsOfQuery,
-    reply: Type.Object({
-      day: DaySchema,
-      programmes: Type.Array(
-        Type.Object({ id: Type.String(), name: WordsSchema, act: Type.String(), from: DaySchema, to: DaySchema }),
-      ),
-      indicators: Type.Array(IndicatorRowSchema),
-    }),
-  }),
   getIndicator: endpoint({
     method: 'GET',
     path: '/measures/indicators/:id',

@@ -5,18 +5,11 @@ import type { measures } from '../contract.ts'
 import * as store from '../reporting/store-observations.ts'
 import type { Sources } from '../series/source.ts'
 import { valuesByUnit } from './store-by-unit.ts'
-import { listProgrammes } from './store-programme.ts'
 import { standings } from './store-standings.ts'
 
 /** The handlers, given where computed indicators come from. */
-export function standingHandlers(sources: Sources): Pick<Handlers<typeof measures>, 'listIndicators' | 'getIndicator'> {
+export function standingHandlers(sources: Sources): Pick<Handlers<typeof measures>, 'getIndicator'> {
   return {
-    async listIndicators({ query, today }, tx) {
-      const day = query.day ?? today
-      const programmes = await listProgrammes(tx)
-      return { day, programmes, indicators: await standings(tx, sources, { place: query.place, day, today }) }
-    },
-
     async getIndicator({ params, query, today }, tx) {
       const day = query.day ?? today
       const indicator = await findIndicatorOn(tx, params.id, day)
