@@ -86,6 +86,12 @@ export async function compose(ground: Ground): Promise<Product> {
     clock,
     onFault: (fault) => log.error({ err: fault }, 'sealer'),
   })
+  const exchange = { secret: () => keptSecret(dataDir, 'exchange'), dropFolder: join(dataDir, 'drop') }
+  await jobs.every('measures.drop', '* * * * *', async () => {
+    const dropping = { db: db.kysely, system, now, folder: exchange.dropFolder, secret: exchange.secret }
+    const { done, refused } = await measures.takeDropped(dropping)
+    if (done + refused > 0) log.info({ done, refused }, 'files dropped')
+  })
   const listening = await listen(db.url, log)
   const print = (batch: string): Promise<void> => jobs.send('epidemic.print', { batch }, batch)
   const outside = {
@@ -138,7 +144,7 @@ export async function compose(ground: Ground): Promise<Product> {
 
   // Who asks.
   const signIn = await people.createSignIn({ db, dataDir, publicUrl, clock, log, listening })
-  const { authenticate } = signIn
+  const authenticate = measures.withIntakeKeys({ db: db.kysely, system, clock }, signIn.authenticate)
   const app = await createApp({ log, requestsPerMinute: REQUESTS_PER_MINUTE })
   const served: Served = { app, db: db.kysely, clock, authenticate }
 
@@ -182,7 +188,7 @@ export async function compose(ground: Ground): Promise<Product> {
   await jobs.every('measures.score-all', '3-59/10 * * * *', () => measures.scoreEditions(scoring))
   const askScores = (edition: string, year: number): Promise<void> =>
     jobs.send('measures.score', { edition, year }, `${edition} ${year}`)
-  for (const part of measures.createParts({ sources, files, askScores })) part.serve(served)
+  for (const part of measures.createParts({ sources, files, askScores, exchange })) part.serve(served)
   serve(served, situationContract, situation.createHandlers({ sources, publicUrl }))
   await serveWeb(app, webDir, FRAMED)
 

@@ -18,7 +18,17 @@ export type {
 export { catalogue } from './catalogue/contract.ts'
 export type { CatalogueRow, DefinitionInput, DefinitionVersion, Difference, LineageNode } from './catalogue/schema.ts'
 export { catalogueTexts } from './catalogue/text.ts'
+export { exchange } from './exchange/contract.ts'
+export {
+  type Intake,
+  type IntakeHead,
+  type IntakeRow,
+  MOST_BYTES as MOST_SHEET_BYTES,
+} from './exchange/contract-intake.ts'
+export type { IntakeKey } from './exchange/contract-values.ts'
+export { INTAKE_SOURCES, INTAKE_STATES, type IntakeState, type Outcome } from './exchange/names.ts'
 export { type NumberRead, readNumber, sayNumber, type Wanted as WantedNumber } from './exchange/number.ts'
+export { intakeSources, intakeStates, outcomes as intakeOutcomes } from './exchange/text-words.ts'
 export { isFault } from './formula/fault.ts'
 export { type Formula, FUNCTIONS, namesIn } from './formula/formula.ts'
 export { parseFormula } from './formula/parse.ts'

@@ -2,7 +2,8 @@ import type { FileStore } from '#platform/files/store'
 import { type Part, part } from '#platform/http/serve'
 import { assessmentHandlers } from './assessment/http.ts'
 import { catalogueHandlers } from './catalogue/http-catalogue.ts'
-import { assessments, catalogue, indices, measures } from './contract.ts'
+import { assessments, catalogue, exchange, indices, measures } from './contract.ts'
+import { type ExchangeGround, exchangeHandlers } from './exchange/http.ts'
 import { programmeHandlers } from './programme/http-programme.ts'
 import { standingHandlers } from './programme/http-standings.ts'
 import { valueHandlers } from './reporting/http-values.ts'
@@ -18,12 +19,15 @@ export interface Surroundings {
   readonly files: FileStore
   /** Asks for the scores of a year to be worked out, off the request. */
   readonly askScores: AskScores
+  /** What spreadsheets and other systems need. */
+  readonly exchange: ExchangeGround
 }
 
 /** Everything this room serves, part by part. */
-export const createParts = ({ sources, files, askScores }: Surroundings): readonly Part[] => [
+export const createParts = ({ sources, files, askScores, exchange: ground }: Surroundings): readonly Part[] => [
   part(assessments, assessmentHandlers(sources, files)),
   part(catalogue, catalogueHandlers(sources)),
+  part(exchange, exchangeHandlers(ground)),
   part(indices, indexHandlers(askScores)),
   part(measures, { ...standingHandlers(sources), ...programmeHandlers(sources), ...valueHandlers(sources) }),
 ]

@@ -3,6 +3,8 @@ export { type DrawnAssessment, type DrawnLine, drawAssessments } from './assessm
 export { assessmentsDue } from './assessment/store-duties.ts'
 export { seedMeasures } from './catalogue/store-seed.ts'
 export type { IndicatorRow } from './contract.ts'
+export { type Dropping, takeDropped } from './exchange/jobs-drop.ts'
+export { withIntakeKeys } from './exchange/store-key-caller.ts'
 export { createParts } from './http.ts'
 export type { Share } from './indicator.ts'
 export { type Period, periodBefore, periodOn, periodsWithin } from './period.ts'

@@ -32,6 +32,12 @@ export const kindTexts = {
     en: 'Reopened a total after a correction',
   },
   'measures.publication-confirmed': { vi: 'Xác nhận lại số tổng hợp', en: 'Confirmed a total anew' },
+  'measures.values-brought': {
+    vi: 'Nhận số liệu từ bảng tính, hệ thống khác',
+    en: 'Took values from a file or a system',
+  },
+  'measures.intake-key-made': { vi: 'Cấp khóa cho hệ thống gửi số', en: 'Made a key for a system that reports' },
+  'measures.intake-key-revoked': { vi: 'Thu hồi khóa của hệ thống gửi số', en: 'Revoked the key of a system' },
   'measures.value-returned': { vi: 'Trả lại số liệu', en: 'Returned a value' },
   'measures.index-scored': { vi: 'Tính điểm bộ chỉ số', en: 'Scored an index' },
   'measures.index-published': { vi: 'Công bố kết quả xếp hạng', en: 'Published a ranking' },

@@ -17,6 +17,7 @@ export const aLine = (key: string, given: Partial<FormLine> = {}): FormLine => (
   previous: null,
   draft: null,
   absent: false,
+  locked: false,
   evidence: null,
   ...given,
 })

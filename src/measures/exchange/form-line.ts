@@ -22,6 +22,8 @@ export interface FormLine extends Wanted {
   readonly draft: number | null
   /** The report says that there is no value. */
   readonly absent: boolean
+  /** It was sent and not given back: it takes no other value. */
+  readonly locked: boolean
   readonly evidence: string | null
 }
 

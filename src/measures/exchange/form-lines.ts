@@ -2,9 +2,10 @@ import { type Day, spokenDay } from '#kernel/day'
 import type { Language, Text } from '#kernel/text'
 import type { Indicator } from '../indicator.ts'
 import { findPeriod, periodWords } from '../period.ts'
-import { type Form, linesOn } from '../reporting/form.ts'
+import type { Form } from '../reporting/form.ts'
 import { boundsOf } from '../reporting/impossible.ts'
 import type { Report } from '../reporting/report.ts'
+import { slotsOf } from '../reporting/slot.ts'
 import { measureUnits } from '../text.ts'
 import { type FormLine, type FormReport, lineKey, type Paper } from './form-line.ts'
 
@@ -14,9 +15,11 @@ export interface KnownValue {
   /** The draft says that there is no value. */
   readonly absent: boolean
   readonly previous: number | null
+  /** The report was given back for other lines: this one stands as it was sent. */
+  readonly locked: boolean
 }
 
-const NOTHING: KnownValue = { draft: null, absent: false, previous: null }
+export const NOTHING: KnownValue = { draft: null, absent: false, previous: null, locked: false }
 
 /** The lines of a form as a report of that period has them: the whole, then its parts. */
 export function linesOfReport(
@@ -26,30 +29,32 @@ export function linesOfReport(
   known: ReadonlyMap<string, KnownValue>,
   language: Language,
 ): FormLine[] {
-  return linesOn(form, report.periodTo).flatMap(({ indicatorId, required }, n) => {
-    const of = indicators.get(indicatorId)
-    if (!of) return []
-    return ['', ...of.disaggregation].map((part, m): FormLine => {
-      const key = lineKey(indicatorId, part)
-      const { least, most } = boundsOf(of)
-      const name = of.name[language]
-      return {
-        key,
-        indicatorId,
-        part,
-        sector: of.sector,
-        number: m === 0 ? String(n + 1) : `${n + 1}.${m}`,
-        name: part === '' ? name : `${name} – ${part}`,
-        measureUnit: of.measureUnit,
-        unitWords: measureUnits[of.measureUnit][language] || (of.counted?.[language] ?? ''),
-        counted: of.counted?.vi ?? null,
-        least: Number.isFinite(least) ? least : null,
-        most: Number.isFinite(most) ? most : null,
-        required: required && part === '',
-        evidence: of.evidence?.[language] ?? null,
-        ...(known.get(key) ?? NOTHING),
-      }
-    })
+  const numbers = new Map<string, string>()
+  const parts = new Map<string, number>()
+  return slotsOf(form, indicators, report.periodTo).map(({ indicator: of, part, required }): FormLine => {
+    const key = lineKey(of.id, part)
+    const { least, most } = boundsOf(of)
+    const name = of.name[language]
+    if (!numbers.has(of.id)) numbers.set(of.id, String(numbers.size + 1))
+    const nth = parts.get(of.id) ?? 0
+    parts.set(of.id, nth + 1)
+    const number = numbers.get(of.id) as string
+    return {
+      key,
+      indicatorId: of.id,
+      part,
+      sector: of.sector,
+      number: nth === 0 ? number : `${number}.${nth}`,
+      name: part === '' ? name : `${name} – ${part}`,
+      measureUnit: of.measureUnit,
+      unitWords: measureUnits[of.measureUnit][language] || (of.counted?.[language] ?? ''),
+      counted: of.counted?.vi ?? null,
+      least: Number.isFinite(least) ? least : null,
+      most: Number.isFinite(most) ? most : null,
+      required,
+      evidence: of.evidence?.[language] ?? null,
+      ...(known.get(key) ?? NOTHING),
+    }
   })
 }
 

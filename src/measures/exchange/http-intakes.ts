@@ -1,7 +1,8 @@
-import { isRefused, refuse } from '#kernel/refusal'
+import { isRefused, type Refused, refuse } from '#kernel/refusal'
 import { type Acting, remember } from '#ledger'
 import type { Handlers } from '#platform/http/serve'
 import type { Tx } from '#platform/sql/transaction'
+import type { SaveRefusal } from '../reporting/store-entry.ts'
 import type { exchange } from './contract.ts'
 import { openFillings } from './http-read.ts'
 import { type Intake, type IntakeWithRows, unsettled } from './intake.ts'
@@ -41,6 +42,7 @@ export const intakeHandlers: Part = {
         })),
       )
     const written = await writeRows(tx, call, { intake, values: rows }, fillings)
+    if (isRefused(written)) return written
     return intakeView(written, await namesOf(tx, call.caller.language))
   },
   async dropIntake(call, tx) {
@@ -67,14 +69,16 @@ export async function writeRows(
   by: Acting,
   { intake, values }: IntakeWithRows,
   fillings: readonly Filling[],
-): Promise<IntakeWithRows> {
+): Promise<IntakeWithRows | Refused<SaveRefusal>> {
   const kept = new Set<number>()
   for (const filling of fillings) {
     const { filled } = filling
     const news = values.filter(
       ({ reportId, outcome }) => reportId === filled.id && (outcome === 'new' || outcome === 'changed'),
     )
-    for (const n of await layDraft(tx, by, filling, news, intake.source)) kept.add(n)
+    const laid = await layDraft(tx, by, filling, news, intake.source)
+    if (isRefused(laid)) return laid
+    for (const n of laid) kept.add(n)
   }
   const rows = values.map(
     (row): Row => (kept.has(row.n) ? { ...row, outcome: 'left', code: 'kept', choices: [] } : row),

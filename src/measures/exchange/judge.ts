@@ -12,6 +12,7 @@ export const PLACE_FAULTS = [
   'no-report',
   'line-unknown',
   'not-open',
+  'locked',
   'form-closed',
   'not-yours',
   'no-value',
@@ -96,6 +97,7 @@ export function judgeOne(one: Told, report: FormReport, line: FormLine, n: numbe
     return { ...row, outcome: 'asked', code: read.why, choices: [...choices, LEAVE] }
   }
   const valued = withValue(row, read.kind === 'none' ? null : read.value, line)
+  if (line.locked && valued.outcome !== 'same') return { ...valued, outcome: 'wrong', code: 'locked', choices: [LEAVE] }
   const news = valued.outcome === 'new' || valued.outcome === 'changed'
   return one.hidden && news
     ? { ...valued, outcome: 'asked', code: 'hidden', choices: [{ value: valued.value, leave: false }, LEAVE] }

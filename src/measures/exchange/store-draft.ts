@@ -1,8 +1,8 @@
+import { isRefused, type Refused } from '#kernel/refusal'
 import type { Acting } from '#ledger'
 import { homeOf } from '#platform/sql/home'
 import type { Tx } from '#platform/sql/transaction'
-import { keyOf } from '../reporting/slot.ts'
-import { draftsOf, saveDrafts } from '../reporting/store-drafts.ts'
+import { type SaveRefusal, saveEntries } from '../reporting/store-entry.ts'
 import type { Row } from './judge.ts'
 import type { IntakeSource } from './names.ts'
 import type { Filling } from './store-form-reports.ts'
@@ -14,49 +14,45 @@ import { sayings } from './text.ts'
  */
 export async function layDraft(
   tx: Tx,
-  { caller, at }: Pick<Acting, 'caller' | 'at'>,
+  acting: Acting,
   { report, filled }: Filling,
   rows: readonly Row[],
   origin: IntakeSource,
-): Promise<ReadonlySet<number>> {
+): Promise<ReadonlySet<number> | Refused<SaveRefusal>> {
   const kept = new Set<number>()
-  // Words that were there stay, where none come along.
-  const before = filled.fillOnly ? new Map() : await draftsOf(tx, report)
-  const drafts = rows.map((row) => ({
+  const entries = rows.map((row) => ({
     n: row.n,
     indicatorId: row.indicatorId as string,
     part: row.part,
     value: row.value,
-    absent: row.absent ? (row.note ?? sayings.absent.vi) : null,
-    note: row.note ?? before.get(keyOf(row.indicatorId as string, row.part))?.note ?? null,
+    absent: row.absent ? (row.note ?? sayings.absent[acting.caller.language]) : null,
+    note: row.note ?? undefined,
     origin,
-    savedBy: caller.accountId,
-    savedAt: at,
   }))
   if (!filled.fillOnly) {
-    await saveDrafts(tx, report, drafts)
-    return kept
+    const saved = await saveEntries(tx, acting, report, entries)
+    return isRefused(saved) ? saved : kept
   }
-  for (const draft of drafts) {
+  for (const entry of entries) {
     const done = await tx
       .insertInto('measures.report_draft')
       .values({
         home: homeOf(report.unitId),
         report_id: report.id,
-        indicator_id: draft.indicatorId,
-        part: draft.part,
+        indicator_id: entry.indicatorId,
+        part: entry.part,
         agency_id: report.agencyId,
         unit_id: report.unitId,
-        value: draft.value,
-        absent: draft.absent,
-        note: draft.note,
-        origin: draft.origin,
-        saved_by: draft.savedBy,
-        saved_at: draft.savedAt,
+        value: entry.value,
+        absent: entry.absent,
+        note: entry.note ?? null,
+        origin: entry.origin,
+        saved_by: acting.caller.accountId,
+        saved_at: acting.at,
       })
       .onConflict((found) => found.doNothing())
       .executeTakeFirst()
-    if (Number(done.numInsertedOrUpdatedRows) === 0) kept.add(draft.n)
+    if (Number(done.numInsertedOrUpdatedRows) === 0) kept.add(entry.n)
   }
   return kept
 }

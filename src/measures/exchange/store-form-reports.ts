@@ -6,13 +6,15 @@ import type { Tx } from '#platform/sql/transaction'
 import { listIndicatorsOn } from '../catalogue/store-indicators.ts'
 import type { Indicator } from '../indicator.ts'
 import { findPeriod, periodBefore } from '../period.ts'
+import { agenciesOf } from '../reporting/acts.ts'
 import type { Form } from '../reporting/form.ts'
 import type { Report } from '../reporting/report.ts'
 import { listForms } from '../reporting/store-forms.ts'
+import { linesOf } from '../reporting/store-lines.ts'
 import { findReports, reportsOfPeriod } from '../reporting/store-reports.ts'
 import type { FormReport } from './form-line.ts'
 import { lineKey } from './form-line.ts'
-import { type KnownValue, linesOfReport } from './form-lines.ts'
+import { type KnownValue, linesOfReport, NOTHING } from './form-lines.ts'
 
 /** A report with its form, as spreadsheets and systems fill it in. */
 export interface Filling {
@@ -20,10 +22,6 @@ export interface Filling {
   readonly report: Report
   readonly filled: FormReport
 }
-
-/** The caller's own agencies. */
-export const agenciesOf = (caller: Caller): string[] =>
-  (caller.settings['app.agencies'] ?? '').split(',').filter(Boolean)
 
 /** Reports by id, those the caller may see, in the order given. */
 export async function fillingsOf(tx: Tx, caller: Caller, ids: readonly string[]): Promise<Filling[]> {
@@ -37,7 +35,7 @@ export async function fillingsOf(tx: Tx, caller: Caller, ids: readonly string[])
 
 /** Every report of a form and period the caller may fill in: the agency's own, and those under its sector. */
 export async function fillingsOfPeriod(tx: Tx, caller: Caller, formId: string, periodId: string): Promise<Filling[]> {
-  const own = new Set(agenciesOf(caller))
+  const own = agenciesOf(caller)
   const all = await reportsOfPeriod(tx, formId, periodId)
   const open = all.filter(({ state }) => state === 'open' || state === 'returned')
   const sectors = new Map(
@@ -55,7 +53,7 @@ export async function fillingsOfPeriod(tx: Tx, caller: Caller, formId: string, p
 /** The same of chosen reports. */
 export async function filled(tx: Tx, caller: Caller, reports: readonly Report[]): Promise<Filling[]> {
   if (reports.length === 0) return []
-  const own = new Set(agenciesOf(caller))
+  const own = agenciesOf(caller)
   const forms = new Map(
     (await listForms(tx, [...new Set(reports.map(({ formId }) => formId))])).map((form) => [form.id, form]),
   )
@@ -100,8 +98,16 @@ async function knownOf(tx: Tx, reports: readonly Report[]): Promise<Map<string, 
   const known = new Map<string, Map<string, KnownValue>>(reports.map(({ id }) => [id, new Map()]))
   const put = (id: string, key: string, more: Partial<KnownValue>) => {
     const lines = known.get(id)
-    lines?.set(key, { draft: null, absent: false, previous: null, ...lines.get(key), ...more })
+    lines?.set(key, { ...NOTHING, ...lines.get(key), ...more })
   }
+  const returned = reports.filter(({ state }) => state === 'returned').map(({ id }) => id)
+  for (const [id, lines] of await linesOf(tx, returned, false))
+    for (const { indicatorId, part, observation, absent, returned: why } of lines)
+      put(id, lineKey(indicatorId, part), {
+        draft: observation?.value ?? null,
+        absent: absent !== null,
+        locked: why === null,
+      })
   const drafts = await tx
     .selectFrom('measures.report_draft')
     .select(['report_id', 'indicator_id', 'part', 'value', 'absent'])

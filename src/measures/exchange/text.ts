@@ -1,32 +1,7 @@
 import type { Text } from '#kernel/text'
 import type { RowCode } from './judge.ts'
-import type { IntakeSource, IntakeState, Outcome } from './names.ts'
 import type { BookFault } from './store-grid.ts'
 import type { SheetNote } from './told.ts'
-
-export const intakeSources = {
-  spreadsheet: { vi: 'Bảng tính', en: 'Spreadsheet' },
-  paste: { vi: 'Dán từ bảng tính', en: 'Pasted' },
-  api: { vi: 'Hệ thống gửi', en: 'From a system' },
-  drop: { vi: 'Thư mục nhận tệp', en: 'Dropped file' },
-} satisfies Record<IntakeSource, Text>
-
-export const intakeStates = {
-  read: { vi: 'Chờ xác nhận', en: 'To be confirmed' },
-  written: { vi: 'Đã ghi', en: 'Written' },
-  refused: { vi: 'Không ghi', en: 'Refused' },
-  trial: { vi: 'Chỉ thử', en: 'Trial' },
-  dropped: { vi: 'Đã bỏ', en: 'Dropped' },
-} satisfies Record<IntakeState, Text>
-
-export const outcomes = {
-  new: { vi: 'Mới', en: 'New' },
-  changed: { vi: 'Thay đổi', en: 'Changed' },
-  same: { vi: 'Như đang có', en: 'As it is' },
-  asked: { vi: 'Cần hỏi', en: 'Asked' },
-  wrong: { vi: 'Cần sửa', en: 'To be mended' },
-  left: { vi: 'Bỏ qua', en: 'Left out' },
-} satisfies Record<Outcome, Text>
 
 /** What is wrong with a cell, or asked about it, and what to do. */
 export const rowTexts = {
@@ -104,6 +79,10 @@ export const rowTexts = {
     vi: 'Báo cáo của kỳ này đã gửi, không nhận thêm số.',
     en: 'The report of this period has been sent and takes no more values.',
   },
+  locked: {
+    vi: 'Dòng này không bị trả lại, không sửa được ở lần này.',
+    en: 'This line was not given back and cannot be changed now.',
+  },
   'form-closed': { vi: 'Khóa này không được điền biểu mẫu ấy.', en: 'This key may not fill in that form.' },
   'not-yours': { vi: 'Báo cáo này của cơ quan khác.', en: 'This report belongs to another agency.' },
   'no-value': { vi: 'Không có giá trị.', en: 'There is no value.' },
@@ -177,4 +156,16 @@ export const sayings = {
   absent: { vi: 'Chưa có số liệu (theo bảng tính).', en: 'No figure (as the spreadsheet says).' },
   notComplete: { vi: 'Còn {n} dòng chưa có số.', en: '{n} lines have no value yet.' },
   questions: { vi: 'Còn câu hỏi kiểm tra để người trả lời.', en: 'Checks ask something that a person must answer.' },
+} satisfies Record<string, Text>
+
+/** What is said of a file dropped in a folder. */
+export const dropTexts = {
+  sender: { vi: 'Thư mục của {agency}', en: 'Folder of {agency}' },
+  'no-agency': {
+    vi: 'Tên thư mục không phải mã của cơ quan nào.',
+    en: 'The folder bears the id of no agency.',
+  },
+  'wrong-kind': { vi: 'Chỉ nhận tệp .csv và .xlsx.', en: 'Only .csv and .xlsx are taken.' },
+  'too-large': { vi: 'Tệp lớn hơn 64 MB.', en: 'The file is larger than 64 MB.' },
+  refused: { vi: 'Không ghi', en: 'Refused' },
 } satisfies Record<string, Text>
