@@ -137,6 +137,9 @@ export async function compose(ground: Ground): Promise<Product> {
   await jobs.every('work.lapse-dossiers', '20 * * * *', async () => {
     await work.lapseDossiers({ db, system, now }, { ...papers, files })
   })
+  await jobs.every('measures.reports', '25 7-17 * * *', async () => {
+    await measures.tendReports({ db, system, clock })
+  })
   await jobs.every('measures.remind-assessments', '40 7 * * 1-5', async () => {
     await measures.remindAssessments({ db, system, clock })
   })
@@ -172,7 +175,13 @@ export async function compose(ground: Ground): Promise<Product> {
     }),
   )
   for (const part of epidemic.createParts({ publicUrl, databaseUrl: db.url, identities, files })) part.serve(served)
-  const duties = [epidemic.investigationsDue, epidemic.checksDue, epidemic.zonesToDecide, measures.assessmentsDue]
+  const duties = [
+    epidemic.investigationsDue,
+    epidemic.checksDue,
+    epidemic.zonesToDecide,
+    measures.reportsWaiting,
+    measures.assessmentsDue,
+  ]
   for (const part of work.createParts({
     duties,
     dossiers: papers,

@@ -15,7 +15,7 @@ import {
   zones,
 } from '#epidemic/contract'
 import { ledger } from '#ledger/contract'
-import { assessments, catalogue, exchange, indices, measures } from '#measures/contract'
+import { assessments, catalogue, exchange, indices, measures, reporting } from '#measures/contract'
 import { people, signIn } from '#people/contract'
 import { places } from '#places/contract'
 import type { Contract } from '#platform/http/endpoint'
@@ -67,6 +67,7 @@ export const contracts: readonly Contract[] = [
   caseFigures.$contract,
   assessments.$contract,
   measures.$contract,
+  reporting.$contract,
   exchange.$contract,
   catalogue.$contract,
   indices.$contract,

@@ -2,10 +2,11 @@ import type { FileStore } from '#platform/files/store'
 import { type Part, part } from '#platform/http/serve'
 import { assessmentHandlers } from './assessment/http.ts'
 import { catalogueHandlers } from './catalogue/http-catalogue.ts'
-import { assessments, catalogue, exchange, indices, measures } from './contract.ts'
+import { assessments, catalogue, exchange, indices, measures, reporting } from './contract.ts'
 import { type ExchangeGround, exchangeHandlers } from './exchange/http.ts'
 import { programmeHandlers } from './programme/http-programme.ts'
 import { standingHandlers } from './programme/http-standings.ts'
+import { reportingHandlers } from './reporting/http.ts'
 import { valueHandlers } from './reporting/http-values.ts'
 import { indexHandlers } from './scoring/http.ts'
 import type { AskScores } from './scoring/http-scores.ts'
@@ -30,4 +31,5 @@ export const createParts = ({ sources, files, askScores, exchange: ground }: Sur
   part(exchange, exchangeHandlers(ground)),
   part(indices, indexHandlers(askScores)),
   part(measures, { ...standingHandlers(sources), ...programmeHandlers(sources), ...valueHandlers(sources) }),
+  part(reporting, reportingHandlers(sources, files)),
 ]

@@ -1,5 +1,8 @@
 /** Door 1: what other rooms may ask of work. */
 
+export type { Calendar } from './calendar/calendar.ts'
+export { addWorkingDays, workingDaysBetween } from './calendar/deadline.ts'
+export { loadCalendar } from './calendar/store-calendar.ts'
 export { insertEntries as enterDays } from './calendar/store-entries.ts'
 export { type Climbed, escalate, escalateOverdue } from './clock/jobs.ts'
 export type { Chosen, DirectiveSources, FigureSource, RecipientRule, RuleSettings } from './directives/doors.ts'

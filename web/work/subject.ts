@@ -1,4 +1,4 @@
-import { paths } from '../paths.ts'
+import { paths, withQuery } from '../paths.ts'
 import { aboutPath } from './about.ts'
 
 /** The page of what a notice or an inbox item is about; null when there is none. */
@@ -10,5 +10,10 @@ export function subjectPath({ type, id }: { readonly type: string; readonly id: 
   if (type === 'work.webhook') return paths.webhooks()
   if (type === 'epidemic.zone') return paths.zone(id)
   if (type === 'epidemic.investigation') return paths.caseForm({ person: id })
+  if (type === 'measures.report') return paths.periodReport(id)
+  if (type === 'measures.reports') {
+    const [view, form, period] = id.split(' ')
+    return withQuery(paths.reports(), { view, form, period })
+  }
   return aboutPath({ type, id })
 }

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { endpoint, file, uploadPaper } from '#platform/http/endpoint'
-import { IdSchema, Nullable, OneOf, UnitIdSchema } from '#platform/http/schema'
+import { DaySchema, IdSchema, Nullable, OneOf, UnitIdSchema } from '#platform/http/schema'
 import { REPORTING_LEVELS } from '../names.ts'
 import { PERIOD_ID, PERIOD_KINDS } from '../period.ts'
 import { DRAFT_ORIGINS, RATE_CELLS, REPORT_STATES, REPORT_VIEWS } from './names.ts'
@@ -58,6 +58,9 @@ export const reportEndpoints = {
       overdue: Type.Optional(Type.Boolean()),
       correcting: Type.Optional(Type.Boolean()),
       words: Type.Optional(Type.String({ maxLength: 100 })),
+      /** Periods that end within these days. */
+      from: Type.Optional(DaySchema),
+      to: Type.Optional(DaySchema),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
       offset: Type.Optional(Type.Integer({ minimum: 0 })),
     }),

@@ -73,6 +73,7 @@ export const REPORT_STEPS = [
   'published',
   'correction-begun',
   'correction-dropped',
+  'urged',
 ] as const
 export type ReportStep = (typeof REPORT_STEPS)[number]
 

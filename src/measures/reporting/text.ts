@@ -66,5 +66,6 @@ export const reportingTexts = {
     published: { vi: 'Công bố', en: 'Published' },
     'correction-begun': { vi: 'Mở đính chính', en: 'Correction begun' },
     'correction-dropped': { vi: 'Bỏ đính chính', en: 'Correction dropped' },
+    urged: { vi: 'Đôn đốc', en: 'Urged' },
   } satisfies Record<ReportStep, Text>,
 } as const

@@ -1,0 +1,270 @@
+import { isRefused, type Refused, refuse } from '#kernel/refusal'
+import type { Text } from '#kernel/text'
+import { remember } from '#ledger'
+import { loadAtlas, subtreeOn } from '#places'
+import type { Handlers } from '#platform/http/serve'
+import { newId } from '#platform/id'
+import type { Tx } from '#platform/sql/transaction'
+import { allDefinitions } from '../catalogue/store-indicators.ts'
+import type { Indicator } from '../indicator.ts'
+import { findPeriod } from '../period.ts'
+import type { Sources } from '../series/source.ts'
+import type { reporting } from './contract.ts'
+import type { PublicationRow } from './contract-rates.ts'
+import { periodOf, periodView } from './head.ts'
+import type { Publication } from './publication.ts'
+import type { Report } from './report.ts'
+import { type Known, lookAround } from './store-around.ts'
+import { findForm } from './store-forms.ts'
+import { listReports } from './store-list.ts'
+import { findByIds } from './store-observations.ts'
+import * as store from './store-publications.ts'
+import { loadWhole, partsOf, type Whole } from './store-whole.ts'
+
+type PublicationHandlers = Pick<
+  Handlers<typeof reporting>,
+  'listPublications' | 'previewPublication' | 'publishPeriod' | 'confirmPublications'
+>
+
+const PAGE = 200
+const MOST_NAMES = 5
+
+/** What the province publishes of larger units, and confirms anew when a part was corrected. */
+export const publicationHandlers = (sources: Sources): PublicationHandlers => ({
+  async listPublications({ query, caller, today }, tx) {
+    const { form, period, subject, state, limit = PAGE } = query
+    const all = await store.listPublications(tx, { formId: form, periodId: period, subjectId: subject, state })
+    const around = await lookAround(tx, { caller, today }, [])
+    return {
+      items: await rowsOf(tx, all.slice(0, limit), around),
+      total: all.length,
+      reopened: all.filter((one) => one.state === 'reopened').length,
+    }
+  },
+
+  async previewPublication({ query, caller, today }, tx) {
+    const whole = await wholeOf(tx, sources, query, today)
+    if (isRefused(whole)) return whole
+    const { nameOf } = await lookAround(tx, { caller, today }, [])
+    const standing = await store.listPublications(tx, { formId: query.form, periodId: query.period })
+    const named = (report: Report) => ({ id: report.id, name: nameOf(report.subjectId), state: report.state as string })
+    return {
+      form: { id: whole.form.id, name: whole.form.name },
+      period: periodView(whole.period),
+      reports: whole.reports.length,
+      published: whole.reports.length - whole.waiting.length,
+      waiting: whole.waiting.map(named),
+      correcting: whole.correcting.map(named),
+      values: whole.subjects.flatMap((subjectId) =>
+        whole.indicators.map((indicator) => {
+          const figure = whole.figures.at(indicator.id, subjectId, whole.period.id)
+          const before = standing.find((one) => one.indicatorId === indicator.id && one.subjectId === subjectId)
+          return {
+            indicator: { id: indicator.id, name: indicator.name },
+            measureUnit: indicator.measureUnit as string,
+            subject: { id: subjectId, name: nameOf(subjectId) },
+            value: figure.value,
+            before: before?.value ?? null,
+            from: figure.from,
+            of: figure.of,
+          }
+        }),
+      ),
+    }
+  },
+
+  async publishPeriod(call, tx) {
+    const { body, caller, at, today } = call
+    const whole = await wholeOf(tx, sources, body, today)
+    if (isRefused(whole)) return whole
+    if (!whole.subjects.every((unit) => caller.may('measures.publish', { unit, sector: whole.form.sector })))
+      return refuse('forbidden')
+    const { nameOf } = await lookAround(tx, call, [])
+    const say = (reports: readonly Report[]): string => namesOf(reports, nameOf, caller.language)
+    if (body.reason === undefined) {
+      if (whole.correcting.length > 0) return refuse('corrections-open', { names: say(whole.correcting) })
+      if (whole.waiting.length > 0)
+        return refuse('reports-missing', { n: whole.waiting.length, names: say(whole.waiting) })
+    }
+    const standing = await store.listPublications(tx, { formId: body.form, periodId: body.period, lock: true })
+    const made: Publication[] = []
+    const replaced: Publication[] = []
+    let unchanged = 0
+    for (const subjectId of whole.subjects)
+      for (const indicator of whole.indicators) {
+        const figure = whole.figures.at(indicator.id, subjectId, whole.period.id)
+        if (figure.value === null) continue
+        const before = standing.find((one) => one.indicatorId === indicator.id && one.subjectId === subjectId)
+        if (before?.state === 'published' && before.value === figure.value && before.partsFrom === figure.from) {
+          unchanged++
+          continue
+        }
+        if (before) replaced.push({ ...before, state: 'superseded' })
+        made.push({
+          id: newId(),
+          formId: whole.form.id,
+          periodId: whole.period.id,
+          periodFrom: whole.period.from,
+          periodTo: whole.period.to,
+          indicatorId: indicator.id,
+          subjectId,
+          sector: indicator.sector,
+          value: figure.value,
+          made: figure.made,
+          partsFrom: figure.from,
+          partsOf: figure.of,
+          partIds: await partsOf(tx, whole, indicator.id, subjectId),
+          state: 'published',
+          nextValue: null,
+          reopenedAt: null,
+          reopenedBy: [],
+          replaces: before?.id ?? null,
+          reason: body.reason ?? null,
+          publishedBy: caller.accountId,
+          publishedName: caller.name,
+          publishedAt: at,
+        })
+      }
+    if (made.length === 0 && unchanged === 0) return refuse('nothing-published')
+    await store.updatePublications(tx, replaced)
+    await store.insertPublications(tx, made)
+    await remember(
+      tx,
+      call,
+      made.map((one) => factOf('publication-made', one, null, body.reason)),
+    )
+    return { published: made.length, unchanged }
+  },
+
+  async confirmPublications(call, tx) {
+    const { body, caller, at, today } = call
+    const asked = new Map(body.items.map(({ id, next }) => [id, next]))
+    const found = await store.listPublications(tx, { ids: [...asked.keys()], lock: true })
+    if (found.length < asked.size) return refuse(found.length === 0 ? 'not-found' : 'not-reopened')
+    const { nameOf } = await lookAround(tx, { caller, today }, [])
+    const confirmed: Publication[] = []
+    const wholes = new Map<string, Whole | Refused>()
+    for (const one of found) {
+      if (!caller.may('measures.publish', { unit: one.subjectId, sector: one.sector })) return refuse('forbidden')
+      if (one.state !== 'reopened' || one.nextValue === null) return refuse('not-reopened')
+      if (one.nextValue !== asked.get(one.id))
+        return refuse('changed-meanwhile', {
+          who: nameOf(one.subjectId)[caller.language],
+          what: CORRECTED[caller.language],
+          at: String(one.nextValue),
+        })
+      const open = await openBelow(tx, one, today)
+      if (body.reason === undefined && open.length > 0)
+        return refuse('corrections-open', { names: namesOf(open, nameOf, caller.language) })
+      const key = `${one.formId} ${one.periodId}`
+      const whole = wholes.get(key) ?? (await wholeOf(tx, sources, { form: one.formId, period: one.periodId }, today))
+      wholes.set(key, whole)
+      if (isRefused(whole)) return refuse('not-found')
+      const figure = whole.figures.at(one.indicatorId, one.subjectId, one.periodId)
+      confirmed.push({
+        ...one,
+        id: newId(),
+        value: one.nextValue,
+        partsFrom: figure.from,
+        partsOf: figure.of,
+        partIds: await partsOf(tx, whole, one.indicatorId, one.subjectId),
+        state: 'published',
+        nextValue: null,
+        reopenedAt: null,
+        reopenedBy: [],
+        replaces: one.id,
+        reason: body.reason ?? null,
+        publishedBy: caller.accountId,
+        publishedName: caller.name,
+        publishedAt: at,
+      })
+    }
+    await store.updatePublications(
+      tx,
+      found.map((one) => ({ ...one, state: 'superseded' as const })),
+    )
+    await store.insertPublications(tx, confirmed)
+    await remember(
+      tx,
+      call,
+      confirmed.map((one, i) => factOf('publication-confirmed', one, found[i]?.value ?? null, body.reason)),
+    )
+    return { confirmed: confirmed.length }
+  },
+})
+
+const CORRECTED = { vi: 'được đính chính tiếp, số mới là', en: 'was corrected again; the value now is' }
+
+async function wholeOf(
+  tx: Tx,
+  sources: Sources,
+  asked: { readonly form: string; readonly period: string },
+  today: Report['dueDay'],
+): Promise<Whole | Refused<'not-found'>> {
+  const form = await findForm(tx, asked.form)
+  const period = findPeriod(asked.period)
+  if (!form || !period || period.kind !== form.period) return refuse('not-found')
+  return loadWhole(tx, sources, { form, period, today })
+}
+
+function namesOf(reports: readonly Report[], nameOf: (id: string) => Text, language: 'vi' | 'en'): string {
+  const names = reports.slice(0, MOST_NAMES).map(({ subjectId }) => nameOf(subjectId)[language])
+  return names.join(', ') + (reports.length > MOST_NAMES ? ` (+${reports.length - MOST_NAMES})` : '')
+}
+
+/** Reports below the unit, of the same form and period, with a correction under way. */
+async function openBelow(tx: Tx, of: Publication, today: Report['dueDay']): Promise<Report[]> {
+  const unitIds = subtreeOn(await loadAtlas(tx), of.subjectId, of.periodTo)
+  return listReports(tx, { formIds: [of.formId], periodId: of.periodId, unitIds, correcting: true, today }, {})
+}
+
+const factOf = (kind: string, now: Publication, before: number | null, reason?: string) => ({
+  kind: `measures.${kind}`,
+  subject: { type: 'measures.publication', id: now.id },
+  where: { unit: now.subjectId, sector: now.sector },
+  reason,
+  ...(before === null ? {} : { before: { value: before } }),
+  after: { value: now.value, indicator: now.indicatorId, period: now.periodId },
+})
+
+async function rowsOf(tx: Tx, all: readonly Publication[], { nameOf, forms }: Known): Promise<PublicationRow[]> {
+  const definitions = new Map<string, Indicator>()
+  for (const one of await allDefinitions(tx)) definitions.set(one.id, one)
+  const named = (id: string) => ({ id, name: definitions.get(id)?.name ?? { vi: id, en: id } })
+  const corrected = await findByIds(tx, [...new Set(all.flatMap(({ reopenedBy }) => reopenedBy))], false)
+  const before = await findByIds(
+    tx,
+    [...corrected.values()].flatMap(({ replaces }) => replaces ?? []),
+    false,
+  )
+  return all.map((one) => ({
+    id: one.id,
+    form: { id: one.formId, name: forms.get(one.formId)?.name ?? { vi: one.formId, en: one.formId } },
+    period: periodView(periodOf(one.periodId)),
+    indicator: named(one.indicatorId),
+    measureUnit: definitions.get(one.indicatorId)?.measureUnit ?? '',
+    subject: { id: one.subjectId, name: nameOf(one.subjectId) },
+    value: one.value,
+    made: one.made,
+    from: one.partsFrom,
+    of: one.partsOf,
+    state: one.state,
+    next: one.nextValue,
+    because: one.reopenedBy.flatMap((id) => {
+      const value = corrected.get(id)
+      if (!value) return []
+      const old = value.replaces ? before.get(value.replaces) : undefined
+      return [
+        {
+          reportId: value.reportId,
+          indicator: named(value.indicatorId),
+          subject: { id: value.subjectId, name: nameOf(value.subjectId) },
+          before: old?.value ?? null,
+          after: value.value,
+        },
+      ]
+    }),
+    reason: one.reason,
+    published: { by: one.publishedName === '' ? null : one.publishedName, at: one.publishedAt },
+  }))
+}
