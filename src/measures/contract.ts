@@ -48,8 +48,10 @@ export { type IndicatorRow, IndicatorRowSchema } from './programme/contract.ts'
 export type { ProgressState } from './programme/progress.ts'
 export { reporting } from './reporting/contract.ts'
 export type { Form, FormLine, FormRow } from './reporting/contract-form.ts'
+export type { ReportMatrix } from './reporting/contract-matrix.ts'
 export type { PublicationRow, Rates } from './reporting/contract-rates.ts'
 export type { Outcomes } from './reporting/contract-report.ts'
+export { REPORT_MARKS, type ReportMark } from './reporting/matrix.ts'
 export {
   DEADLINE_KINDS,
   type DeadlineKind,
