@@ -12,6 +12,10 @@ export function aboutPath({ type, id }: Pick<About, 'type' | 'id'>): string | nu
   if (type === 'situation.unit') return withQuery(paths.board(), { place: id })
   if (type === 'measures.indicator') return paths.measure(id)
   if (type === 'measures.task-group') return withQuery(paths.measures(), { programme: id.split('.')[0] ?? null })
+  if (type === 'measures.index-gap') {
+    const [edition = '', subject = ''] = id.split(' ')
+    return paths.indexSubject(edition, subject)
+  }
   if (type === 'work.petition') return paths.petition(id)
   if (type === 'places.unit') return paths.place(id)
   if (type === 'epidemic.people') return `${paths.persons()}${id === 'all' ? '' : `?${id}`}`

@@ -75,7 +75,8 @@ export function startOf(
 ): { key: string; values: DirectiveValues; about: About | null } {
   const [type, id, label] = ['aboutType', 'aboutId', 'aboutLabel'].map((name) => search.get(name) ?? '')
   const about = type && id ? { type, id, label: label || id } : null
-  const units = (search.get('units') ?? '').split(',').filter(Boolean)
+  const listed = (name: string): string[] => (search.get(name) ?? '').split(',').filter(Boolean)
+  const units = listed('units')
   const rule = search.get('rule')
   const f1 = type === 'epidemic.f1'
   return {
@@ -84,9 +85,11 @@ export function startOf(
     values: {
       ...nothing,
       title: about?.label ?? '',
+      text: search.get('text') ?? '',
       result: f1 ? t(words.resultF1) : '',
       sector: search.get('sector') ?? (type?.startsWith('epidemic.') ? 'health' : 'general'),
       units,
+      agencies: listed('agencies'),
       rule,
       settings: settingsIn(search),
       workingDays: f1 ? 1 : 5,

@@ -48,6 +48,7 @@ export function editionHead(edition: Edition, runs: readonly Run[], { agencyName
     sector,
     owner: agencyName(ownerAgencyId),
     scorable: isScorable(edition),
+    leastKnown: edition.settings.leastKnown,
     mains: mainIndicesOf(edition).length,
     indicators: indicatorsOf(edition).length,
     unknown: { maxima: [...unknown.maxima], rules: [...unknown.rules], indicators: [...unknown.indicators] },

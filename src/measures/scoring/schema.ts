@@ -53,6 +53,8 @@ export const EditionHeadSchema = Type.Object({
   owner: Nullable(WordsSchema),
   /** Whether subjects are scored here: every indicator has a maximum and a rule. */
   scorable: Type.Boolean(),
+  /** Less than this part of the points known: assessed, not ranked. */
+  leastKnown: Type.Number(),
   mains: Type.Integer(),
   indicators: Type.Integer(),
   /** Codes of what the decision says and is not known here. */
