@@ -217,6 +217,7 @@ export async function compose(ground: Ground): Promise<Product> {
       await epidemic.closeAnalysisThread()
       await epidemic.closeTracingThread()
       await measures.closeScoringThread()
+      await measures.closeWhatIfThread()
     },
   }
 }

@@ -87,6 +87,9 @@ export {
   reportingLevels,
   subjectKinds,
 } from './text.ts'
+export { whatIf } from './whatif/contract.ts'
+export { STAGES as INDEX_STAGES, type Stage as IndexStage } from './whatif/names.ts'
+export { factorWords, stageWords, whyWords } from './whatif/text.ts'
 
 /** The programme: where it stands, and single values declared for it. */
 export const measures = contract(

@@ -3,13 +3,16 @@ import type { Aggregate } from './spec.ts'
 /** What rounding makes of a zero: nearer than this a score is one. */
 const NOTHING = 1e-9
 
+const beyond = (value: number, negative: number, zero: number): number =>
+  Number.isNaN(value) ? value : value < -NOTHING ? negative : zero
+
 /** For sums that become geometric means: −∞ of zero, +∞ (which no mean comes out as) of less. */
 export const logarithmOf = (value: number): number =>
-  value > NOTHING ? Math.log(value) : value < -NOTHING ? Number.POSITIVE_INFINITY : Math.log(0 * value)
+  value > NOTHING ? Math.log(value) : beyond(value, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY)
 
 /** For sums that become harmonic means: +∞ of zero, −∞ (which no mean comes out as) of less. */
 export const inverseOf = (value: number): number =>
-  value > NOTHING ? 1 / value : value < -NOTHING ? Number.NEGATIVE_INFINITY : 1 / Math.abs(0 * value)
+  value > NOTHING ? 1 / value : beyond(value, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
 
 /**
  * The weighted mean of the first `n` values, all known, by weights that need not add to 1. NaN where the mean cannot be

@@ -58,7 +58,14 @@ export const worlds: fc.Arbitrary<World> = fc
     )
     const nodes = [
       { code: 'index' },
-      ...list.map(({ leaves: _, ...group }, g) => ({ ...group, code: `${g}`, parent: 'index', max: 10 })),
+      ...list.map(({ weight, direction, aggregate: own }, g) => ({
+        weight,
+        direction,
+        aggregate: own,
+        code: `${g}`,
+        parent: 'index',
+        max: 10,
+      })),
       ...leaves,
     ]
     const spec = specOf({

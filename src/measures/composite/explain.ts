@@ -78,7 +78,7 @@ export function sharesOf({ tree, counts, scores }: Stages, unit: number): Float6
   const share = new Float64Array(tree.nodes.length)
   share[0] = 1
   const counted = (place: number): boolean => counts[place] === 1 && !Number.isNaN(scores[place]![unit]!)
-  for (const place of [...tree.upwards].reverse()) {
+  for (const place of tree.upwards.toReversed()) {
     const parts = tree.children[place]!.filter(counted)
     const total = parts.reduce((sum, part) => sum + (tree.nodes[part]!.weight ?? 0), 0)
     for (const part of parts) share[part] = (share[place]! * (tree.nodes[part]!.weight ?? 0)) / total

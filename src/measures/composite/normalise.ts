@@ -100,7 +100,7 @@ function countUpTo(sorted: Float64Array, value: number, included: boolean): numb
   let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (sorted[middle]! < value || (included && sorted[middle]! === value)) low = middle + 1
+    if (included ? sorted[middle]! <= value : sorted[middle]! < value) low = middle + 1
     else high = middle
   }
   return low

@@ -12,7 +12,7 @@ const treated = (values: readonly number[], most = 5): { out: number[]; kind: st
   const notes: Note[] = []
   const column = Float64Array.from(values)
   const treatment = treat('a', column, { ...LIMITS, most }, notes)
-  return { out: [...column.map(treatment.at)], kind: treatment.kind, notes }
+  return { out: Array.from(column, treatment.at), kind: treatment.kind, notes }
 }
 const twenty = Array.from({ length: 20 }, (_, i) => i + 1)
 
@@ -57,7 +57,7 @@ test('however it is treated, the order of units is kept: nobody overtakes', () =
       const all = below ? values.map((value) => -value) : values
       const { out } = treated(all, most)
       for (const i of all.keys())
-        for (const j of all.keys()) if (all[i]! < all[j]!) expect(out[i]! <= out[j]!).toBe(true)
+        for (const j of all.keys()) expect(all[i]! >= all[j]! || out[i]! <= out[j]!).toBe(true)
     }),
   )
 })

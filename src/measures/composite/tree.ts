@@ -34,7 +34,7 @@ export function treeOf({ nodes }: Pick<IndexSpec, 'nodes'>): Tree {
     level,
     children,
     leaves: places.filter((place) => children[place]!.length === 0),
-    upwards: places.filter((place) => children[place]!.length > 0).reverse(),
+    upwards: places.filter((place) => children[place]!.length > 0).toReversed(),
   }
 }
 
