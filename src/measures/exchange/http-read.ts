@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type FieldFault, type Refused, refuse } from '#kernel/refusal'
 import { say } from '#kernel/text'
 import { findAgencies } from '#people'
@@ -93,7 +94,7 @@ async function dropEarlier(tx: Tx, { caller, at }: Call, reportIds: readonly str
     .set({ state: 'dropped', done_at: at })
     .where('state', '=', 'read')
     .where('account_id', '=', caller.accountId)
-    .where('report_ids', '&&', [...reportIds])
+    .where(sql<boolean>`report_ids && ${[...reportIds]}::uuid[]`)
     .execute()
 }
 

@@ -95,12 +95,16 @@ function byKey(
 function valueColumn(rows: readonly GridRow[], heads: readonly GridRow[], keys: number): number | TableFault {
   const width = Math.max(...rows.map(({ cells }) => cells.length))
   const headOf = (column: number): string => heads.map((row) => textOf(cellAt(row, column))).join(' ')
-  const candidates: number[] = []
-  for (let column = 1; column <= width; column++) {
-    const told = rows.some((row) => looksLikeValue(cellAt(row, column)))
-    if (column !== keys && told && !OTHER_COLUMN.test(fold(headOf(column))) && !isNumbering(rows, column))
-      candidates.push(column)
-  }
+  const told: number[] = []
+  for (let column = 1; column <= width; column++)
+    if (
+      column !== keys &&
+      rows.some((row) => looksLikeValue(cellAt(row, column))) &&
+      !OTHER_COLUMN.test(fold(headOf(column)))
+    )
+      told.push(column)
+  // 1, 2, 3 … beside something else are the numbers of the rows.
+  const candidates = told.length > 1 ? told.filter((column) => !isNumbering(rows, column)) : told
   const said = candidates.filter((column) => VALUE_COLUMN.test(fold(headOf(column))))
   const [only] = said.length === 1 ? said : candidates.length === 1 ? candidates : []
   if (only !== undefined) return only
