@@ -13,7 +13,6 @@ import { Card } from '../ui/Card.tsx'
 import { Page } from '../ui/Page.tsx'
 import css from './catalogue/Catalogue.module.css'
 import { Definition } from './catalogue/Definition.tsx'
-import { EndIndicator } from './catalogue/EndIndicator.tsx'
 import { Lineage } from './catalogue/Lineage.tsx'
 import { texts } from './catalogue/text.ts'
 import { useSpanWords } from './catalogue/useSpanWords.ts'
@@ -48,7 +47,6 @@ export default function IndicatorPage() {
 
 function Actions({ of }: { of: Whole }) {
   const t = useSay()
-  const latest = of.versions[0]
   return (
     <>
       {!of.raw && (
@@ -56,13 +54,10 @@ function Actions({ of }: { of: Whole }) {
           {t(texts.seeValues)}
         </Button>
       )}
-      {of.mayDefine && latest && (
-        <>
-          {latest.to === null && <EndIndicator id={of.id} name={t(latest.short)} after={latest.from} />}
-          <Button component={Link} to={paths.editIndicator(of.id)}>
-            {t(texts.edit)}
-          </Button>
-        </>
+      {of.mayDefine && (
+        <Button component={Link} to={paths.editIndicator(of.id)}>
+          {t(texts.edit)}
+        </Button>
       )}
     </>
   )
@@ -77,23 +72,19 @@ function Content({ of }: { of: Whole }) {
   if (!shown) return null
   return (
     <div className={css.whole}>
-      <div className={css.pair}>
-        <Card
-          title={t(texts.definition)}
-          {...(shown.state === 'in-force' ? {} : { aside: t(texts.notNow, { span: span(shown) }) })}
-        >
-          <Definition of={shown} nameOf={nameOf} />
-        </Card>
-        <Card title={t(texts.history)}>
-          <Versions versions={of.versions} nameOf={nameOf} />
-        </Card>
-      </div>
+      <Card
+        title={t(texts.definition)}
+        {...(shown.state === 'in-force' ? {} : { aside: t(texts.notNow, { span: span(shown) }) })}
+      >
+        <Definition of={shown} nameOf={nameOf} />
+      </Card>
       <Card title={t(texts.lineage)}>
         <Lineage of={of} />
       </Card>
-      <Card title={t(texts.deeds)}>
-        <History type="measures.indicator" id={of.id} />
+      <Card title={t(texts.history)}>
+        <Versions versions={of.versions} nameOf={nameOf} />
       </Card>
+      <History type="measures.indicator" id={of.id} />
     </div>
   )
 }

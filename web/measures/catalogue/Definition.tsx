@@ -24,14 +24,16 @@ interface Props {
 export function Definition({ of, nameOf }: Props) {
   const t = useSay()
   return (
-    <>
-      <p className={css.definition}>{t(of.definition)}</p>
-      {of.formula !== null && <Written formula={of.formula} nameOf={nameOf} />}
+    <div className={css.pair}>
+      <div>
+        <p className={css.definition}>{t(of.definition)}</p>
+        {of.formula !== null && <Written formula={of.formula} nameOf={nameOf} />}
+        <p className={css.cited}>
+          {t(texts.source)}: {of.source}
+        </p>
+      </div>
       <Facts of={of} nameOf={nameOf} />
-      <p className={css.quiet}>
-        {t(texts.source)}: {of.source}
-      </p>
-    </>
+    </div>
   )
 }
 

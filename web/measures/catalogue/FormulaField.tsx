@@ -69,7 +69,7 @@ export function FormulaField({ of, id }: Props) {
         maxRows={8}
         maxLength={2000}
         spellCheck={false}
-        ff="monospace"
+        classNames={{ wrapper: css.mono ?? '' }}
         value={formula}
         onChange={(event) => of.set('formula', event.currentTarget.value)}
       />

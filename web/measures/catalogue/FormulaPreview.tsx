@@ -28,7 +28,7 @@ export function FormulaPreview({ of, names }: { of: Preview; names: ReadonlyMap<
   return (
     <>
       <p>
-        <strong>{t(edits.preview, { period: t(of.period).toLocaleLowerCase('vi') })}</strong>
+        <strong>{t(edits.preview, { period: t(of.period) })}</strong>
         {' · '}
         {t(edits.previewOf, { from: of.from, of: of.of })}
         {of.simulated && ` · ${t(edits.simulated)}`}

@@ -1,11 +1,11 @@
-import { IconArrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { type catalogue, type LineageNode, origins } from '#measures/contract'
+import { type catalogue, type LineageNode, origins, reportingLevels } from '#measures/contract'
 import type { AnswerOf } from '#platform/http/client'
 import { paths } from '../../paths.ts'
 import { Link } from '../../shell/Link.tsx'
-import { useSay } from '../../shell/language.tsx'
+import { useLanguage, useSay } from '../../shell/language.tsx'
 import { useFormat } from '../../ui/useFormat.ts'
+import { saidValue, yearOf } from '../said.ts'
 import css from './Catalogue.module.css'
 import { texts } from './text.ts'
 
@@ -15,32 +15,28 @@ type Whole = AnswerOf<typeof catalogue.getDefinition>
 export function Lineage({ of }: { of: Whole }) {
   const t = useSay()
   const f = useFormat()
+  const { language } = useLanguage()
   const shown = of.versions[of.shown]
-  const targets = of.targets.map(({ value, day }) =>
-    t(texts.targetBy, { value: f.number(value, 1), year: day.slice(0, 4) }),
-  )
+  const said = (value: number): string =>
+    shown ? saidValue(value, shown.measureUnit, language, f.number) : f.number(value, 1)
+  const targets = of.targets.map(({ value, day }) => t(texts.targetBy, { value: said(value), year: yearOf(day) }))
   return (
     <>
       <div className={css.lineage}>
-        <div>
-          <h3>{t(texts.madeOf)}</h3>
-          {of.madeOf.length > 0 ? (
-            <Nodes of={of.madeOf} />
-          ) : (
-            shown && <p className={css.quiet}>{t(origins[shown.origin])}</p>
-          )}
-        </div>
-        <span className={css.arrow}>
-          <IconArrowRight size={16} aria-hidden />
-        </span>
+        <h3>{t(texts.madeOf)}</h3>
+        <h3 className={css.feeds}>{t(texts.feedsList)}</h3>
+        {of.madeOf.length > 0 ? (
+          <Nodes of={of.madeOf} />
+        ) : (
+          <span className={css.node} data-raw>
+            {shown && t(shown.origin === 'counted' ? origins.counted : reportingLevels[shown.level])}
+            {shown?.origin !== 'counted' && <small>{t(texts.reports)}</small>}
+          </span>
+        )}
+        <Lines n={Math.max(1, of.madeOf.length)} />
         <span className={`${css.node} ${css.self}`}>{shown && t(shown.short)}</span>
-        <span className={css.arrow}>
-          <IconArrowRight size={16} aria-hidden />
-        </span>
-        <div>
-          <h3>{t(texts.feedsList)}</h3>
-          {of.feeds.length > 0 ? <Nodes of={of.feeds} /> : <p className={css.quiet}>{t(texts.feedsNone)}</p>}
-        </div>
+        {of.feeds.length > 0 ? <Lines n={of.feeds.length} outward /> : <span />}
+        {of.feeds.length > 0 ? <Nodes of={of.feeds} /> : <p className={css.quiet}>{t(texts.feedsNone)}</p>}
       </div>
       {of.forms.length + of.nodes.length + targets.length + of.weighs.length > 0 && (
         <div className={css.uses}>
@@ -90,10 +86,23 @@ function Nodes({ of }: { of: readonly LineageNode[] }) {
             data-ended={state === 'ended' || undefined}
           >
             {t(short)}
+            <small>{t(raw ? texts.input : texts.indicator)}</small>
           </Link>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** From each of n, evenly one below the other, to the one in the middle; or outward from it. */
+function Lines({ n, outward = false }: { n: number; outward?: boolean }) {
+  const ends = Array.from({ length: n }, (_, i) => (100 * (i + 0.5)) / n)
+  return (
+    <svg className={css.lines} viewBox="0 0 40 100" preserveAspectRatio="none" aria-hidden>
+      {ends.map((y) => (
+        <path key={y} d={outward ? `M0 50 C20 50 20 ${y} 40 ${y}` : `M0 ${y} C20 ${y} 20 50 40 50`} />
+      ))}
+    </svg>
   )
 }
 

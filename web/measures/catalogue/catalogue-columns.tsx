@@ -18,6 +18,7 @@ import { texts } from './text.ts'
 
 const STATES = ['in-force', 'planned', 'ended'] as const
 const ORIGINS = ['reported', 'formula', 'counted'] as const
+const BRIEFLY = { reported: texts.byReport, formula: texts.byFormula, counted: texts.byCount } as const
 
 /** What the catalogue tells of each in one line. */
 export const columnsOf = (t: Say): readonly Column<CatalogueRow>[] => [
@@ -30,7 +31,8 @@ export const columnsOf = (t: Say): readonly Column<CatalogueRow>[] => [
     words: (row) => t(origins[row.origin]),
     choices: ORIGINS.map((value) => ({ value, words: t(origins[value]) })),
     filter: 'choice',
-    width: 168,
+    cell: (row) => t(BRIEFLY[row.origin]),
+    width: 112,
   },
   {
     id: 'goal',
@@ -66,7 +68,7 @@ export const columnsOf = (t: Say): readonly Column<CatalogueRow>[] => [
     head: t(texts.owner),
     value: (row) => (row.owner ? t(row.owner) : null),
     filter: 'choice',
-    width: 216,
+    width: 208,
     phone: 'hide',
   },
   {
@@ -82,7 +84,15 @@ export const columnsOf = (t: Say): readonly Column<CatalogueRow>[] => [
     hidden: true,
     phone: 'hide',
   },
-  { id: 'madeOf', head: t(texts.madeOf), value: (row) => row.madeOf || null, numeric: true, width: 88, phone: 'hide' },
+  {
+    id: 'madeOf',
+    head: t(texts.madeOf),
+    value: (row) => row.madeOf || null,
+    numeric: true,
+    width: 88,
+    phone: 'hide',
+    hidden: true,
+  },
   { id: 'feeds', head: t(texts.feeds), value: (row) => row.feeds || null, numeric: true, width: 96, phone: 'hide' },
   {
     id: 'basis',
@@ -94,8 +104,9 @@ export const columnsOf = (t: Say): readonly Column<CatalogueRow>[] => [
       { value: 'assumed', words: t(texts.assumed) },
     ],
     filter: 'choice',
-    width: 144,
+    width: 152,
     phone: 'hide',
+    hidden: true,
   },
   { id: 'source', head: t(texts.source), value: (row) => row.source, filter: 'text', hidden: true, phone: 'hide' },
   {
@@ -110,5 +121,6 @@ export const columnsOf = (t: Say): readonly Column<CatalogueRow>[] => [
     ),
     width: 136,
     phone: 'hide',
+    hidden: true,
   },
 ]

@@ -36,7 +36,7 @@ export const edits = {
   unknown: { vi: 'Chưa có trong danh mục: {names}', en: 'Not in the catalogue: {names}' },
   ring: { vi: 'Công thức quay vòng về chính nó: {ring}', en: 'The formula leads back to itself: {ring}' },
   stands: { vi: 'Công thức dùng được', en: 'The formula stands' },
-  preview: { vi: 'Tính thử trên số thật, {period}', en: 'Worked out on real values, {period}' },
+  preview: { vi: 'Tính thử trên số đang có: {period}', en: 'On the values there are: {period}' },
   previewOf: { vi: '{from}/{of} nơi có giá trị', en: '{from} of {of} have a value' },
   previewOne: { vi: 'Chỉ tiêu cấp tỉnh: một giá trị cho cả thành phố', en: 'One value for the whole city' },
   previewNone: {
