@@ -113,6 +113,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/index/:id/method', file: 'measures/IndexMethodPage', needs: 'measures.see' },
   { path: '/index/:id/compare', file: 'measures/IndexComparePage', needs: 'measures.see' },
   { path: '/index/:id/of/:subject', file: 'measures/IndexSubjectPage', needs: 'measures.see' },
+  { path: paths.assessments(), file: 'measures/AssessmentsPage', needs: 'measures.see' },
+  { path: '/assessments/:id', file: 'measures/AssessmentPage', needs: 'measures.see' },
   { path: paths.places(), file: 'places/PlacesPage', needs: 'places.see' },
   { path: '/places/:id', file: 'places/PlacePage', needs: 'places.see' },
   { path: paths.accounts(), file: 'people/AccountsPage', needs: 'people.admin' },

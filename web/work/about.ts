@@ -16,6 +16,19 @@ export function aboutPath({ type, id }: Pick<About, 'type' | 'id'>): string | nu
     const [edition = '', subject = ''] = id.split(' ')
     return paths.indexSubject(edition, subject)
   }
+  if (type === 'measures.assessment-line') {
+    const [assessment = '', node = ''] = id.split('/')
+    return withQuery(paths.assessment(assessment), { node })
+  }
+  // Of those that ask for more, only these are shown.
+  if (type === 'measures.assessment')
+    return id.endsWith('/asked')
+      ? withQuery(paths.assessment(id.slice(0, -'/asked'.length)), { show: 'mine' })
+      : paths.assessment(id)
+  if (type === 'measures.assessments') {
+    const [edition = '', year = ''] = id.split('/')
+    return withQuery(paths.assessments(), { edition, year })
+  }
   if (type === 'work.petition') return paths.petition(id)
   if (type === 'places.unit') return paths.place(id)
   if (type === 'epidemic.people') return `${paths.persons()}${id === 'all' ? '' : `?${id}`}`

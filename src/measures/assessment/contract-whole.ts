@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { endpoint, file } from '#platform/http/endpoint'
-import { DaySchema, IdSchema, Nullable } from '#platform/http/schema'
+import { DaySchema, IdSchema, Nullable, OneOf } from '#platform/http/schema'
+import { SUBJECT_KINDS } from '../names.ts'
 import { AssessmentRowSchema, AssessmentViewSchema, CodeSchema, EditionId, NamedSchema, OwedSchema } from './schema.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -20,7 +21,13 @@ export const wholeEndpoints = {
     }),
     reply: Type.Object({
       editions: Type.Array(
-        Type.Object({ ...NamedSchema.properties, subjectKind: Type.String(), years: Type.Array(Type.Integer()) }),
+        Type.Object({
+          ...NamedSchema.properties,
+          subjectKind: OneOf(...SUBJECT_KINDS),
+          years: Type.Array(Type.Integer()),
+          /** Lines of it that wait for the caller. */
+          waiting: Type.Integer(),
+        }),
       ),
       edition: Nullable(EditionId),
       year: Nullable(Type.Integer()),

@@ -4,6 +4,7 @@ import { remember } from '#ledger'
 import type { Handlers } from '#platform/http/serve'
 import { newId } from '#platform/id'
 import { homeOf } from '#platform/sql/home'
+import type { Tx } from '#platform/sql/transaction'
 import type { Edition } from '../scoring/edition.ts'
 import { findEdition, listEditions } from '../scoring/store-editions.ts'
 import { type Assessment, declaredNodes, openAssessment, openLine, termsFault } from './assessment.ts'
@@ -74,8 +75,8 @@ export const listHandlers: Pick<
   async listAssessments({ query, caller, today }, tx) {
     const all = await listAssessments(tx, {})
     const editions = await listEditions(tx)
-    const mine = agenciesOf(caller)
-    const chosen = choose(all, query, mine)
+    const waiting = await waitingFor(tx, all, caller)
+    const chosen = choose(all, query, waiting)
     const list = all.filter(({ editionId, year }) => editionId === chosen?.editionId && year === chosen.year)
     const groups = chosen ? await groupsOf(tx, chosen) : []
     const byId = Map.groupBy(groups, ({ assessmentId }) => assessmentId)
@@ -84,7 +85,11 @@ export const listHandlers: Pick<
     return {
       editions: editions
         .filter((one) => declaredNodes(one).length > 0)
-        .map((one) => ({ id: one.id, name: one.name, subjectKind: one.subjectKind, years: yearsWith(one, all) })),
+        .map((one) => {
+          const years = yearsWith(one, all)
+          const waits = years.reduce((total, year) => total + (waiting.get(keyOf({ editionId: one.id, year })) ?? 0), 0)
+          return { id: one.id, name: one.name, subjectKind: one.subjectKind, years, waiting: waits }
+        }),
       edition: chosen?.editionId ?? null,
       year: chosen?.year ?? null,
       dueDay: list[0]?.dueDay ?? null,
@@ -153,19 +158,36 @@ export const listHandlers: Pick<
   },
 }
 
-/** What is asked for; else the newest in which the caller's agencies have a part, else the newest. */
+/** Lines that wait for the caller, by edition and year of open assessments. */
+async function waitingFor(tx: Tx, all: readonly Assessment[], caller: Caller): Promise<ReadonlyMap<string, number>> {
+  const byId = new Map(all.map((one) => [one.id, one]))
+  const mine = agenciesOf(caller)
+  const waiting = new Map<string, number>()
+  for (const group of await groupsOf(tx, 'open')) {
+    const assessment = byId.get(group.assessmentId)
+    const turn = assessment && turnOf(waitingOf(assessment, group))
+    if (!assessment || !turn || !isMine(group, turn.agencyId, mine, caller)) continue
+    const key = keyOf(assessment)
+    waiting.set(key, (waiting.get(key) ?? 0) + group.n)
+  }
+  return waiting
+}
+
+const keyOf = ({ editionId, year }: { readonly editionId: string; readonly year: number }): string =>
+  `${editionId} ${year}`
+
+/** What is asked for; else where most waits for the caller, else what is under way, else the newest. */
 function choose(
   all: readonly Assessment[],
   { edition, year }: { readonly edition?: string; readonly year?: number },
-  mine: ReadonlySet<string>,
-): { editionId: string; year: number } | null {
+  waiting: ReadonlyMap<string, number>,
+): { readonly editionId: string; readonly year: number } | null {
   const fitting = all.filter(
     (one) => (edition === undefined || one.editionId === edition) && (year === undefined || one.year === year),
   )
-  const found =
-    fitting.find(({ agencyId, state }) => state === 'open' && mine.has(agencyId)) ??
-    fitting.find(({ state }) => state === 'open') ??
-    fitting[0]
+  const waits = (one: Assessment): number => waiting.get(keyOf(one)) ?? 0
+  const [most] = fitting.filter((one) => waits(one) > 0).toSorted((a, b) => waits(b) - waits(a))
+  const found = most ?? fitting.find(({ state }) => state === 'open') ?? fitting[0]
   if (found) return found
   return edition !== undefined && year !== undefined ? { editionId: edition, year } : null
 }

@@ -34,11 +34,12 @@ export interface Seen {
   readonly today: Day
 }
 
-/** What each leaf brings: declared lines by their course, measured nodes by their figure. */
+/** What each leaf brings: declared lines by their course, measured nodes by their figure, which is final with the whole. */
 export function broughtIn({
   lines,
   measured,
-}: Pick<Seen, 'lines' | 'measured'>): (code: string) => Brought | undefined {
+  assessment,
+}: Pick<Seen, 'lines' | 'measured' | 'assessment'>): (code: string) => Brought | undefined {
   return (code) => {
     const line = lines.get(code)
     if (line) {
@@ -48,7 +49,7 @@ export function broughtIn({
     const points = measured.get(code)
     return points === undefined || points === null
       ? undefined
-      : { declared: points, verified: points, final: null, points }
+      : { declared: points, verified: points, final: assessment.state === 'final' ? points : null, points }
   }
 }
 
