@@ -1,7 +1,7 @@
 import { type Doubt, type IndexData, type IndexSpec, uncertainty } from '../composite/index.ts'
 
 /** How many times an index is scored with what is not sure drawn anew. */
-export const DRAWS = 2_000
+export const DRAWS = 1_000
 /** The same inputs always give the same bands. */
 const SEED = 20_250_701
 
