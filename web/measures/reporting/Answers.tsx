@@ -30,7 +30,9 @@ function One({ check, view, entering }: { check: Check; view: LineView; entering
         {t(check.question)}
         {given !== '' && !changing ? (
           <span className={css.answer}>
-            “{check.answer && unsent === undefined ? t(words.answered, { words: given, by: check.answer.by }) : given}”{' '}
+            {check.answer && unsent === undefined
+              ? t(words.answered, { words: given, by: check.answer.by })
+              : t(words.quoted, { words: given })}{' '}
             {view.fillable && (
               <Button variant="subtle" size="compact-sm" onClick={() => setChanging(true)}>
                 {t(words.answerChange)}

@@ -12,7 +12,8 @@ export function Carry({ view, entering, onDone }: { view: LineView; entering: En
   const { language } = useLanguage()
   const { key, line, value, absent, fillable } = view
   const { previous } = line
-  if (!fillable || previous === null || value !== null || absent || view.read.kind !== 'empty') return null
+  if (!fillable || previous === null || line.known !== null || value !== null || absent || view.read.kind !== 'empty')
+    return null
   return (
     <Button
       variant="light"

@@ -5,6 +5,7 @@ import { useLanguage, useSay } from '../../shell/language.tsx'
 import { useFormat } from '../../ui/useFormat.ts'
 import { Carry } from './Carry.tsx'
 import css from './Entry.module.css'
+import { KnownSource, TakeKnown } from './Known.tsx'
 import { LineBelow } from './LineBelow.tsx'
 import { LineCell, useUnitWords } from './LineCell.tsx'
 import { LineName } from './LineName.tsx'
@@ -47,7 +48,7 @@ export function EntryGrid({ entering, goTo }: Props) {
             <th scope="col" className={sheet.number}>
               {t(correcting ? words.standing : words.previous)}
             </th>
-            <th scope="col" className={sheet.number}>
+            <th scope="col" className={sheet.now}>
               {t(words.now)}
             </th>
             <th scope="col" className={sheet.number}>
@@ -97,7 +98,9 @@ function Row({ view, at, entering, onKeyDown, onPaste, open, onToggle }: RowProp
   return (
     <tr data-open={open || undefined} data-empty={(fillable && !view.filled) || undefined}>
       <th scope="row">
-        <LineName line={line} />
+        <span className={sheet.name} data-part={line.part !== '' || undefined}>
+          <LineName line={line} /> <KnownSource view={view} />
+        </span>
         <LineBelow view={view} entering={entering} open={open} />
       </th>
       <td className={sheet.number}>{base ? cellWords(base.value, line, language) : '—'}</td>
@@ -120,7 +123,10 @@ function Row({ view, at, entering, onKeyDown, onPaste, open, onToggle }: RowProp
         {value !== null && base ? (
           <Change value={value} base={base.value} view={view} />
         ) : (
-          <Carry view={view} entering={entering} />
+          <>
+            <TakeKnown view={view} entering={entering} />
+            <Carry view={view} entering={entering} />
+          </>
         )}
       </td>
       <td className={sheet.tools}>

@@ -4,6 +4,7 @@ import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'reac
 import { useLanguage, useSay } from '../../shell/language.tsx'
 import { Carry } from './Carry.tsx'
 import { Change, type GoTo } from './EntryGrid.tsx'
+import { KnownSource, TakeKnown } from './Known.tsx'
 import { LineBelow } from './LineBelow.tsx'
 import { LineCell, useUnitWords } from './LineCell.tsx'
 import { LineName } from './LineName.tsx'
@@ -97,7 +98,8 @@ function One({ view, entering, onNext, focus }: OneProps) {
   return (
     <div ref={box} className={one.oneLine}>
       <h3 className={one.oneName}>
-        <LineName line={line} />
+        {line.part !== '' && `${t(line.short)}, `}
+        <LineName line={line} /> <KnownSource view={view} />
       </h3>
       {fillable && line.measureUnit === 'yes-no' && (
         <SegmentedControl
@@ -134,6 +136,7 @@ function One({ view, entering, onNext, focus }: OneProps) {
           <b>{base ? cellWords(base.value, line, language) : '—'}</b>{' '}
           {value !== null && base && <Change value={value} base={base.value} view={view} />}
         </span>
+        <TakeKnown view={view} entering={entering} onDone={onNext} />
         <Carry view={view} entering={entering} onDone={onNext} />
       </div>
       <LineBelow view={view} entering={entering} open />

@@ -42,7 +42,12 @@ export function Fill({ report }: { report: Report }) {
         </Anchor>
       )}
       {asSheet ? <EntryGrid entering={entering} goTo={goTo} /> : <EntryOne entering={entering} goTo={goTo} />}
-      <PastePanel reportId={report.id} onDone={wrote} />
+      {!phone && (
+        <details className={css.panel}>
+          <summary>{t(words.pastePanel)}</summary>
+          <PastePanel reportId={report.id} onDone={wrote} />
+        </details>
+      )}
       <Card title={t(words.proofWhole)}>
         <Proof report={report.id} line={null} evidence={report.evidence} mayAdd />
       </Card>

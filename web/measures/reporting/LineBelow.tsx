@@ -4,7 +4,6 @@ import { formatDay } from '../../ui/format.ts'
 import { Answers } from './Answers.tsx'
 import css from './Entry.module.css'
 import { Fault } from './Fault.tsx'
-import { Known } from './Known.tsx'
 import { belowId } from './LineCell.tsx'
 import { LineDetails } from './LineDetails.tsx'
 import { cellWords, type LineView } from './line.ts'
@@ -23,7 +22,7 @@ interface Props {
 export function LineBelow({ view, entering, open }: Props) {
   const t = useSay()
   const { language } = useLanguage()
-  const { key, line, read, absent, fillable, value } = view
+  const { key, line, read, absent, fillable } = view
   const { change } = entering
   const mended = line.declaredValue !== null && line.value !== null
   return (
@@ -58,7 +57,6 @@ export function LineBelow({ view, entering, open }: Props) {
           )}
         </p>
       )}
-      {fillable && value === null && !absent && line.known !== null && <Known view={view} entering={entering} />}
       <Answers view={view} entering={entering} />
       {line.redefined !== null && <p className={css.said}>{t(words.redefined, { day: formatDay(line.redefined) })}</p>}
       {open && <LineDetails view={view} entering={entering} />}

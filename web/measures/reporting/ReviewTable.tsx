@@ -77,7 +77,9 @@ function Row({ view, entering, review }: { view: LineView; entering: Around; rev
   return (
     <tr data-back={review?.of(key).back !== undefined || undefined}>
       <th scope="row">
-        <LineName line={line} />
+        <span className={sheet.name} data-part={line.part !== '' || undefined}>
+          <LineName line={line} />
+        </span>
         <LineBelow view={{ ...view, fillable: false }} entering={entering} open={open} />
         {review && <Judging view={view} review={review} declared={declared === null ? '' : said(declared)} />}
       </th>

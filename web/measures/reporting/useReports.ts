@@ -1,6 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
+import { type Day, isDay } from '#kernel/day'
 import {
+  PERIOD_KINDS,
   RATE_CELLS,
   REPORT_STATES,
   REPORT_VIEWS,
@@ -25,6 +27,7 @@ export function useReports() {
   const { asked, put } = useAsked(
     'view',
     'form',
+    'kind',
     'period',
     'state',
     'level',
@@ -41,10 +44,15 @@ export function useReports() {
   const chosen = oneOf(REPORT_VIEWS, asked.view)
   const state = oneOf(REPORT_STATES, asked.state)
   const level = oneOf(REPORTING_LEVELS, asked.level)
+  const kind = oneOf(PERIOD_KINDS, asked.kind)
+  const [from, to] = [dayIn(asked.from), dayIn(asked.to)]
   const cell = oneOf(RATE_CELLS, asked.cell)
   const filter = {
     ...(asked.form ? { form: asked.form } : {}),
     ...(asked.period ? { period: asked.period } : {}),
+    ...(kind ? { kind } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
     ...(asked.agency ? { agency: asked.agency } : {}),
     ...(state ? { state } : {}),
     ...(level ? { level } : {}),
@@ -77,6 +85,8 @@ export function useReports() {
 }
 
 export type Reports = ReturnType<typeof useReports>
+
+const dayIn = (text: string | null): Day | undefined => (text !== null && isDay(text) ? text : undefined)
 
 const TURNS = ['mine', 'verify', 'approve', 'publish'] as const
 
