@@ -23,6 +23,7 @@ import { seedClusters } from './demo/clusters.ts'
 import { playClock, seedCalendar } from './demo/deadlines.ts'
 import { playDirectives } from './demo/directives.ts'
 import { playDossiers } from './demo/dossiers.ts'
+import { drawMeasures } from './demo/measures.ts'
 import { playPetitions } from './demo/petitions.ts'
 import { playPlan } from './demo/plan.ts'
 import { playDirective, playObstacle } from './demo/play.ts'
@@ -82,6 +83,8 @@ export async function seedDemo(
     await seedEditions(tx)
     return known
   })
+  await write((tx) => drawMeasures(tx, { atlas, today }))
+  await db.pool.query('analyze measures.observation')
   report({ vi: 'Địa bàn, cơ quan, chỉ tiêu', en: 'Places, agencies, targets' })
 
   const identities = await openIdentityKeys(dataDir)

@@ -68,7 +68,9 @@ export function createValuation(known: Known, frame: Frame): FigureOf {
     }
     const own = ownOf(known, definition, subjectId, period)
     if (own) return own
-    if (isLonger(period, definition)) return overTime(worked)
+    // A formula worked out again over the longer period is so below, and its values then go up the units.
+    const again = definition.origin === 'formula' && definition.overTime === 'ratio'
+    if (isLonger(period, definition) && !again) return overTime(worked)
     if (framed && cut && definition.origin === 'reported' && !above) return carriedOver(known, worked, then)
     if (above) return overUnits(worked)
     return missingFigure(
