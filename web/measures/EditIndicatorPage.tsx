@@ -19,7 +19,6 @@ import { Page } from '../ui/Page.tsx'
 import { DefinitionFields } from './catalogue/DefinitionFields.tsx'
 import { bodyOf, type DefinitionValues, newValues, valuesOf } from './catalogue/definition-values.ts'
 import { Effect } from './catalogue/Effect.tsx'
-import { EndIndicator } from './catalogue/EndIndicator.tsx'
 import { texts } from './catalogue/text.ts'
 import { edits } from './catalogue/text-edit.ts'
 
@@ -37,7 +36,6 @@ export default function EditIndicatorPage() {
       title={fresh ? t(edits.newTitle) : latest ? t(latest.name) : t(texts.edit)}
       lead={latest && t(edits.lead, { day: formatDay(latest.from) })}
       back={fresh ? paths.indicators() : paths.indicator(id)}
-      actions={latest?.to === null && <EndIndicator id={id} name={t(latest.short)} after={latest.from} />}
     >
       {fresh ? (
         <NewForm />

@@ -13,6 +13,7 @@ import { Card } from '../ui/Card.tsx'
 import { Page } from '../ui/Page.tsx'
 import css from './catalogue/Catalogue.module.css'
 import { Definition } from './catalogue/Definition.tsx'
+import { EndIndicator } from './catalogue/EndIndicator.tsx'
 import { Lineage } from './catalogue/Lineage.tsx'
 import { texts } from './catalogue/text.ts'
 import { useSpanWords } from './catalogue/useSpanWords.ts'
@@ -67,6 +68,7 @@ function Content({ of }: { of: Whole }) {
   const t = useSay()
   const span = useSpanWords()
   const shown = of.versions[of.shown]
+  const latest = of.versions[0]
   const names = new Map([...of.named, ...of.madeOf].map((node) => [node.id, t(node.short)]))
   const nameOf = (id: string): string | undefined => names.get(id)
   if (!shown) return null
@@ -81,7 +83,12 @@ function Content({ of }: { of: Whole }) {
       <Card title={t(texts.lineage)}>
         <Lineage of={of} />
       </Card>
-      <Card title={t(texts.history)}>
+      <Card
+        title={t(texts.history)}
+        aside={
+          of.mayDefine && latest?.to === null && <EndIndicator id={of.id} name={t(latest.short)} after={latest.from} />
+        }
+      >
         <Versions versions={of.versions} nameOf={nameOf} />
       </Card>
       <History type="measures.indicator" id={of.id} />

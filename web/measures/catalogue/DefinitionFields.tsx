@@ -20,6 +20,7 @@ import { NumberField } from '../../form/NumberField.tsx'
 import { TextField } from '../../form/TextField.tsx'
 import type { Draft } from '../../form/useDraft.ts'
 import { useSay } from '../../shell/language.tsx'
+import css from './Catalogue.module.css'
 import type { DefinitionValues } from './definition-values.ts'
 import { FormulaField } from './FormulaField.tsx'
 import { fields } from './text.ts'
@@ -117,7 +118,7 @@ export function DefinitionFields({ of, id, counted }: Props) {
         required
         maxLength={500}
       />
-      <Fieldset legend={t(edits.english)}>
+      <Fieldset legend={t(edits.english)} className={css.stack ?? ''}>
         <TextField of={of} name="nameEn" label={t(fields.name)} maxLength={300} />
         <TextField of={of} name="shortEn" label={t(fields.short)} maxLength={60} />
         <LongTextField of={of} name="definitionEn" label={t(fields.definition)} rows={2} maxLength={2000} />

@@ -25,7 +25,7 @@ export function EndIndicator(props: Props) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button variant="default" color="red" onClick={() => setOpen(true)}>
+      <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
         {t(texts.end)}
       </Button>
       <Modal opened={open} onClose={() => setOpen(false)} title={t(texts.endOf, { name: props.name })}>

@@ -35,7 +35,7 @@ export function FormulaCheck({ formula, check, busy, names }: Props) {
   return (
     <div className={css.check} role="status">
       <p className={css.quiet}>{t(texts.reads)}</p>
-      <FormulaView formula={parsed} nameOf={(id) => names.get(id)} />
+      <FormulaView formula={parsed} nameOf={(id) => names.get(id)} links={false} />
       {check === undefined || busy ? (
         <p className={css.quiet}>{t(edits.checking)}</p>
       ) : (

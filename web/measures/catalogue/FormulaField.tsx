@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconMathFunction } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { fold } from '#kernel/fold'
-import { catalogue, functionTexts } from '#measures/contract'
+import { type CatalogueRow, catalogue, functionTexts } from '#measures/contract'
 import { useAnswer } from '../../api.ts'
 import type { Draft } from '../../form/useDraft.ts'
 import { useField } from '../../form/useField.ts'
@@ -50,6 +50,10 @@ export function FormulaField({ of, id }: Props) {
     },
     { enabled: settled !== '', keep: false },
   )
+  const choices = useMemo(
+    () => (list.data?.items ?? []).filter((row) => row.id !== id && row.state !== 'ended'),
+    [list.data, id],
+  )
   const insert = (words: string, back = 0): void => {
     const at = area.current
     const [start, end] = at ? [at.selectionStart, at.selectionEnd] : [formula.length, formula.length]
@@ -74,10 +78,7 @@ export function FormulaField({ of, id }: Props) {
         onChange={(event) => of.set('formula', event.currentTarget.value)}
       />
       <div className={css.tools}>
-        <InputSearch
-          choices={(list.data?.items ?? []).filter((row) => row.id !== id && row.state !== 'ended')}
-          onPick={(picked) => insert(`[${picked}]`)}
-        />
+        <InputSearch choices={choices} onPick={(picked) => insert(`[${picked}]`)} />
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
             <Button variant="default" leftSection={<IconMathFunction size={16} aria-hidden />}>
@@ -106,7 +107,7 @@ export function FormulaField({ of, id }: Props) {
 }
 
 interface SearchProps {
-  readonly choices: readonly { readonly id: string; readonly name: { vi: string; en: string } }[]
+  readonly choices: readonly CatalogueRow[]
   readonly onPick: (id: string) => void
 }
 
@@ -114,6 +115,9 @@ interface SearchProps {
 function InputSearch({ choices, onPick }: SearchProps) {
   const t = useSay()
   const [words, setWords] = useState('')
+  // Formulas are mostly made of raw inputs: those come first.
+  const ordered = useMemo(() => choices.toSorted((a, b) => Number(b.raw) - Number(a.raw)), [choices])
+  const raws = useMemo(() => new Set(choices.flatMap(({ id, raw }) => (raw ? [id] : []))), [choices])
   return (
     <Select
       label={t(edits.insert)}
@@ -124,7 +128,7 @@ function InputSearch({ choices, onPick }: SearchProps) {
       value={null}
       searchValue={words}
       onSearchChange={setWords}
-      data={choices.map(({ id, name }) => ({ value: id, label: t(name) }))}
+      data={ordered.map(({ id, name }) => ({ value: id, label: t(name) }))}
       filter={({ options, search, limit }) =>
         options
           .filter((one) => 'value' in one && fold(`${one.label} ${one.value}`).includes(fold(search)))
@@ -132,7 +136,11 @@ function InputSearch({ choices, onPick }: SearchProps) {
       }
       renderOption={({ option }) => (
         <span>
-          {option.label} <span className={css.quiet}>[{option.value}]</span>
+          {option.label}
+          <br />
+          <span className={css.quiet}>
+            {t(raws.has(option.value) ? edits.input : edits.indicator)} · {option.value}
+          </span>
         </span>
       )}
       onChange={(id) => {

@@ -11,13 +11,15 @@ interface Props {
   readonly formula: Formula
   /** The name of an id; undefined where there is none. */
   readonly nameOf: (id: string) => string | undefined
+  /** False where following a name would leave what is being written. */
+  readonly links?: boolean
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '*': '×', '-': '−', '<=': '≤', '>=': '≥', '<>': '≠' }
 const STRENGTH: Readonly<Record<string, number>> = { '+': 2, '-': 2, '*': 3, '/': 4 }
 
 /** A formula as it is written on paper: divisions as fractions, names of inputs instead of ids. */
-export function FormulaView({ formula, nameOf }: Props) {
+export function FormulaView({ formula, nameOf, links = true }: Props) {
   const t = useSay()
   const f = useFormat()
   const draw = (of: Formula, least = 0): ReactNode => {
@@ -26,7 +28,7 @@ export function FormulaView({ formula, nameOf }: Props) {
   }
   const bare = (of: Formula): ReactNode => {
     if (of.kind === 'number') return f.number(of.value, 10)
-    if (of.kind === 'name') return <Name id={of.name} name={nameOf(of.name)} />
+    if (of.kind === 'name') return <Name id={of.name} name={nameOf(of.name)} link={links} />
     if (of.kind === 'negate') return <>−{draw(of.of, 4)}</>
     if (of.kind === 'call')
       return (
@@ -66,11 +68,11 @@ export function FormulaView({ formula, nameOf }: Props) {
 const strengthOf = (of: Formula): number =>
   of.kind === 'binary' ? (STRENGTH[of.op] ?? 1) : of.kind === 'negate' ? 2 : 5
 
-function Name({ id, name }: { id: string; name: string | undefined }) {
-  if (name === undefined)
+function Name({ id, name, link }: { id: string; name: string | undefined; link: boolean }) {
+  if (name === undefined || !link)
     return (
-      <span className={css.name} data-unknown>
-        {id}
+      <span className={css.name} data-unknown={name === undefined || undefined} title={id}>
+        {name ?? id}
       </span>
     )
   return (
