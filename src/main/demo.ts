@@ -29,6 +29,7 @@ import { playPlan } from './demo/plan.ts'
 import { playDirective, playObstacle } from './demo/play.ts'
 import { programmeDirectives } from './demo/programme.ts'
 import { playQuarantine } from './demo/quarantine.ts'
+import { playReports } from './demo/reports.ts'
 import { playScores } from './demo/scores.ts'
 import { directives, obstacles } from './demo/story.ts'
 import { playTesting } from './demo/testing.ts'
@@ -118,6 +119,7 @@ export async function seedDemo(
   await write((tx) => seedCalendar(tx, acting, today))
   await write((tx) => playClock(tx, acting, today))
   await write((tx) => playQuarantine(tx, acting, { today, now }))
+  await write((tx) => playReports(tx, acting, { today, now }))
   await write((tx) => drawDemoAssessments(tx, { today }))
   await write((tx) => takeAsRead(tx, instantOf(addDays(today, -1), 0)))
   // Last: from the values and self-assessments above.

@@ -46,6 +46,15 @@ export const demoAccounts: readonly DemoAccount[] = [
     from: '2025-07-01',
   },
   {
+    username: 'cv.khcn',
+    name: 'Ngô Thị Bích Liên',
+    who: { vi: 'Chuyên viên Sở Khoa học và Công nghệ', en: 'Officer of the Department of Science and Technology' },
+    role: 'department-officer',
+    agency: 'so-khcn',
+    title: 'Chuyên viên Phòng Chuyển đổi số',
+    from: '2025-07-01',
+  },
+  {
     username: 'chuvanan',
     name: 'Vũ Thị Hồng Nhung',
     who: { vi: 'Cán bộ Phường Chu Văn An', en: 'Officer of Chu Văn An ward' },

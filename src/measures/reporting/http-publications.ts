@@ -1,5 +1,4 @@
 import { isRefused, type Refused, refuse } from '#kernel/refusal'
-import type { Text } from '#kernel/text'
 import { remember } from '#ledger'
 import { loadAtlas, subtreeOn } from '#places'
 import type { Handlers } from '#platform/http/serve'
@@ -7,7 +6,6 @@ import { newId } from '#platform/id'
 import type { Tx } from '#platform/sql/transaction'
 import { allDefinitions } from '../catalogue/store-indicators.ts'
 import type { Indicator } from '../indicator.ts'
-import { findPeriod } from '../period.ts'
 import type { Sources } from '../series/source.ts'
 import type { reporting } from './contract.ts'
 import type { PublicationRow } from './contract-rates.ts'
@@ -15,11 +13,11 @@ import { periodOf, periodView } from './head.ts'
 import type { Publication } from './publication.ts'
 import type { Report } from './report.ts'
 import { type Known, lookAround } from './store-around.ts'
-import { findForm } from './store-forms.ts'
 import { listReports } from './store-list.ts'
 import { findByIds } from './store-observations.ts'
 import * as store from './store-publications.ts'
-import { loadWhole, partsOf, type Whole } from './store-whole.ts'
+import { namesOf, publicationFact, publishWhole, wholeOf } from './store-publish.ts'
+import { partsOf, type Whole } from './store-whole.ts'
 
 type PublicationHandlers = Pick<
   Handlers<typeof reporting>,
@@ -27,7 +25,6 @@ type PublicationHandlers = Pick<
 >
 
 const PAGE = 200
-const MOST_NAMES = 5
 
 /** What the province publishes of larger units, and confirms anew when a part was corrected. */
 export const publicationHandlers = (sources: Sources): PublicationHandlers => ({
@@ -74,66 +71,13 @@ export const publicationHandlers = (sources: Sources): PublicationHandlers => ({
   },
 
   async publishPeriod(call, tx) {
-    const { body, caller, at, today } = call
+    const { body, caller, today } = call
     const whole = await wholeOf(tx, sources, body, today)
     if (isRefused(whole)) return whole
     if (!whole.subjects.every((unit) => caller.may('measures.publish', { unit, sector: whole.form.sector })))
       return refuse('forbidden')
     const { nameOf } = await lookAround(tx, call, [])
-    const say = (reports: readonly Report[]): string => namesOf(reports, nameOf, caller.language)
-    if (body.reason === undefined) {
-      if (whole.correcting.length > 0) return refuse('corrections-open', { names: say(whole.correcting) })
-      if (whole.waiting.length > 0)
-        return refuse('reports-missing', { n: whole.waiting.length, names: say(whole.waiting) })
-    }
-    const standing = await store.listPublications(tx, { formId: body.form, periodId: body.period, lock: true })
-    const made: Publication[] = []
-    const replaced: Publication[] = []
-    let unchanged = 0
-    for (const subjectId of whole.subjects)
-      for (const indicator of whole.indicators) {
-        const figure = whole.figures.at(indicator.id, subjectId, whole.period.id)
-        if (figure.value === null) continue
-        const before = standing.find((one) => one.indicatorId === indicator.id && one.subjectId === subjectId)
-        if (before?.state === 'published' && before.value === figure.value && before.partsFrom === figure.from) {
-          unchanged++
-          continue
-        }
-        if (before) replaced.push({ ...before, state: 'superseded' })
-        made.push({
-          id: newId(),
-          formId: whole.form.id,
-          periodId: whole.period.id,
-          periodFrom: whole.period.from,
-          periodTo: whole.period.to,
-          indicatorId: indicator.id,
-          subjectId,
-          sector: indicator.sector,
-          value: figure.value,
-          made: figure.made,
-          partsFrom: figure.from,
-          partsOf: figure.of,
-          partIds: await partsOf(tx, whole, indicator.id, subjectId),
-          state: 'published',
-          nextValue: null,
-          reopenedAt: null,
-          reopenedBy: [],
-          replaces: before?.id ?? null,
-          reason: body.reason ?? null,
-          publishedBy: caller.accountId,
-          publishedName: caller.name,
-          publishedAt: at,
-        })
-      }
-    if (made.length === 0 && unchanged === 0) return refuse('nothing-published')
-    await store.updatePublications(tx, replaced)
-    await store.insertPublications(tx, made)
-    await remember(
-      tx,
-      call,
-      made.map((one) => factOf('publication-made', one, null, body.reason)),
-    )
-    return { published: made.length, unchanged }
+    return publishWhole(tx, call, whole, { reason: body.reason, nameOf })
   },
 
   async confirmPublications(call, tx) {
@@ -187,7 +131,7 @@ export const publicationHandlers = (sources: Sources): PublicationHandlers => ({
     await remember(
       tx,
       call,
-      confirmed.map((one, i) => factOf('publication-confirmed', one, found[i]?.value ?? null, body.reason)),
+      confirmed.map((one, i) => publicationFact('publication-confirmed', one, found[i]?.value ?? null, body.reason)),
     )
     return { confirmed: confirmed.length }
   },
@@ -195,37 +139,11 @@ export const publicationHandlers = (sources: Sources): PublicationHandlers => ({
 
 const CORRECTED = { vi: 'được đính chính tiếp, số mới là', en: 'was corrected again; the value now is' }
 
-async function wholeOf(
-  tx: Tx,
-  sources: Sources,
-  asked: { readonly form: string; readonly period: string },
-  today: Report['dueDay'],
-): Promise<Whole | Refused<'not-found'>> {
-  const form = await findForm(tx, asked.form)
-  const period = findPeriod(asked.period)
-  if (!form || !period || period.kind !== form.period) return refuse('not-found')
-  return loadWhole(tx, sources, { form, period, today })
-}
-
-function namesOf(reports: readonly Report[], nameOf: (id: string) => Text, language: 'vi' | 'en'): string {
-  const names = reports.slice(0, MOST_NAMES).map(({ subjectId }) => nameOf(subjectId)[language])
-  return names.join(', ') + (reports.length > MOST_NAMES ? ` (+${reports.length - MOST_NAMES})` : '')
-}
-
 /** Reports below the unit, of the same form and period, with a correction under way. */
 async function openBelow(tx: Tx, of: Publication, today: Report['dueDay']): Promise<Report[]> {
   const unitIds = subtreeOn(await loadAtlas(tx), of.subjectId, of.periodTo)
   return listReports(tx, { formIds: [of.formId], periodId: of.periodId, unitIds, correcting: true, today }, {})
 }
-
-const factOf = (kind: string, now: Publication, before: number | null, reason?: string) => ({
-  kind: `measures.${kind}`,
-  subject: { type: 'measures.publication', id: now.id },
-  where: { unit: now.subjectId, sector: now.sector },
-  reason,
-  ...(before === null ? {} : { before: { value: before } }),
-  after: { value: now.value, indicator: now.indicatorId, period: now.periodId },
-})
 
 async function rowsOf(tx: Tx, all: readonly Publication[], { nameOf, forms }: Known): Promise<PublicationRow[]> {
   const definitions = new Map<string, Indicator>()

@@ -68,7 +68,7 @@ export const blank = (
   unitId: owed.unitId,
   agencyId: owed.agencyId,
   sector: form.sector,
-  scopes: scopesOf(owed.unitId, [form.sector, ...slots.map(({ indicator }) => indicator.sector)]),
+  scopes: scopesOf(owed.unitId, [form.sector, ...slots.map(({ sector }) => sector)]),
   dueDay,
   state: 'open',
   round: 1,

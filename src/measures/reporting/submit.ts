@@ -84,7 +84,7 @@ export function submit(
     }
     if (!entry || (entry.value === null && !entry.absent)) continue
     const standing = of.standing.get(slotKey(slot)) ?? { published: null, open: null }
-    const common = { indicatorId: slot.indicator.id, part: slot.part, sector: slot.indicator.sector, returned: null }
+    const common = { indicatorId: slot.indicator.id, part: slot.part, sector: slot.sector, returned: null }
     if (entry.value === null) {
       lines.push({ ...common, observation: null, absent: entry.absent, note: entry.note, shared: false })
       continue
@@ -113,7 +113,7 @@ export function submit(
         reportId: report.id,
         replaces: standing.published?.id ?? null,
         source: SOURCES[entry.origin],
-        sector: slot.indicator.sector,
+        sector: slot.sector,
         periodFrom: report.coversFrom,
         periodTo: report.coversTo,
         value: entry.value,

@@ -67,7 +67,7 @@ function lineView(sheet: Sheet, slot: Slot, { around, papers }: Looking, checks:
     measureUnit: indicator.measureUnit,
     counted: indicator.counted,
     raw: indicator.raw,
-    sector: indicator.sector,
+    sector: slot.sector,
     required: slot.required,
     least: Number.isFinite(least) ? least : usual.least,
     most: Number.isFinite(most) ? most : null,
@@ -100,7 +100,7 @@ function lineView(sheet: Sheet, slot: Slot, { around, papers }: Looking, checks:
     mayVerify:
       value?.state === 'declared' &&
       value.declaredBy !== around.caller.accountId &&
-      around.caller.may('measures.verify', { unit: report.unitId, sector: indicator.sector }),
+      around.caller.may('measures.verify', { unit: report.unitId, sector: slot.sector }),
   }
 }
 
