@@ -1,3 +1,4 @@
+import { catalogue } from './measures/catalogue.ts'
 import { reporting } from './measures/reporting.ts'
 import { stage } from './stage.ts'
 
@@ -5,3 +6,4 @@ import { stage } from './stage.ts'
 const place = stage()
 
 reporting(place)
+catalogue(place)
