@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Text } from '#kernel/text'
 import { TEXTS } from './text.ts'
+import { TEXTS as VALUES } from './values/text.ts'
 
 interface Entry {
   readonly summary: Text
@@ -18,5 +19,6 @@ export const COMMANDS = {
   index: { summary: TEXTS.index, load: async () => (await import('./index-command.ts')).indexCommand() },
   import: { summary: TEXTS.import, load: async () => (await import('./import.ts')).importCommand() },
   identity: { summary: TEXTS.identity, load: async () => (await import('./identity.ts')).identityCommand() },
+  values: { summary: VALUES.values, load: async () => (await import('./values.ts')).valuesCommand() },
   ledger: { summary: TEXTS.ledger, load: async () => (await import('./ledger.ts')).ledgerCommand() },
 } satisfies Record<string, Entry>
