@@ -15,7 +15,7 @@ import {
   zones,
 } from '#epidemic/contract'
 import { ledger } from '#ledger/contract'
-import { assessments, catalogue, exchange, indices, measures, reporting, whatIf } from '#measures/contract'
+import { assessments, catalogue, exchange, indices, measures, reporting, series, whatIf } from '#measures/contract'
 import { people, signIn } from '#people/contract'
 import { places } from '#places/contract'
 import type { Contract } from '#platform/http/endpoint'
@@ -71,6 +71,7 @@ export const contracts: readonly Contract[] = [
   exchange.$contract,
   catalogue.$contract,
   indices.$contract,
+  series.$contract,
   whatIf.$contract,
   situation.$contract,
 ]

@@ -75,6 +75,10 @@ export { fullMark, type Rule, ruleFault } from './scoring/rule.ts'
 export type { EditionHead, EditionNodeView, NodeScoreView, PublishedRank, RunView, ScoreRow } from './scoring/schema.ts'
 export { groupWords, partKinds, restWords, runStates } from './scoring/text.ts'
 export { ruleFaults, ruleKinds, sayRule } from './scoring/text-rule.ts'
+export { series } from './series/contract.ts'
+export type { FrameRule, Missing } from './series/figure.ts'
+export type { Point, SeriesIndicator, SeriesLine, SeriesSubject } from './series/schema.ts'
+export { frameRuleTexts, missingTexts } from './series/text.ts'
 export {
   aggregations,
   goals,

@@ -2,7 +2,7 @@ import type { FileStore } from '#platform/files/store'
 import { type Part, part } from '#platform/http/serve'
 import { assessmentHandlers } from './assessment/http.ts'
 import { catalogueHandlers } from './catalogue/http-catalogue.ts'
-import { assessments, catalogue, exchange, indices, measures, reporting, whatIf } from './contract.ts'
+import { assessments, catalogue, exchange, indices, measures, reporting, series, whatIf } from './contract.ts'
 import { type ExchangeGround, exchangeHandlers } from './exchange/http.ts'
 import { programmeHandlers } from './programme/http-programme.ts'
 import { standingHandlers } from './programme/http-standings.ts'
@@ -10,6 +10,7 @@ import { reportingHandlers } from './reporting/http.ts'
 import { valueHandlers } from './reporting/http-values.ts'
 import { indexHandlers } from './scoring/http.ts'
 import type { AskScores } from './scoring/http-scores.ts'
+import { seriesHandlers } from './series/http.ts'
 import type { Sources } from './series/source.ts'
 import { whatIfHandlers } from './whatif/http.ts'
 
@@ -34,4 +35,5 @@ export const createParts = ({ sources, files, askScores, exchange: ground }: Sur
   part(whatIf, whatIfHandlers),
   part(measures, { ...standingHandlers(sources), ...programmeHandlers(sources), ...valueHandlers(sources) }),
   part(reporting, reportingHandlers(sources, files)),
+  part(series, seriesHandlers(sources)),
 ]
