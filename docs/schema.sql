@@ -4073,7 +4073,7 @@ alter table measures.report_draft enable row level security;
 create policy fill on measures.report_draft for insert to public
   with check ((current_setting('app.act_measures'::text, true) ~ '(^|,)[^,/]+/\*(,|$)'::text));
 create policy own on measures.report_draft for all to public
-  using ((('*/*'::text = ANY (string_to_array(NULLIF(current_setting('app.act_measures'::text, true), ''::text), ','::text))) OR ((agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
+  using (((current_setting('app.system'::text, true) = 'yes'::text) OR ((agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))) AND (NULLIF(current_setting('app.act_measures'::text, true), ''::text) IS NOT NULL))));
 create policy see on measures.report_draft for select to public
   using ((agency_id = ANY (string_to_array(NULLIF(current_setting('app.agencies'::text, true), ''::text), ','::text))));
 grant delete, insert, select, update on measures.report_draft to lienthong_app;

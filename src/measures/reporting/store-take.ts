@@ -61,7 +61,7 @@ export async function draftLines(
     lines.map(({ indicatorId, part, observation, absent, note }) => ({
       indicatorId,
       part,
-      value: observation ? (observation.declaredValue ?? observation.value) : null,
+      value: observation?.value ?? null,
       absent: observation ? null : absent,
       note,
       origin,
