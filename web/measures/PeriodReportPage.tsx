@@ -72,7 +72,7 @@ function Whole({ report }: { report: Report }) {
   const fills = report.acts.includes('fill')
   const reviews = report.acts.includes('verify') || report.acts.includes('return')
   const { reason, verified } = report
-  const returnedBy = report.steps.findLast(({ step }) => step === 'returned')?.by ?? verified?.by ?? ''
+  const returnedBy = report.steps.find(({ step }) => step === 'returned')?.by ?? verified?.by ?? ''
   return (
     <>
       {report.state === 'returned' && reason !== null && (

@@ -151,7 +151,7 @@ export function Change({ value, base, view: { line, origin } }: { value: number;
   if (line.measureUnit === 'yes-no') return value === base ? '0' : '≠'
   const by = value - base
   if (by === 0) return <span className={sheet.same}>{origin === 'carried' ? t(words.carry) : '0'}</span>
-  const share = base === 0 || line.measureUnit === 'percent' ? null : f.percent(Math.abs(by / base), 0)
+  const share = base === 0 || line.measureUnit === 'percent' ? null : f.percent(Math.abs(by / base), 1)
   return (
     <span className={sheet.change}>
       {f.change(by, 2)}

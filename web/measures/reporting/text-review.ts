@@ -4,9 +4,9 @@ import type { Text } from '#kernel/text'
 export const reviewWords = {
   declared: { vi: 'Báo cáo', en: 'Declared' },
   verified: { vi: 'Thẩm định', en: 'Verified' },
-  value: { vi: 'Số liệu', en: 'Value' },
   state: { vi: 'Trạng thái', en: 'State' },
-  others: { vi: 'Ngành khác thẩm định', en: 'Verified by another sector' },
+  onlyMine: { vi: 'Chỉ {n} dòng chờ tôi', en: 'Only the {n} lines for me' },
+  everyLine: { vi: 'Xem cả {n} dòng', en: 'All {n} lines' },
   back: { vi: 'Trả lại', en: 'Return' },
   backUndo: { vi: 'Không trả lại', en: 'Do not return' },
   backLine: { vi: 'Trả lại dòng: {name}', en: 'Return the line: {name}' },
@@ -71,7 +71,6 @@ export const reviewWords = {
   ofUnits: { vi: 'từ {from}/{of} đơn vị', en: 'from {from} of {of} units' },
   publishedNow: { vi: 'Đang công bố', en: 'Published' },
   wouldBe: { vi: 'Tính lại', en: 'Worked out anew' },
-  confirm: { vi: 'Xác nhận số mới', en: 'Confirm the new value' },
   confirmAll: { vi: 'Xác nhận {n} số mới', en: 'Confirm {n} new values' },
   confirmed: { vi: 'Đã xác nhận {n} số tổng hợp', en: '{n} totals confirmed' },
   waits: { vi: 'Chờ xác nhận lại', en: 'To be confirmed' },
@@ -83,7 +82,6 @@ export const reviewWords = {
   stepAt: { vi: '{at} · {by}', en: '{at} · {by}' },
   round: { vi: 'Đính chính lần {n}', en: 'Correction {n}' },
   covers: { vi: 'Số liệu từ {from} đến {to}: {why}', en: 'Values from {from} to {to}: {why}' },
-  form: { vi: 'Biểu mẫu', en: 'Form' },
   asked: { vi: 'Căn cứ: {act}', en: 'Under: {act}' },
   notDone: { vi: 'Chưa làm được', en: 'Not done' },
 } satisfies Record<string, Text>
