@@ -28,7 +28,7 @@ export function catalogue(place: Place): void {
     await page.getByRole('textbox', { name: /^Lý do thay đổi/ }).fill('Làm tròn một chữ số thập phân cho dễ so sánh')
     await page.getByText('Kỳ đầu tiên theo định nghĩa mới: Quý I/2027.').waitFor()
     await page.getByRole('button', { name: 'Lưu định nghĩa' }).click()
-    await page.getByText('Làm tròn một chữ số thập phân cho dễ so sánh').first().waitFor()
+    await page.getByText('Từ 01/01/2027').waitFor()
     expect(seat.watch.faults()).toEqual([])
 
     const reader = await place.seat('chuvanan', PHONE)
