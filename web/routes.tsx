@@ -112,6 +112,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/index/:id', file: 'measures/IndexPage', needs: 'measures.see' },
   { path: '/index/:id/method', file: 'measures/IndexMethodPage', needs: 'measures.see' },
   { path: '/index/:id/compare', file: 'measures/IndexComparePage', needs: 'measures.see' },
+  { path: '/index/:id/what-if', file: 'measures/IndexWhatIfPage', needs: 'measures.see' },
+  { path: '/index/:id/stages', file: 'measures/IndexStagesPage', needs: 'measures.see' },
   { path: '/index/:id/of/:subject', file: 'measures/IndexSubjectPage', needs: 'measures.see' },
   { path: paths.assessments(), file: 'measures/AssessmentsPage', needs: 'measures.see' },
   { path: '/assessments/:id', file: 'measures/AssessmentPage', needs: 'measures.see' },
