@@ -83,9 +83,9 @@ function Compared({ found }: { found: AnswerOf<typeof indices.compareScores> }) 
         <ul className={css.legend}>
           {rows.map((row, at) => (
             <li key={row.id}>
-              <b className={css.dot} data-at={at}>
+              <span className={css.dot} data-at={at}>
                 {letterOf(at)}
-              </b>
+              </span>
               <span>
                 <Link to={withQuery(paths.indexSubject(edition.id, row.id), carried(run))}>{t(row.name)}</Link>
                 <br />

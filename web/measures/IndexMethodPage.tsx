@@ -67,7 +67,8 @@ function Whole({ method: { edition, nodes, changedSince } }: { method: Method })
         </Card>
       )}
       <Card pad={false}>
-        <div className={css.scroll} tabIndex={-1}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled with the keyboard */}
+        <section className={css.scroll} tabIndex={0} aria-label={t(words.method)}>
           <table className={css.table}>
             <thead>
               <tr>
@@ -86,7 +87,7 @@ function Whole({ method: { edition, nodes, changedSince } }: { method: Method })
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </Card>
       {edition.scorable && (
         <Card title={t(words.howCounted)}>

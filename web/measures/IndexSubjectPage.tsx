@@ -87,20 +87,18 @@ function Whole({ score }: { score: Score }) {
         {change ? <WhyMoved change={change} /> : <p className={css.said}>{t(words.noLast)}</p>}
       </Card>
       <div className={css.halves}>
-        <Card title={t(words.profile)}>
-          <p className={css.state}>{t(words.profileLead)}</p>
-          <Tracks nodes={mains} />
-        </Card>
+        <div className={css.stack}>
+          <Card title={t(words.profile)}>
+            <p className={css.state}>{t(words.profileLead)}</p>
+            <Tracks nodes={mains} />
+          </Card>
+          {score.whole && <Far nodes={nodes} way="above" />}
+          {score.whole && <Far nodes={nodes} way="below" />}
+        </div>
         <Card title={t(words.gap)}>
           <GapList edition={edition} row={row} nodes={nodes} />
         </Card>
       </div>
-      {score.whole && (
-        <div className={css.halves}>
-          <Far nodes={nodes} way="above" />
-          <Far nodes={nodes} way="below" />
-        </div>
-      )}
       <Card title={t(words.indicators)} pad={false}>
         <Indicators nodes={nodes} year={year} />
       </Card>
@@ -116,60 +114,62 @@ function Head({ score: { row, edition, run, next, history, year } }: { score: Sc
   const before = String(year - 1)
   return (
     <Card>
-      <Figures>
-        <Figure
-          label={t(words.total)}
-          value={total}
-          digits={1}
-          unit={edition.maxPoints === null ? '' : `/ ${f.number(edition.maxPoints, 0)}`}
-          {...(last?.by == null ? {} : { change: { by: last.by, base: before, good: 'up' as const } })}
-          {...(known < all ? { lately: t(words.known, { known, all }) } : {})}
-        />
-        <Figure
-          label={t(words.rank)}
-          value={rank}
-          digits={0}
-          unit={`/ ${rankOf}`}
-          {...(tied > 0 ? { lately: t(words.tied, { n: tied }) } : {})}
-          {...(last?.places == null ? {} : { change: { by: last.places, base: before, good: 'up' as const } })}
-        />
-        {groupRank !== null && group !== null && (
+      <div className={css.head}>
+        <Figures>
           <Figure
-            label={t(words.inGroup, { group: t(groupWords[group] ?? { vi: group, en: group }).toLowerCase() })}
-            value={groupRank}
-            digits={0}
-            unit={`/ ${groupOf}`}
-          />
-        )}
-        {next && (
-          <Figure
-            label={t(words.toNext, { name: t(next.name), rank: next.rank })}
-            value={next.by}
+            label={t(words.total)}
+            value={total}
             digits={1}
-            unit={t(words.points, { n: '' }).trim()}
+            unit={edition.maxPoints === null ? '' : `/ ${f.number(edition.maxPoints, 0)}`}
+            {...(last?.by == null ? {} : { change: { by: last.by, base: before, good: 'up' as const } })}
+            {...(known < all ? { lately: t(words.known, { known, all }) } : {})}
           />
+          <Figure
+            label={t(words.rank)}
+            value={rank}
+            digits={0}
+            unit={`/ ${rankOf}`}
+            {...(tied > 0 ? { lately: t(words.tied, { n: tied }) } : {})}
+            {...(last?.places == null ? {} : { change: { by: last.places, base: before, good: 'up' as const } })}
+          />
+          {groupRank !== null && group !== null && (
+            <Figure
+              label={t(words.inGroup, { group: t(groupWords[group] ?? { vi: group, en: group }).toLowerCase() })}
+              value={groupRank}
+              digits={0}
+              unit={`/ ${groupOf}`}
+            />
+          )}
+          {next && (
+            <Figure
+              label={t(words.toNext, { name: t(next.name), rank: next.rank })}
+              value={next.by}
+              digits={1}
+              unit={t(words.points, { n: '' }).trim()}
+            />
+          )}
+        </Figures>
+        {row.unranked && <p className={css.said}>{`${t(words.unrankedTitle)}: ${t(row.unranked.why)}`}</p>}
+        {rank !== null && band && (
+          <div className={css.track}>
+            <span>{t(words.band)}</span>
+            <BandBar row={row} draws={run?.draws ?? 0} />
+            <span>{band.join('–')}</span>
+          </div>
         )}
-      </Figures>
-      {row.unranked && <p className={css.said}>{`${t(words.unrankedTitle)}: ${t(row.unranked.why)}`}</p>}
-      {rank !== null && band && (
-        <div className={css.track}>
-          <span>{t(words.band)}</span>
-          <BandBar row={row} draws={run?.draws ?? 0} />
-          <span>{band.join('–')}</span>
-        </div>
-      )}
-      {history.length > 1 && (
-        <p className={css.state}>
-          <span>{t(words.history)}:</span>
-          {history.map((one) => (
-            <span key={one.year}>
-              {one.year}: {one.total === null ? '–' : t(words.points, { n: f.number(one.total, 1) })}
-              {one.rank !== null && `, ${t(words.rankOf, { rank: one.rank, of: one.rankOf })}`}
-            </span>
-          ))}
-          <ChangeMark row={row} />
-        </p>
-      )}
+        {history.length > 1 && (
+          <p className={css.state}>
+            <span>{t(words.history)}:</span>
+            {history.map((one) => (
+              <span key={one.year}>
+                {one.year}: {one.total === null ? '–' : t(words.points, { n: f.number(one.total, 1) })}
+                {one.rank !== null && `, ${t(words.rankOf, { rank: one.rank, of: one.rankOf })}`}
+              </span>
+            ))}
+            <ChangeMark row={row} />
+          </p>
+        )}
+      </div>
     </Card>
   )
 }

@@ -36,7 +36,8 @@ export default function IndicesPage() {
               </div>
               <ProvinceCard published={published} />
               <Card title={t(words.editions)} pad={false}>
-                <div className={css.scroll} tabIndex={-1}>
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled with the keyboard */}
+                <section className={css.scroll} tabIndex={0} aria-label={t(words.editions)}>
                   <table className={css.table}>
                     <tbody>
                       {editions
@@ -60,7 +61,7 @@ export default function IndicesPage() {
                         ))}
                     </tbody>
                   </table>
-                </div>
+                </section>
               </Card>
             </div>
           )

@@ -1,11 +1,11 @@
 /** What one indicator brought to the total of a subject in one year. */
 export interface Brought {
   readonly code: string
-  /** What it counts for in the total, missing ones spread; null: no data. The sum over a subject is its total. */
+  /** What it counts for in the total; without data, as much as its group does. The sum over a subject is its total. */
   readonly counted: number | null
   /** Most points; null when it was not in the edition. */
   readonly max: number | null
-  /** Points of its own, before anything is spread. */
+  /** Points of its own; null: no data. */
   readonly points: number | null
 }
 
@@ -88,8 +88,8 @@ function partOf(
 function kindOf(now: Brought | undefined, before: Brought | undefined, by: number): PartKind {
   if (!now) return before ? 'gone' : 'same'
   if (!before) return 'new'
-  if (now.counted === null) return before.counted === null ? 'same' : 'now-missing'
-  if (before.counted === null) return 'now-known'
+  if (now.points === null) return before.points === null ? 'same' : 'now-missing'
+  if (before.points === null) return 'now-known'
   if (Math.abs(by) < NOTHING) return 'same'
   if (Math.abs(by - byMaximum(now, before)) < NOTHING) return 'maximum'
   return by > 0 ? 'better' : 'worse'
@@ -97,6 +97,6 @@ function kindOf(now: Brought | undefined, before: Brought | undefined, by: numbe
 
 /** With the same share of the points as before, what the new maximum alone would have brought. */
 function byMaximum(now: Brought | undefined, before: Brought | undefined): number {
-  if (!now?.max || !before?.max || now.counted === null || before.counted === null) return 0
-  return before.counted * (now.max / before.max - 1)
+  if (!now?.max || !before?.max || now.points === null || before.points === null) return 0
+  return (before.counted ?? 0) * (now.max / before.max - 1)
 }

@@ -11,7 +11,7 @@ import { findEdition } from './store-editions.ts'
 import { listRuns, publishRun, scoresOfRun } from './store-runs.ts'
 import { loadScored, scoredHead } from './store-scored.ts'
 import { sheetOf } from './store-sheet.ts'
-import { nextAbove, shownPoints, subjectNodes } from './subject-view.ts'
+import { nextAbove, subjectNodes } from './subject-view.ts'
 import { changesOf, levelsOf, medianOf, scoreRows } from './view.ts'
 
 type Served = Handlers<typeof indices>
@@ -92,16 +92,15 @@ export const scoreHandlers = (
       nodes: pair.nodes
         .filter((node) => node.scored)
         .map(({ code, parent, name }) => {
-          const leaf = leaves.has(code)
           return {
             code,
             parent,
             level: levels.get(code) ?? 0,
-            leaf,
+            leaf: leaves.has(code),
             name,
             max: maxima.get(code) ?? null,
-            median: pair.whole ? medianOf(pair.scores.map((score) => shownPoints(score, code, leaf))) : null,
-            points: chosen.map((score) => shownPoints(score, code, leaf)),
+            median: pair.whole ? medianOf(pair.scores.map((score) => score.nodes[code]?.points)) : null,
+            points: chosen.map((score) => score.nodes[code]?.points ?? null),
           }
         }),
     }

@@ -117,7 +117,7 @@ test('no data is no zero: the known parts stand for it, and too little known is 
   const [whole, part, little] = rows
   expect(whole).toMatchObject({ total: 50, known: 4, rank: { at: 1, tied: 1 } })
   expect(part).toMatchObject({ total: 50, known: 3, knownMax: 80, rank: { at: 1, tied: 1 } })
-  expect(part?.nodes.get('1.1')).toMatchObject({ points: null, counted: null })
+  expect(part?.nodes.get('1.1')).toMatchObject({ points: null, counted: 10 })
   expect(little).toMatchObject({ unranked: { code: 'too-little-known' }, rank: null, rankOf: 2 })
 })
 

@@ -22,7 +22,7 @@ export interface LeafGiven {
 /** A node as a subject reached it. */
 export interface NodeScore extends LeafGiven {
   readonly max: number | null
-  /** What it brings to the total: where something is missing, the known parts of its group stand for it too. */
+  /** What it counts for in the total; one without data counts as its group does. */
   readonly counted: number | null
 }
 
@@ -90,7 +90,7 @@ export function scoreSubjects(
       known: known.length,
       all: indicators.length,
       unranked: unrankedWhy(edition, subject, total, whole === 0 ? 0 : knownMax / whole),
-      nodes: nodesOf(stages, unit, own ?? new Map(), most),
+      nodes: nodesOf(stages, unit, own ?? new Map(), most, scaleOf(spec)),
     }
   })
   const ranked = root.map((score, unit) => (plain[unit]?.unranked === null ? score : Number.NaN))
@@ -144,36 +144,43 @@ function placesOf(
   }
 }
 
-/** Every node of one subject; what the known parts of a group count for adds up to the group, and so to the total. */
+/**
+ * Every node of one subject. An indicator counts for its points, one without data for as much as its group reached, a
+ * group too little known for as much as the whole did: so what the indicators count for adds up to the total.
+ */
 function nodesOf(
   { tree, scores, counts }: Stages,
   unit: number,
   own: ReadonlyMap<string, LeafGiven>,
   most: number,
+  scale: number,
 ): Map<string, NodeScore> {
   const found = new Map<string, NodeScore>()
   const reach = new Float64Array(tree.nodes.length)
+  /** The score a node counts with: its own, or that of the nearest group above that has one. */
+  const counting = new Float64Array(tree.nodes.length)
   reach[0] = most
-  const scale = 100
   for (const [place, node] of tree.nodes.entries()) {
-    const children = tree.children[place] ?? []
-    const known = children.filter((child) => counts[child] === 1 && !Number.isNaN(scores[child]?.[unit]))
-    const weight = known.reduce((sum, child) => sum + (tree.nodes[child]?.weight ?? 0), 0)
-    for (const child of known)
-      reach[child] = weight === 0 ? 0 : ((reach[place] ?? 0) * (tree.nodes[child]?.weight ?? 0)) / weight
+    const above = tree.parent[place] ?? -1
+    const lacking = above >= 0 && Number.isNaN(scores[above]?.[unit])
     const score = scores[place]?.[unit] ?? Number.NaN
-    const counted =
-      Number.isNaN(score) || Number.isNaN(scores[0]?.[unit]) || counts[place] === 0
-        ? null
-        : ((reach[place] ?? 0) * score) / scale
-    const given = children.length > 0 ? groupGiven(counted) : (own.get(node.code) ?? NOTHING_GIVEN)
-    found.set(node.code, { ...given, max: node.max, counted })
+    counting[place] =
+      lacking || Number.isNaN(score) ? (above < 0 ? Number.NaN : (counting[above] ?? Number.NaN)) : score
+    const children = (tree.children[place] ?? []).filter((child) => counts[child] === 1)
+    const weight = children.reduce((sum, child) => sum + (tree.nodes[child]?.weight ?? 0), 0)
+    for (const child of children)
+      reach[child] = weight === 0 ? 0 : ((reach[place] ?? 0) * (tree.nodes[child]?.weight ?? 0)) / weight
+    const counted = ((reach[place] ?? 0) * (counting[place] ?? Number.NaN)) / scale
+    const group = (tree.children[place] ?? []).length > 0
+    const points = Number.isNaN(score) || node.max === null ? null : (score / scale) * node.max
+    const given = group ? groupGiven(points) : (own.get(node.code) ?? NOTHING_GIVEN)
+    found.set(node.code, { ...given, max: node.max, counted: Number.isNaN(counted) ? null : counted })
   }
   return found
 }
 
-const groupGiven = (counted: number | null): LeafGiven => ({
+const groupGiven = (points: number | null): LeafGiven => ({
   ...NOTHING_GIVEN,
-  points: counted,
-  missing: counted === null ? 'too-little-known' : null,
+  points,
+  missing: points === null ? 'too-little-known' : null,
 })

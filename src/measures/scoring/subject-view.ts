@@ -7,12 +7,6 @@ import { missingSaid } from './text.ts'
 import { sayPoints, sayRule } from './text-rule.ts'
 import { levelsOf, medianOf, type YearPair } from './view.ts'
 
-/** What is shown of a node: a group by what it counts for, an indicator by its own points. */
-export const shownPoints = (score: KeptScore | undefined, code: string, leaf: boolean): number | null => {
-  const node = score?.nodes[code]
-  return (leaf ? node?.points : node?.counted) ?? null
-}
-
 /** Steps of the self-assessment, by code of the node. */
 export type Steps = ReadonlyMap<
   string,
@@ -27,10 +21,10 @@ export function subjectNodes(pair: YearPair, score: KeptScore, steps: Steps, { m
   return pair.nodes.map((node) => {
     const leaf = leaves.has(node.code)
     const kept = score.nodes[node.code]
-    const all = pair.whole ? pair.scores.map((one) => shownPoints(one, node.code, leaf)) : []
-    const known = all.filter((value): value is number => value !== null)
+    const all = pair.whole ? pair.scores.map((one) => one.nodes[node.code]?.points) : []
+    const known = all.filter((value): value is number => value != null)
     const step = steps.get(node.code)
-    const points = shownPoints(score, node.code, leaf)
+    const points = kept?.points ?? null
     const max = kept?.max ?? node.max
     const context = { direction: node.direction, max, unit: measureUnit(node.indicatorId) }
     return {
@@ -56,7 +50,7 @@ export function subjectNodes(pair: YearPair, score: KeptScore, steps: Steps, { m
       evidence: node.evidence,
       median: medianOf(all),
       best: known.length === 0 ? null : Math.max(...known),
-      last: shownPoints(last, node.code, leaf),
+      last: last?.nodes[node.code]?.points ?? null,
     }
   })
 }

@@ -54,8 +54,8 @@ export const partKinds = {
   same: { vi: 'Như năm trước', en: 'As before' },
   new: { vi: 'Chỉ số mới', en: 'New indicator' },
   gone: { vi: 'Không còn chấm', en: 'No longer scored' },
-  'now-missing': { vi: 'Năm nay chưa có số', en: 'No data this year' },
-  'now-known': { vi: 'Năm trước chưa có số', en: 'No data last year' },
+  'now-missing': { vi: 'Năm nay chưa có số, tạm tính theo nhóm', en: 'No data this year; counted as its group' },
+  'now-known': { vi: 'Năm trước chưa có số, tạm tính theo nhóm', en: 'No data last year; counted as its group' },
   maximum: { vi: 'Do đổi điểm tối đa', en: 'By the changed maximum' },
 } satisfies Record<PartKind, Text>
 

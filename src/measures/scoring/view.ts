@@ -82,7 +82,7 @@ export function scoreRows(pair: YearPair): ScoreRow[] {
       unranked: score.unranked && { code: score.unranked.code, why: score.unranked.why ?? littleSaid(score) },
       mains: mains.map(({ code }) => ({
         code,
-        points: score.nodes[code]?.counted ?? null,
+        points: score.nodes[code]?.points ?? null,
         max: score.nodes[code]?.max ?? null,
       })),
       last: last && {

@@ -34,6 +34,10 @@ function differs({ points, max }: Node): boolean {
   return known.length > 1 && Math.max(...known) - Math.min(...known) >= MUCH * (max ?? 1)
 }
 
+/** How many before it lie so near that one would cover the other. */
+const crowd = (points: readonly (number | null)[], one: number, max: number): number =>
+  points.slice(0, one).filter((other) => other !== null && Math.abs(other - (points[one] ?? 0)) < 0.03 * max).length
+
 function Row({ node: { code, name, max, median, points, leaf }, names }: { node: Node; names: readonly string[] }) {
   const t = useSay()
   const f = useFormat()
@@ -47,10 +51,15 @@ function Row({ node: { code, name, max, median, points, leaf }, names }: { node:
         {median !== null && <i style={{ left: at(median) }} />}
         {points.map((value, one) =>
           value === null ? null : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a subject is known by its place
-            <b key={one} className={css.dot} data-at={one} style={{ left: at(value), right: 'auto', bottom: 'auto' }}>
+            <span
+              // biome-ignore lint/suspicious/noArrayIndexKey: a subject is known by its place
+              key={one}
+              className={css.dot}
+              data-at={one}
+              style={{ left: at(value), transform: `translateY(${8 * crowd(points, one, max ?? 1)}px)` }}
+            >
               {String.fromCharCode(65 + one)}
-            </b>
+            </span>
           ),
         )}
       </span>

@@ -41,18 +41,16 @@ export function GapList({ edition, row, nodes }: Props) {
           />
         ))}
       </ul>
-      {may('work.direct') && gaps.length > 0 && (
-        <Button
-          mt={8}
-          component={Link}
-          to={directPath(edition, row, picked.length > 0 ? picked : gaps.slice(0, 1), t)}
-          disabled={picked.length === 0}
-          {...(picked.length === 0 ? { 'data-disabled': true } : {})}
-        >
-          {t(words.assign)}
-          {picked.length > 0 && ` (${picked.length})`}
-        </Button>
-      )}
+      {may('work.direct') &&
+        (picked.length === 0 ? (
+          <Button mt={8} disabled>
+            {t(words.assign)}
+          </Button>
+        ) : (
+          <Button mt={8} component={Link} to={directPath(edition, row, picked, t)}>
+            {`${t(words.assign)} (${picked.length})`}
+          </Button>
+        ))}
     </>
   )
 }

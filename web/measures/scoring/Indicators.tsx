@@ -16,7 +16,8 @@ export function Indicators({ nodes, year }: Props) {
   const t = useSay()
   const heads = [words.max, words.declared, words.verified, words.final] as const
   return (
-    <div className={css.scroll} tabIndex={-1}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled with the keyboard
+    <section className={css.scroll} tabIndex={0} aria-label={t(words.indicators)}>
       <table className={css.table}>
         <thead>
           <tr>
@@ -46,7 +47,7 @@ export function Indicators({ nodes, year }: Props) {
             ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -44,7 +44,14 @@ function columnsOf(
 ): readonly Column<ScoreRow>[] {
   const mainNames = new Map(mains.map(({ code, name }) => [code, t(name)]))
   const why = (row: ScoreRow): string =>
-    row.because.map(({ code, by }) => `${t(names[code] ?? { vi: code, en: code })} ${f.change(by, 1)}`).join('; ')
+    row.because
+      .map(({ code, by, others }) => {
+        const name = t(names[code] ?? { vi: code, en: code })
+        return others === null
+          ? `${f.change(by, 1)} ${name}`
+          : t(words.becauseOne, { by: f.change(by, 1), others: f.change(others, 1), name })
+      })
+      .join('; ')
   const last = { year: year - 1 }
   return [
     {

@@ -19,8 +19,12 @@ export function ProvinceCard({ published }: { published: readonly PublishedRank[
     <Card title={t(words.province)}>
       <div className={css.stack}>
         <RankLine ranks={ours} label={t(words.province)} />
-        <p className={css.state}>{t(words.mergerNote)}</p>
-        <div className={css.scroll} tabIndex={-1}>
+        <p className={css.state}>
+          <span>{t(words.mergerNote)}</span>
+          <span>{t(words.provinceNext)}</span>
+        </p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled with the keyboard */}
+        <section className={css.scroll} tabIndex={0} aria-label={t(words.province)}>
           <table className={css.table}>
             <thead>
               <tr>
@@ -35,7 +39,6 @@ export function ProvinceCard({ published }: { published: readonly PublishedRank[
                 <th scope="col" data-numeric>
                   {t(words.provinceMean)}
                 </th>
-                <th scope="col">{t(words.provinceNext)}</th>
                 <th scope="col">{t(words.pillars)}</th>
               </tr>
             </thead>
@@ -43,7 +46,7 @@ export function ProvinceCard({ published }: { published: readonly PublishedRank[
               {ours.toReversed().map((one) => (
                 <tr key={one.year}>
                   <td>{one.year}</td>
-                  <td>
+                  <td className={css.name}>
                     {one.name}
                     <small>
                       {one.note && t(one.note)} {t(words.source)}: {one.source}
@@ -52,9 +55,6 @@ export function ProvinceCard({ published }: { published: readonly PublishedRank[
                   <td data-numeric>{one.rank === null ? '–' : `${one.rank}/${one.of ?? '–'}`}</td>
                   <td data-numeric>{valueOr(one.value, f, t(words.notPublished))}</td>
                   <td data-numeric>{valueOr(means.get(one.year) ?? null, f, t(words.notPublished))}</td>
-                  <td>
-                    <span className={css.none}>{t(words.notPublished)}</span>
-                  </td>
                   <td>
                     {one.parts.length === 0 ? (
                       <span className={css.none}>{t(words.notPublished)}</span>
@@ -66,7 +66,7 @@ export function ProvinceCard({ published }: { published: readonly PublishedRank[
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </div>
     </Card>
   )

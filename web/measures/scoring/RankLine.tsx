@@ -3,9 +3,9 @@ import { useSay } from '../../shell/language.tsx'
 import { useFormat } from '../../ui/useFormat.ts'
 import { words } from './text.ts'
 
-const WIDTH = 520
+const WIDTH = 640
 const HEIGHT = 150
-const EDGE = { left: 40, right: 64, top: 24, bottom: 28 }
+const EDGE = { left: 72, right: 72, top: 24, bottom: 28 }
 
 /** Ranks through the years, the first place on top; two frames of provinces are never joined into one line. */
 export function RankLine({ ranks, label }: { ranks: readonly PublishedRank[]; label: string }) {
@@ -31,7 +31,7 @@ export function RankLine({ ranks, label }: { ranks: readonly PublishedRank[]; la
       style={{ width: '100%', maxWidth: WIDTH }}
     >
       <line x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(1)} y2={y(1)} stroke="var(--line)" />
-      <text x={EDGE.left - 12} y={y(1) + 4} textAnchor="end" fontSize={12} fill="var(--mantine-color-dimmed)">
+      <text x={EDGE.left - 24} y={y(1) + 4} textAnchor="end" fontSize={12} fill="var(--mantine-color-dimmed)">
         1
       </text>
       {turn && (

@@ -48,7 +48,7 @@ export function WhyMoved({ change }: { change: Change }) {
         ))}
       </ul>
       {rest.length > 0 && (
-        <p className={css.state}>
+        <p className={`${css.state} ${css.foot}`}>
           {t(words.smallParts, {
             n: rest.length,
             by: f.change(

@@ -48,7 +48,10 @@ export const words = {
   provinceRank: { vi: 'Hạng', en: 'Rank' },
   provinceValue: { vi: 'Giá trị', en: 'Value' },
   provinceMean: { vi: 'Trung bình các tỉnh', en: 'Mean of provinces' },
-  provinceNext: { vi: 'Cách hạng trên', en: 'To the next rank' },
+  provinceNext: {
+    vi: 'Khoảng cách đến hạng trên chưa biết: điểm của tỉnh xếp ngay trên không có trong nguồn.',
+    en: 'The distance to the next rank is not known: the sources do not give the value of the province above.',
+  },
   notPublished: { vi: 'chưa công bố', en: 'not published' },
   merger: { vi: 'hợp nhất 01/7/2025', en: 'merger, 1 July 2025' },
   mergerNote: {
@@ -183,7 +186,7 @@ export const words = {
   howCounted: { vi: 'Cách cộng điểm và xếp hạng', en: 'How points are added and ranked' },
   how1: { vi: 'Điểm của nhóm là tổng điểm các chỉ số bên dưới.', en: 'A group has the sum of its indicators.' },
   how2: {
-    vi: 'Chỉ số chưa có số không bị tính là 0: các chỉ số đã có trong nhóm gánh phần của nó, nếu đã biết ít nhất {least} điểm của nhóm.',
+    vi: 'Chỉ số chưa có số không bị tính là 0 mà tạm tính bằng mức đạt của nhóm, nếu đã biết ít nhất {least} điểm của nhóm.',
     en: 'Missing data is not a zero: the known indicators of its group stand for it, where at least {least} of the group is known.',
   },
   how3: {
