@@ -1,3 +1,4 @@
+import { assessment } from './measures/assessment.ts'
 import { catalogue } from './measures/catalogue.ts'
 import { reporting } from './measures/reporting.ts'
 import { stage } from './stage.ts'
@@ -7,3 +8,4 @@ const place = stage()
 
 reporting(place)
 catalogue(place)
+assessment(place)

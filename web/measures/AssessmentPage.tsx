@@ -19,6 +19,8 @@ import { countShown, nodesShown, SHOWN, type Shown } from './assessment/shown.ts
 import { words } from './assessment/text.ts'
 import { useChoice, useNode } from './assessment/useNode.ts'
 
+const PHONE = '(max-width: 899px)'
+
 const shownWords = {
   all: words.showAll,
   mine: words.showMine,
@@ -32,16 +34,17 @@ export default function AssessmentPage() {
   const t = useSay()
   const view = useAnswer(assessments.getAssessment, { params: { id } })
   const { data } = view
+  const [code] = useNode()
+  // On a phone one indicator stands alone, with its own buttons.
+  const alone = (useMediaQuery(PHONE) ?? false) && code !== null
   const title = data ? `${t(data.subject.name)} · ${t(data.edition.name)} ${data.year}` : t(words.title)
   const back = data ? withQuery(paths.assessments(), { edition: data.editionId, year: data.year }) : paths.assessments()
   return (
-    <Page title={title} wide back={back} actions={data && <Acts view={data} />}>
+    <Page title={title} wide back={back} actions={data && !alone && <Acts view={data} />}>
       <Answer of={view}>{(answer) => <Whole view={answer} />}</Answer>
     </Page>
   )
 }
-
-const PHONE = '(max-width: 899px)'
 
 function Whole({ view }: { readonly view: AssessmentView }) {
   const t = useSay()

@@ -49,6 +49,7 @@ function Lists({ list }: { readonly list: List }) {
         <p className={css.lead}>
           {t(words.dueLine, { due: f.day(list.dueDay), verify: f.day(list.verifyDay) })}
           {list.rows.some(({ simulated }) => simulated) && ` · ${t(words.simulated)}`}
+          {` · ${t(words.partDeclared)}`}
         </p>
       )}
       <ListTable rows={list.rows} />

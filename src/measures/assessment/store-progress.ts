@@ -29,7 +29,7 @@ export async function groupsOf(
   const { rows } = await sql<Group>`
     select l.assessment_id as "assessmentId", l.unit_id as "unitId", l.sector, l.agency_id as "agencyId",
       l.verifier_agency_id as "verifierAgencyId", l.state, count(*)::int as n,
-      sum(l.declared_points) filter (where l.state not in ('open', 'asked')) as declared,
+      sum(l.declared_points) as declared,
       sum(l.verified_points) as verified, sum(l.final_points) as final
     from measures.assessment_line l
     where ${which}

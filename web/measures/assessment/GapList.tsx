@@ -49,16 +49,18 @@ export function GapList({ view, onOpen }: Props) {
                 <b>{node.code}</b> {t(node.name)}
               </button>
               <small>
-                {node.declarer !== null && `${t(node.declarer.name)} · `}
-                {node.tasks.map(({ taskId, number }, n) => (
+                {node.declarer !== null && t(node.declarer.name)}
+                {node.tasks.map(({ taskId, number }) => (
                   <span key={taskId}>
-                    {n > 0 && ', '}
+                    {' · '}
                     <Link to={paths.task(taskId)}>{t(words.issuedAlready, { number })}</Link>
                   </span>
                 ))}
               </small>
             </span>
-            <NodeState node={node} />
+            <span className={css.gapState}>
+              <NodeState node={node} />
+            </span>
             <span className={css.bar} aria-hidden>
               <span style={{ inlineSize: `${(100 * node.gap) / most}%` }} />
             </span>

@@ -31,7 +31,7 @@ export function ListTable({ rows }: { readonly rows: readonly AssessmentRow[] })
         cell: ({ mine }) => (mine === 0 ? '' : <StatusTag tone="active">{mine}</StatusTag>),
         numeric: true,
         filter: 'number',
-        width: 120,
+        width: 136,
       },
       {
         id: 'progress',
@@ -54,6 +54,7 @@ export function ListTable({ rows }: { readonly rows: readonly AssessmentRow[] })
         head: t(words.asked),
         value: ({ counts }) => counts.asked,
         numeric: true,
+        hidden: true,
         width: 120,
         phone: 'hide',
       },
@@ -113,6 +114,7 @@ export function ListTable({ rows }: { readonly rows: readonly AssessmentRow[] })
       rowId={({ id }) => id}
       columns={columns}
       to={({ id }) => paths.assessment(id)}
+      bare={rows.length < 4}
       sortedBy={['mine', true]}
       empty={<EmptyState title={t(words.noneHere)} />}
     />

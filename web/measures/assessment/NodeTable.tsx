@@ -152,12 +152,14 @@ function NodeLine({ node, lit, onOpen }: LineProps) {
 }
 
 /** Where a node stands, and what it still wants. */
-export function NodeState({ node: { line, pointSource, scored } }: { readonly node: AssessmentNode }) {
+export function NodeState({ node: { line, pointSource, scored, figure } }: { readonly node: AssessmentNode }) {
   const t = useSay()
   const { lineStates, wantings } = assessmentTexts
   if (!scored) return <span className={css.none}>{t(words.unscored)}</span>
-  if (line === null)
-    return <span className={css.none}>{t(pointSource === 'auto' ? words.measured : words.notSeen)}</span>
+  if (line === null) {
+    const measured = figure?.value === null ? words.notMeasured : words.measured
+    return <span className={css.none}>{t(pointSource === 'auto' ? measured : words.notSeen)}</span>
+  }
   const wanting = line.wanting !== null && line.state !== 'asked' ? wantings[line.wanting] : null
   return (
     <StatusTag tone={wanting === null ? lineTone[line.state] : 'neutral'}>

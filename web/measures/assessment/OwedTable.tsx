@@ -23,10 +23,38 @@ export function OwedTable({ edition, year, owed, mayRemind }: Props) {
   const columns = useMemo<readonly Column<OwedRow>[]>(
     () => [
       { id: 'agency', head: t(words.agency), value: ({ agency }) => t(agency.name), filter: 'text' },
-      { id: 'declare', head: t(words.owesDeclare), value: ({ declare }) => declare, numeric: true, width: 110 },
-      { id: 'asked', head: t(words.asked), value: ({ asked }) => asked, numeric: true, width: 120 },
-      { id: 'verify', head: t(words.owesVerify), value: ({ verify }) => verify, numeric: true, width: 140 },
-      { id: 'disputed', head: t(words.owesDisputes), value: ({ disputed }) => disputed, numeric: true, width: 130 },
+      {
+        id: 'declare',
+        head: t(words.owesDeclare),
+        value: ({ declare }) => declare,
+        cell: ({ declare }) => declare || '',
+        numeric: true,
+        width: 110,
+      },
+      {
+        id: 'asked',
+        head: t(words.asked),
+        value: ({ asked }) => asked,
+        cell: ({ asked }) => asked || '',
+        numeric: true,
+        width: 120,
+      },
+      {
+        id: 'verify',
+        head: t(words.owesVerify),
+        value: ({ verify }) => verify,
+        cell: ({ verify }) => verify || '',
+        numeric: true,
+        width: 140,
+      },
+      {
+        id: 'disputed',
+        head: t(words.owesDisputes),
+        value: ({ disputed }) => disputed,
+        cell: ({ disputed }) => disputed || '',
+        numeric: true,
+        width: 130,
+      },
       {
         id: 'due',
         head: t(words.due),
@@ -55,6 +83,7 @@ export function OwedTable({ edition, year, owed, mayRemind }: Props) {
       columns={columns}
       empty={<EmptyState title={t(words.owedNone)} />}
       maxHeight={420}
+      bare={owed.length < 10}
       {...(mayRemind
         ? {
             actions: [
