@@ -3512,6 +3512,7 @@ create table measures.indicator_version (
   constraint indicator_version_over_time_check CHECK ((over_time = ANY (ARRAY['sum'::text, 'mean'::text, 'ratio'::text, 'last'::text, 'max'::text, 'min'::text, 'none'::text]))),
   constraint indicator_version_period_check CHECK ((period = ANY (ARRAY['month'::text, 'quarter'::text, 'half-year'::text, 'year'::text])))
 );
+CREATE INDEX indicator_version_by_change ON measures.indicator_version USING btree (changed_at DESC);
 alter table measures.indicator_version enable row level security;
 create policy change on measures.indicator_version for all to public
   using ((current_setting('app.act_measures'::text, true) ~ '(^|,)[^,/]+/\*(,|$)'::text));
@@ -3753,6 +3754,7 @@ create table measures.observation (
   constraint observation_source_check CHECK ((source = ANY (ARRAY['screen'::text, 'spreadsheet'::text, 'api'::text, 'drop'::text, 'seed'::text, 'merger'::text]))),
   constraint observation_state_check CHECK ((state = ANY (ARRAY['declared'::text, 'verified'::text, 'approved'::text, 'published'::text, 'returned'::text, 'superseded'::text])))
 );
+CREATE INDEX observation_by_publication ON measures.observation USING btree (published_at DESC NULLS LAST) WHERE (state = 'published'::text);
 CREATE INDEX observation_by_subject ON measures.observation USING btree (indicator_id, subject_id, period_to);
 CREATE INDEX observation_of_report ON measures.observation USING btree (report_id) WHERE (report_id IS NOT NULL);
 CREATE UNIQUE INDEX observation_one_open ON measures.observation USING btree (home, indicator_id, subject_id, part, period_from, period_to) WHERE (state = ANY (ARRAY['declared'::text, 'verified'::text, 'approved'::text]));

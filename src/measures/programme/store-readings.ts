@@ -1,10 +1,12 @@
 import { addDays, type Day } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
+import { listIndicatorsOn } from '../catalogue/store-indicators.ts'
 import type { Indicator } from '../indicator.ts'
 import { type Period, type PeriodKind, periodOn, periodsWithin } from '../period.ts'
 import type { Sources } from '../series/source.ts'
 import { figuresOf } from '../series/store-figures.ts'
 import type { KnownReading } from './standing.ts'
+import { keptReadings } from './store-kept.ts'
 
 /** How many periods of each kind make the line of an indicator: enough to see where it goes. */
 const LOOKED_BACK: Readonly<Record<PeriodKind, number>> = { month: 13, quarter: 8, 'half-year': 6, year: 6 }
@@ -20,6 +22,21 @@ interface Asked {
 export async function readingsFrom(
   tx: Tx,
   sources: Sources,
+  asked: Asked,
+): Promise<ReadonlyMap<string, readonly KnownReading[]>> {
+  const { indicators, place, day, today } = asked
+  const all = await listIndicatorsOn(tx, day)
+  const counted = new Set(all.filter(({ origin }) => origin === 'counted').map(({ id }) => id))
+  // What counts the facts of other rooms is another number at any moment, and for any reader.
+  const moving = indicators.some(({ formula }) => [...counted].some((id) => formula?.includes(`[${id}]`) === true))
+  if (moving) return read(tx, sources, asked)
+  const ids = indicators.map(({ id }) => id).join()
+  return keptReadings(tx, `${place} ${day} ${today} ${ids}`, () => read(tx, sources, asked))
+}
+
+async function read(
+  tx: Tx,
+  sources: Sources,
   { indicators, place, day, today }: Asked,
 ): Promise<Map<string, KnownReading[]>> {
   const found = new Map<string, KnownReading[]>()
@@ -30,7 +47,7 @@ export async function readingsFrom(
       subjectIds: [place],
       periods: periods.map(({ id }) => id),
       frame: 'then',
-      seeing: 'newest',
+      seeing: 'published',
       today,
     })
     for (const { id } of own) {
