@@ -43,7 +43,7 @@ export {
   REPORTING_LEVELS,
   type ReportingLevel,
 } from './names.ts'
-export { PERIOD_KINDS, type PeriodKind, periodAfter, periodOn, periodWords } from './period.ts'
+export { PERIOD_KINDS, type PeriodKind, periodAfter, periodBefore, periodOn, periodWords } from './period.ts'
 export { type IndicatorRow, IndicatorRowSchema } from './programme/contract.ts'
 export type { ProgressState } from './programme/progress.ts'
 export { reporting } from './reporting/contract.ts'

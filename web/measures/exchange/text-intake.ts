@@ -1,0 +1,83 @@
+import type { Text } from '#kernel/text'
+
+export const intakeWords = {
+  title: { vi: 'Hệ thống gửi số', en: 'Systems that report' },
+  lead: {
+    vi: 'Phần mềm của cơ quan gửi số thẳng vào bản nháp báo cáo; số vẫn qua kiểm tra, thẩm định như khi nhập tay.',
+    en: 'An agency’s own software sends values into the drafts of its reports; they are checked and verified like typed ones.',
+  },
+  makeKey: { vi: 'Cấp khóa', en: 'Make a key' },
+  keys: { vi: 'Khóa đã cấp', en: 'Keys' },
+  noKeys: { vi: 'Chưa cấp khóa nào', en: 'No key has been made' },
+  noKeysDo: {
+    vi: 'Mỗi phần mềm một khóa; mất khóa nào thu hồi khóa ấy.',
+    en: 'Each software has its own; a lost one is taken back alone.',
+  },
+  everyForm: { vi: 'mọi biểu mẫu', en: 'every form' },
+  lastUsed: { vi: 'dùng lần cuối {at}, {n} lần gửi', en: 'last used {at}, {n} sendings' },
+  neverUsed: { vi: 'chưa dùng lần nào', en: 'never used' },
+  madeBy: { vi: 'cấp bởi {name}, {at}', en: 'made by {name}, {at}' },
+  revoke: { vi: 'Thu hồi', en: 'Revoke' },
+  revoked: { vi: 'Đã thu hồi', en: 'Revoked' },
+  revokeMeans: {
+    vi: 'Phần mềm dùng khóa này sẽ không gửi được nữa.',
+    en: 'The software that uses it can send nothing any more.',
+  },
+  agency: { vi: 'Cơ quan', en: 'Agency' },
+  name: { vi: 'Tên phần mềm', en: 'Name of the software' },
+  nameHint: { vi: 'Ví dụ: Phần mềm một cửa', en: 'For example: the one-stop desk' },
+  forms: { vi: 'Chỉ cho các biểu mẫu', en: 'Only these forms' },
+  formsHint: { vi: 'Để trống: mọi biểu mẫu của cơ quan', en: 'Empty: every form of the agency' },
+  cancel: { vi: 'Thôi', en: 'Cancel' },
+  keyTitle: { vi: 'Khóa của {name}', en: 'The key of {name}' },
+  keyOnce: {
+    vi: 'Khóa chỉ hiện một lần này. Xin chép ngay vào cấu hình phần mềm; hệ thống không giữ bản gốc.',
+    en: 'It is shown this once. Copy it into the software now; nothing here keeps it.',
+  },
+  copy: { vi: 'Chép', en: 'Copy' },
+  copied: { vi: 'Đã chép', en: 'Copied' },
+  close: { vi: 'Đã chép xong', en: 'I have copied it' },
+  sendings: { vi: 'Các lần gửi', en: 'Sendings' },
+  noSendings: { vi: 'Chưa có lần gửi nào', en: 'Nothing has been sent' },
+  noSendingsDo: {
+    vi: 'Bảng tính đã nộp, vùng đã dán và số do phần mềm gửi đều hiện ở đây.',
+    en: 'Spreadsheets handed in, pasted ranges and what systems send appear here.',
+  },
+  at: { vi: 'Lúc', en: 'When' },
+  way: { vi: 'Cách gửi', en: 'How' },
+  by: { vi: 'Người, hệ thống', en: 'Who' },
+  what: { vi: 'Báo cáo', en: 'Report' },
+  values: { vi: 'Số', en: 'Values' },
+  written: { vi: 'Đã ghi', en: 'Written' },
+  open: { vi: 'Phải sửa', en: 'To mend' },
+  state: { vi: 'Kết quả', en: 'Outcome' },
+  settle: {
+    vi: 'Lần gửi này chưa được ghi. Trả lời hoặc bỏ các ô chưa đúng rồi ghi phần còn lại.',
+    en: 'Nothing of this was written. Answer or leave out what is not right, then write the rest.',
+  },
+  howTo: { vi: 'Gửi bằng phần mềm', en: 'Sending by software' },
+  howJson: {
+    vi: 'Gửi số của một kỳ. Thêm dry=true để chỉ thử; key là tên lần gửi, gửi lại cùng tên không ghi hai lần; submit=true gửi luôn báo cáo đã đủ số và không còn câu hỏi.',
+    en: 'Values of a period. dry=true only tries; key names the sending, so that the same one again is not written twice; submit=true sends on the reports that are complete and of which nothing is asked.',
+  },
+  howCsv: {
+    vi: 'Hoặc gửi tệp CSV có hàng tiêu đề indicator, part, subject, period, value, note (cũng nhận tiêu đề tiếng Việt), hay mẫu bảng tính tải từ trang báo cáo.',
+    en: 'Or a CSV with the headings indicator, part, subject, period, value, note, or a spreadsheet taken from a report.',
+  },
+  howFolder: {
+    vi: 'Hoặc chép tệp CSV, XLSX vào thư mục của cơ quan trên máy chủ; mỗi phút đọc một lần, tệp được chuyển vào done hoặc refused kèm kết quả từng số.',
+    en: 'Or copy a CSV or XLSX into the agency’s folder on the server: it is read every minute and moved to done or refused with what became of each value.',
+  },
+  howPlain: {
+    vi: 'Trong tệp, xin ghi số không dấu chấm ngăn nghìn (1234.5 hoặc 1234,5): số đọc được hai cách sẽ không được ghi.',
+    en: 'Write numbers in files without marks between thousands (1234.5 or 1234,5): what can be read in two ways is not written.',
+  },
+  many: { vi: 'Một bảng tính cho nhiều đơn vị', en: 'One spreadsheet for many units' },
+  manyLead: {
+    vi: 'Sở, ngành điền số của ngành cho các xã, phường. Số vào các dòng xã còn trống; số xã đã tự ghi thì giữ nguyên, xã xem lại và gửi.',
+    en: 'A department fills in its sector’s values for the communes: into lines that are empty; what communes typed stays, and they send it.',
+  },
+  form: { vi: 'Biểu mẫu', en: 'Form' },
+  period: { vi: 'Kỳ', en: 'Period' },
+  template: { vi: 'Tải bảng nhiều đơn vị', en: 'Take the sheet of many units' },
+} as const satisfies Record<string, Text>
