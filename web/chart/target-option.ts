@@ -19,6 +19,15 @@ export interface Target {
 /** A path of so few days is read by the day: drawn up to a year far off it would be a speck at the edge. */
 const FEW_DAYS = 62
 
+/** A course this short is read by the month. */
+const FEW_YEARS = 1_000
+
+/** Where a line that stays in the upper part of its axis begins, so that its course can be seen; else zero. */
+function floorOf(values: readonly number[], { top, step }: { top: number; step: number }): number {
+  const low = Math.min(...values)
+  return values.length > 0 && low > top / 2 ? Math.floor(low / step) * step : 0
+}
+
 /**
  * The path of a value in time, its last point labelled, towards a thin line that names its year. `path`: the corners of
  * the way it is to go, drawn thin and broken.
@@ -41,7 +50,10 @@ export function targetOption(
         .filter((day) => day !== undefined)
         .toSorted()
         .at(-1) ?? last?.day)
-  const axis = niceAxis(Math.max(target?.value ?? 0, ...[...points, ...path].map(({ value }) => value)))
+  const values = [...points, ...path].map(({ value }) => value).concat(target === null ? [] : [target.value])
+  const axis = niceAxis(Math.max(0, ...values))
+  const least = floorOf(values, axis)
+  const short = first !== undefined && end !== undefined && daysBetween(first.day, end) < FEW_YEARS
   return {
     ...baseOption(look),
     grid: { left: 4, right: 24, top: 24, bottom: 4, containLabel: true },
@@ -57,12 +69,15 @@ export function targetOption(
       ...(end === undefined ? {} : { max: end }),
       ...dayAxisLook(look),
       splitLine: { show: false },
-      minInterval: (byDay ? 1 : 365) * 86_400_000,
-      axisLabel: { ...dayAxisLook(look).axisLabel, formatter: byDay ? '{dd}/{MM}' : '{yyyy}' },
+      minInterval: (byDay ? 1 : short ? 90 : 365) * 86_400_000,
+      axisLabel: {
+        ...dayAxisLook(look).axisLabel,
+        formatter: byDay ? '{dd}/{MM}' : short ? '{MM}/{yyyy}' : '{yyyy}',
+      },
     },
     yAxis: {
       ...valueAxis(look, number),
-      min: 0,
+      min: least,
       max: axis.top,
       interval: axis.step,
     },

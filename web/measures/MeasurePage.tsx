@@ -128,7 +128,7 @@ function Whole({ data }: { data: AnswerOf<typeof measures.getIndicator> }) {
           </p>
         )}
       </Card>
-      <Card title={t(indicator.computed ? texts.byDay : texts.course)}>
+      <Card title={t(share ? texts.byDay : texts.course)}>
         <TargetLine
           label={t(indicator.short)}
           {...(unit === '' ? {} : { unit })}

@@ -34,6 +34,17 @@ export function UnitShares({ indicator, shares }: { indicator: IndicatorRow; sha
   const { day } = useAsOf()
   const units = useAnswer(places.listUnits, { query: { day, level: 'commune' } })
   const names = useMemo(() => new Map(units.data?.units.map(({ id, name }) => [id, name])), [units.data])
+  const missed = useMemo<Column<Share>>(
+    () => ({
+      id: 'missed',
+      head: t(texts.missed),
+      value: (row) => row.share && row.share.denominator - row.share.numerator,
+      cell: (row) => row.share && f.number(row.share.denominator - row.share.numerator, 0),
+      numeric: true,
+      width: 144,
+    }),
+    [t, f],
+  )
   const columns = useMemo<readonly Column<Share>[]>(
     () => [
       { id: 'unit', head: t(texts.place), value: (row) => names.get(row.unitId) ?? row.unitId, filter: 'text' },
@@ -50,16 +61,9 @@ export function UnitShares({ indicator, shares }: { indicator: IndicatorRow; sha
         numeric: true,
         width: 240,
       },
-      {
-        id: 'missed',
-        head: t(texts.missed),
-        value: (row) => row.share && row.share.denominator - row.share.numerator,
-        cell: (row) => row.share && f.number(row.share.denominator - row.share.numerator, 0),
-        numeric: true,
-        width: 144,
-      },
+      ...(shares.some(({ share }) => share !== null) ? [missed] : []),
     ],
-    [t, f, names, language, measureUnit],
+    [t, f, names, language, measureUnit, shares, missed],
   )
   return (
     <Card title={t(texts.byUnit)} pad={false}>
