@@ -1,5 +1,6 @@
 import { assessment } from './measures/assessment.ts'
 import { catalogue } from './measures/catalogue.ts'
+import { rank } from './measures/rank.ts'
 import { reporting } from './measures/reporting.ts'
 import { stage } from './stage.ts'
 
@@ -9,3 +10,4 @@ const place = stage()
 reporting(place)
 catalogue(place)
 assessment(place)
+rank(place)

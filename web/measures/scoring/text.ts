@@ -90,6 +90,7 @@ export const words = {
     en: 'Places {low}–{high} in 90% of {draws} recalculations with weights and values varied',
   },
   mains: { vi: 'Theo chỉ số chính', en: 'By main index' },
+  becauseOne: { vi: '{by} (chung {others}) {name}', en: '{by} (all {others}) {name}' },
   because: { vi: 'Chủ yếu vì', en: 'Mostly because of' },
   groupRank: { vi: 'Hạng nhóm', en: 'In group' },
   tied: { vi: 'đồng hạng với {n} đơn vị', en: 'tied with {n}' },
@@ -136,8 +137,8 @@ export const words = {
   partOthers: { vi: 'Bình quân chung', en: 'Mean of all' },
   noLast: { vi: 'Năm trước chưa chấm điểm đơn vị này.', en: 'Not scored the year before.' },
   smallParts: {
-    vi: '{n} chỉ số khác thay đổi không đáng kể, cộng {by} điểm',
-    en: '{n} more moved little, {by} points',
+    vi: '{n} chỉ số khác cộng lại {by} điểm',
+    en: '{n} more together: {by} points',
   },
   strengths: { vi: 'Điểm mạnh', en: 'Strengths' },
   weaknesses: { vi: 'Điểm yếu', en: 'Weaknesses' },
