@@ -13,7 +13,7 @@ import { evidenceOf } from './store-evidence.ts'
 import { loadSeen } from './store-load.ts'
 import { groupsOf } from './store-progress.ts'
 import { archived, formWorkbook } from './store-workbook.ts'
-import { lastPoints, nodesView } from './view.ts'
+import { nodesView } from './view.ts'
 
 type Asked = Pick<Call<typeof assessments.getAssessment>, 'caller' | 'today'>
 
@@ -25,13 +25,13 @@ const MOST_ARCHIVE_BYTES = 200 * 1_048_576
 async function viewWhole(tx: Tx, sources: Sources, id: string, { caller, today }: Asked) {
   const seen = await loadSeen(tx, sources, id, { caller, today })
   if (!seen || seen.lines.size === 0) return undefined
-  const { assessment, edition, before, yearBefore } = seen
+  const { assessment, edition, yearBefore } = seen
   const groups = (await groupsOf(tx, assessment)).filter(({ assessmentId }) => assessmentId === id)
   const shown = nodesView(seen)
   const mays = shown.nodes.flatMap(({ line }) => (line ? [line.may] : []))
   const where = { unit: assessment.unitId, sector: assessment.sector }
   const open = assessment.state === 'open'
-  const oldPoints = before ? [...before.lines.values()].map(lastPoints).filter((points) => points !== null) : []
+  const oldPoints = shown.nodes.flatMap(({ lastYear, scored }) => (scored ? (lastYear?.points ?? []) : []))
   const view: AssessmentView = {
     ...rowOf(assessment, groups, caller, await lookAround(tx, today)),
     edition: { id: edition.id, name: edition.name, act: edition.act, note: edition.note, maxPoints: edition.maxPoints },

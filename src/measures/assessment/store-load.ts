@@ -1,7 +1,9 @@
 import type { Caller } from '#kernel/caller'
 import type { Day } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
+import type { Edition } from '../scoring/edition.ts'
 import { findEdition } from '../scoring/store-editions.ts'
+import type { Figure } from '../series/figure.ts'
 import type { Sources } from '../series/source.ts'
 import { agenciesOf, indicatorsOfYear, lookAround } from './store-around.ts'
 import { findAssessment, findYearBefore } from './store-assessment.ts'
@@ -33,12 +35,9 @@ export async function loadSeen(
     edition,
     lines,
     files: await countEvidence(tx, assessment),
-    figures,
-    measured: new Map(
-      edition.nodes
-        .filter(({ code }) => !lines.has(code))
-        .map((node) => [node.code, measuredPoints(node, figures.get(node.code))]),
-    ),
+    figures: figures.now,
+    measured: measuredIn(edition, lines, figures.now),
+    measuredBefore: measuredIn(edition, lines, figures.before),
     indicators: await indicatorsOfYear(tx, edition, year, today),
     issued: await issuedFor(tx, assessment),
     before: old
@@ -54,3 +53,15 @@ export async function loadSeen(
     yearBefore: old?.id ?? null,
   }
 }
+
+/** Points of the nodes nobody declares. */
+const measuredIn = (
+  { nodes }: Edition,
+  lines: ReadonlyMap<string, unknown>,
+  figures: ReadonlyMap<string, Figure>,
+): ReadonlyMap<string, number | null> =>
+  new Map(
+    nodes
+      .filter(({ code }) => !lines.has(code))
+      .map((node) => [node.code, measuredPoints(node, figures.get(node.code))]),
+  )

@@ -23,6 +23,8 @@ export interface Seen {
   readonly figures: ReadonlyMap<string, Figure>
   /** Points of the nodes that are measured, by code. */
   readonly measured: ReadonlyMap<string, number | null>
+  /** The same a year before. */
+  readonly measuredBefore: ReadonlyMap<string, number | null>
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly issued: readonly IssuedTask[]
   readonly before: {
@@ -53,8 +55,15 @@ export function broughtIn({
   }
 }
 
-export const lastPoints = (line: Line | undefined): number | null =>
-  line === undefined ? null : (line.finalPoints ?? line.verifiedPoints ?? line.declaredPoints)
+const pointsOfLine = (line: Line): number | null => line.finalPoints ?? line.verifiedPoints ?? line.declaredPoints
+
+/** What a node brought a year before: as it was decided, or as it was measured; undefined where neither is known. */
+function lastYearOf({ before, measuredBefore }: Seen, { code, max }: EditionNode): AssessmentNode['lastYear'] {
+  const line = before?.lines.get(code)
+  if (line) return { points: pointsOfLine(line), max: line.maxPoints ?? max, files: before?.files.get(code) ?? 0 }
+  const measured = measuredBefore.get(code) ?? null
+  return measured === null ? null : { points: measured, max, files: 0 }
+}
 
 export function lineView(
   seen: Pick<Seen, 'assessment' | 'files' | 'asker' | 'today'>,
@@ -119,13 +128,12 @@ function nodeRow(
   branch: Branch | undefined,
 ): AssessmentNode {
   const { code, rule, direction, max, pointSource } = node
-  const { lines, indicators, agencyName, before } = seen
+  const { lines, indicators, agencyName } = seen
   const indicator = node.indicatorId === null ? undefined : indicators.get(node.indicatorId)
   const unit = indicator?.measureUnit ?? null
   const line = lines.get(code)
   const ask = node.leaf ? askOf(rule, unit) : null
   const named = (id: string | null) => (id === null ? null : { id, name: agencyName(id) })
-  const old = before?.lines.get(code)
   const { declared = null, verified = null, final = null, points = null, max: most = null } = branch ?? {}
   return {
     code,
@@ -159,10 +167,7 @@ function nodeRow(
     line: line ? lineView(seen, node, line, indicator) : null,
     brought: { declared, verified, final, points, max: most },
     gap: node.leaf ? gapOf(branch) : null,
-    lastYear:
-      old === undefined
-        ? null
-        : { points: lastPoints(old), max: old.maxPoints ?? max, files: before?.files.get(code) ?? 0 },
+    lastYear: node.leaf ? lastYearOf(seen, node) : null,
     files: seen.files.get(code) ?? 0,
     tasks: seen.issued
       .filter((task) => task.code === code)

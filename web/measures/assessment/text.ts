@@ -85,7 +85,7 @@ export const words = {
   method: { vi: 'Cách tính', en: 'Method' },
   ranking: { vi: 'Bảng xếp hạng', en: 'League table' },
   gapOf: { vi: 'Còn có thể thêm {gap} điểm để đạt tối đa {max}.', en: '{gap} points short of the maximum {max}.' },
-  lastYearTotal: { vi: 'Năm {year} tự khai được {points} điểm', en: 'In {year}: {points} declared points' },
+  lastYearTotal: { vi: 'Năm {year} được {points} điểm', en: 'In {year}: {points} points' },
   submit: { vi: 'Nộp', en: 'Submit' },
   submitReady: { vi: 'Nộp {n} chỉ số', en: 'Submit {n}' },
   submitted: { vi: 'Đã nộp {n} chỉ số', en: 'Submitted {n}' },
