@@ -84,6 +84,10 @@ export function foldState(lines: readonly Pick<Line, 'observation' | 'returned'>
   return ranks.length === 0 ? alone : (BY_RANK[Math.min(...ranks)] as ReportState)
 }
 
+/** Given back here, or in another report that shares the value. */
+export const isGivenBack = ({ observation, returned }: Pick<Line, 'observation' | 'returned'>): boolean =>
+  returned !== null || (observation !== null && RANK[observation.state] === 0)
+
 /** A correction is under way beside what is published. */
 export const isCorrecting = ({ round, publishedRound }: Pick<Report, 'round' | 'publishedRound'>): boolean =>
   publishedRound !== null && publishedRound < round

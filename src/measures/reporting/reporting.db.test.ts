@@ -415,3 +415,52 @@ test('a single value of the programme takes the same course, and two at once are
   expect(correction.state).toBe('declared')
   expect((await step('sokhcn', 'return', { reason: 'Đã công bố' })).body.code).toBe('not-returnable')
 })
+
+test('a unit merged within the year is reported by its successor up to the eve, and the report says so', async () => {
+  now = '2026-01-05T02:00:00.000Z'
+  const yearly = { ...INTAKE, name: { vi: 'Ngân sách số', en: 'Budgets' }, period: 'year', from: '2025-12-31' }
+  const form = await ask('sokhcn', 'POST', '/forms', { ...yearly, lines: [line('commune-budget-all')] })
+  expect(form.status).toBe(200)
+  const { body } = await ask('chuvanan', 'GET', '/reports?form=ngan-sach-so&view=mine')
+  const own = body.items.filter((one: Report) => one.subject.id === one.unit.id)
+  const others = body.items.filter((one: Report) => one.subject.id !== one.unit.id)
+  expect(own).toMatchObject([{ covers: { from: '2025-07-01', to: '2025-12-31' } }])
+  expect(others.length).toBeGreaterThan(0)
+  const [old] = others
+  expect(old.covers).toMatchObject({ from: '2025-01-01', to: '2025-06-30' })
+  expect(old.covers.why.vi).toContain('đã sáp nhập vào Phường Chu Văn An')
+  await fill('chuvanan', old.id, { 'commune-budget-all': 12.5 })
+  const sent = await ask('chuvanan', 'POST', `/reports/${old.id}/submission`, { version: old.version })
+  expect(sent.body.state).toBe('declared')
+  expect(
+    await rows(
+      `select subject_id, period_to::text from measures.observation where indicator_id = 'commune-budget-all'`,
+    ),
+  ).toEqual([{ subject_id: old.subject.id, period_to: '2025-06-30' }])
+})
+
+test('a form changed in mid-year keeps what was asked before; of two at once the second is told', async () => {
+  now = '2026-11-10T02:00:00.000Z'
+  const { body: form } = await ask('sokhcn', 'GET', '/forms/ket-qua-ho-so')
+  const change = (from: string) =>
+    ask('sokhcn', 'PUT', '/forms/ket-qua-ho-so', {
+      ...INTAKE,
+      name: { vi: 'Kết quả hồ sơ', en: 'Results' },
+      lines: [line(ALL), line('commune-applications-on-time')],
+      from,
+      version: form.version,
+    })
+  expect((await change('2026-10-15')).body).toMatchObject({ code: 'from-too-early' })
+  const both = await Promise.all([change('2026-11-01'), change('2026-11-01')])
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+  const october = await reportOf('chuvanan', 'ket-qua-ho-so')
+  expect(october.lines.map(({ indicatorId }) => indicatorId)).toEqual([ALL, 'commune-applications-resolved'])
+  const { body: latest } = await ask('sokhcn', 'GET', '/forms/ket-qua-ho-so')
+  expect(latest.former.map(({ indicatorId }: { indicatorId: string }) => indicatorId)).toEqual([
+    'commune-applications-resolved',
+  ])
+  expect(latest.table.map(({ indicatorId }: { indicatorId: string }) => indicatorId)).toEqual([
+    ALL,
+    'commune-applications-on-time',
+  ])
+})

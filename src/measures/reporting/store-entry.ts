@@ -7,7 +7,7 @@ import type { Tx } from '#platform/sql/transaction'
 import type { Draft } from './draft.ts'
 import { impossible } from './impossible.ts'
 import type { DraftOrigin } from './names.ts'
-import { isOwed, type Report } from './report.ts'
+import { isGivenBack, isOwed, type Report } from './report.ts'
 import { answerTo, questionsNow, type Sheet } from './sheet.ts'
 import { keyOf, slotKey } from './slot.ts'
 import { saveAnswers } from './store-answers.ts'
@@ -61,8 +61,7 @@ export async function saveEntries(
     const slot = slots.get(key)
     if (!slot) return refuse('line-unknown', { id: indicatorId })
     const line = sheet.lines.get(key)
-    if (report.state === 'returned' && line && line.returned === null)
-      return refuse('not-open', { state: report.state })
+    if (report.state === 'returned' && line && !isGivenBack(line)) return refuse('not-open', { state: report.state })
     const fault = value === null ? null : impossible(slot.indicator, value)
     if (fault) faults.push({ field: key, message: fault[language] })
     drafts.push({

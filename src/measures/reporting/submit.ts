@@ -3,7 +3,7 @@ import type { Language } from '#kernel/text'
 import { impossible } from './impossible.ts'
 import type { DraftOrigin } from './names.ts'
 import { type Act, declared, type Observation, type ObservationSource } from './observation.ts'
-import { foldState, type Line, type Report } from './report.ts'
+import { foldState, isGivenBack, type Line, type Report } from './report.ts'
 import type { Standing } from './single.ts'
 import { type Slot, slotKey } from './slot.ts'
 import { stamped } from './stamp.ts'
@@ -153,7 +153,7 @@ export function filledOf(slots: readonly Slot[], lines: readonly Line[]): number
 /** In a report that was returned, what was not given back stands. */
 function keptLine({ report, lines }: Submission, slot: Slot): Line | null {
   const line = lines.get(slotKey(slot))
-  return report.state === 'returned' && line && line.returned === null ? line : null
+  return report.state === 'returned' && line && !isGivenBack(line) ? line : null
 }
 
 function isMissing(of: Submission, slot: Slot): boolean {
