@@ -85,7 +85,11 @@ async function someThings(): Promise<Record<string, string>> {
     `select d.id, f.code as paper from work.dossier d join work.dossier_file f on f.dossier_id = d.id
      where d.desk_agency = 'ubnd-${CVA}' and f.code is not null and d.state = 'processing' limit 1`,
   )
+  const { rows: assessed } = await world.query(
+    `select id from measures.assessment where subject_id = '${CVA}' and state = 'open'`,
+  )
   return {
+    assessment: String(assessed[0]?.id),
     followed: `${begun.code}#${begun.secret}`,
     dossier: String(handled[0]?.id),
     paper: String(handled[0]?.paper),
@@ -557,6 +561,27 @@ const visits: readonly Visit[] = [
     path: `/index/xa-2026/of/${CVA}`,
     reads: 'Điểm còn thiếu',
   },
+  {
+    name: 'assessments',
+    file: 'measures/AssessmentsPage',
+    as: 'sokhcn',
+    path: '/assessments?edition=xa-2026&year=2026',
+    reads: 'Ai còn nợ gì',
+  },
+  {
+    name: 'assessment',
+    file: 'measures/AssessmentPage',
+    as: 'chuvanan',
+    path: '/assessments/{assessment}',
+    reads: 'Năm 2025 được',
+  },
+  {
+    name: 'assessment-line',
+    as: 'chuvanan',
+    path: '/assessments/{assessment}?node=5.1',
+    reads: 'hồ sơ chuyển tiếp đã gửi Công an',
+  },
+  { name: 'assessment-gap', as: 'chutich', path: '/assessments/{assessment}?view=gap', reads: 'Giao nhiệm vụ' },
   { name: 'places', file: 'places/PlacesPage', as: 'chutich', path: '/places', reads: 'Địa bàn' },
   { name: 'places-2021', as: 'chutich', path: '/places?day=2021-02-18', reads: 'Chí Linh' },
   { name: 'place', file: 'places/PlacePage', as: 'chutich', path: `/places/${CVA}`, reads: 'Chu Văn An' },
