@@ -362,6 +362,37 @@ test('a report of another ward is not there, its draft is nobody else’s, at th
   expect((await ask('soyte', 'POST', '/forms', INTAKE)).status).toBe(403)
 })
 
+test('a paper is shown for a line by who reports, read by the verifier, and stays once the report is sent', async () => {
+  const unit = '10570-tran-hung-dao'
+  const report = await reportOf('ct.10570', 'ket-qua-ho-so', unit)
+  const upload = (who: string, payload: string) =>
+    app.inject({
+      method: 'POST',
+      url: `/api/measures/reports/${report.id}/evidence?name=so.pdf&indicator=${ALL}`,
+      headers: { 'x-who': who, 'content-type': 'application/octet-stream' },
+      payload,
+    })
+  expect((await upload('chuvanan', '%PDF-1.7 giấy')).statusCode).toBe(404)
+  expect((await upload('ct.10570', 'không phải giấy')).statusCode).toBe(415)
+  expect((await upload('ct.10570', '%PDF-1.7 giấy')).statusCode).toBe(200)
+  const shown = await reportOf('sokhcn', 'ket-qua-ho-so', unit)
+  const [paper] = lineOf(shown, ALL)?.evidence ?? []
+  expect(paper).toMatchObject({ name: 'so.pdf', type: 'application/pdf', mine: false })
+  const read = await app.inject({
+    method: 'GET',
+    url: `/api/measures/evidence/${paper?.id}`,
+    headers: { 'x-who': 'cv.khcn' },
+  })
+  expect(read.body).toBe('%PDF-1.7 giấy')
+  await fill('ct.10570', report.id, { [ALL]: 200, 'commune-applications-resolved': 10 })
+  const { body } = await ask('ct.10570', 'POST', `/reports/${report.id}/submission`, {
+    version: report.version,
+    unanswered: true,
+  })
+  expect(body.state).toBe('declared')
+  expect((await ask('ct.10570', 'DELETE', `/evidence/${paper?.id}`)).body.code).toBe('not-open')
+})
+
 test('rates have a denominator, and the list behind each number is as long as the number', async () => {
   now = '2026-11-10T02:00:00.000Z'
   const { body } = await ask('chutich', 'GET', '/reports/rates?by=form&period=2026-10')
