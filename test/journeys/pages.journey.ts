@@ -582,6 +582,13 @@ const visits: readonly Visit[] = [
     reads: 'hồ sơ chuyển tiếp đã gửi Công an',
   },
   { name: 'assessment-gap', as: 'chutich', path: '/assessments/{assessment}?view=gap', reads: 'Giao nhiệm vụ' },
+  {
+    name: 'report-intake',
+    file: 'measures/ReportIntakePage',
+    as: 'ct.10549',
+    path: '/reports/intake',
+    reads: 'Gửi bằng phần mềm',
+  },
   { name: 'places', file: 'places/PlacesPage', as: 'chutich', path: '/places', reads: 'Địa bàn' },
   { name: 'places-2021', as: 'chutich', path: '/places?day=2021-02-18', reads: 'Chí Linh' },
   { name: 'place', file: 'places/PlacePage', as: 'chutich', path: `/places/${CVA}`, reads: 'Chu Văn An' },
