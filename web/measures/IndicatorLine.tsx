@@ -13,7 +13,7 @@ export function IndicatorLine({ indicator }: { indicator: IndicatorRow }) {
   const t = useSay()
   const { language } = useLanguage()
   const f = useFormat()
-  const { progress, target, measureUnit, short, readings, share } = indicator
+  const { progress, target, direction, measureUnit, short, readings, share } = indicator
   const { latest } = progress
   const missing = shortBy(indicator)
   const said = (value: number) => saidValue(value, measureUnit, language, f.number)
@@ -22,7 +22,10 @@ export function IndicatorLine({ indicator }: { indicator: IndicatorRow }) {
       <span className={css.name}>
         {t(short)}
         <small>
-          {target && t(texts.targetBy, { value: said(target.value), year: yearOf(target.day) })}
+          {target &&
+            (share
+              ? t(texts.held, { value: said(target.value) })
+              : t(texts.targetBy, { value: said(target.value), year: yearOf(target.day) }))}
           {latest?.simulated === true && ` · ${t(texts.simulated)}`}
         </small>
       </span>
@@ -32,7 +35,7 @@ export function IndicatorLine({ indicator }: { indicator: IndicatorRow }) {
         <small data-state={progress.state}>
           {missing === null
             ? t(progressStates[progress.state])
-            : `${t(progressStates[progress.state])}, ${t(texts.short, { value: saidValue(missing, measureUnit === 'rank' ? 'count' : measureUnit, language, f.number) })}`}
+            : `${t(progressStates[progress.state])}, ${t(direction === 'up' ? texts.short : texts.over, { value: saidValue(missing, measureUnit === 'rank' ? 'count' : measureUnit, language, f.number) })}`}
         </small>
       </span>
     </Link>

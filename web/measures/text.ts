@@ -18,6 +18,8 @@ export const texts = {
   line: { vi: 'Diễn biến', en: 'Course' },
   simulated: { vi: 'số minh họa', en: 'illustrative' },
   short: { vi: 'còn {value}', en: '{value} short' },
+  over: { vi: 'cao hơn {value}', en: '{value} too high' },
+  held: { vi: 'phải giữ {value}', en: 'to be held at {value}' },
   met: { vi: 'đạt', en: 'met' },
   noData: { vi: 'chưa có số liệu', en: 'no data' },
   wholeDefinition: { vi: 'Định nghĩa, công thức và lịch sử thay đổi', en: 'Definition, formula and history' },

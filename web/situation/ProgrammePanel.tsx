@@ -5,27 +5,38 @@ import { Link } from '../shell/Link.tsx'
 import { useSay } from '../shell/language.tsx'
 import { Card } from '../ui/Card.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { SMALL_DENOMINATOR } from '../ui/format.ts'
 import css from './Board.module.css'
 import { texts } from './text.ts'
 
-const MOST = 8
+/** Of the levels held every day, and of the programme's targets. */
+const MOST_EACH = 4
 
-/** The computed indicators of running the territory first, then the programme's targets, worst first. */
+/** Worst first as they come; a share of few says less than one of many. */
+const shown = (indicators: readonly IndicatorRow[]): IndicatorRow[] => {
+  const small = ({ share }: IndicatorRow) => share !== null && share.denominator < SMALL_DENOMINATOR
+  return [...indicators.filter((one) => !small(one)), ...indicators.filter(small)].slice(0, MOST_EACH)
+}
+
+/** The levels held in running the territory first, then the programme's targets, worst first. */
 export function ProgrammePanel({ indicators }: { indicators: readonly IndicatorRow[] }) {
   const t = useSay()
-  const ordered = [...indicators.filter(({ computed }) => computed), ...indicators.filter(({ computed }) => !computed)]
+  const ordered = [
+    ...shown(indicators.filter(({ goal }) => goal === 'operations')),
+    ...shown(indicators.filter(({ goal }) => goal !== 'operations')),
+  ]
   return (
     <Card title={t(texts.programme)} to={paths.measures()} pad={false}>
       {ordered.length === 0 ? (
         <EmptyState title={t(texts.noProgramme)} />
       ) : (
         <ul className={css.lines}>
-          {ordered.slice(0, MOST).map((indicator) => (
+          {ordered.map((indicator) => (
             <li key={indicator.id}>
               <IndicatorLine indicator={indicator} />
             </li>
           ))}
-          {ordered.length > MOST && (
+          {indicators.length > ordered.length && (
             <li className={css.more}>
               <Link to={paths.measures()}>{t(texts.allTargets)}</Link>
             </li>

@@ -9,7 +9,7 @@ import { listObservations } from '../reporting/store-observations.ts'
 import type { Sources } from '../series/source.ts'
 import type { IndicatorRow } from './contract.ts'
 import { computedStandingOf, type Known, type KnownReading, standingOf, worstFirst } from './standing.ts'
-import { listTargets } from './store-programme.ts'
+import { listProgrammes, listTargets } from './store-programme.ts'
 import { readingsFrom } from './store-readings.ts'
 
 export interface AskedStanding {
@@ -25,7 +25,7 @@ export interface AskedStanding {
   readonly unitIds?: readonly string[] | undefined
   /** With `programme`: the levels held every day too. */
   readonly held?: boolean | undefined
-  /** Only what has a target. */
+  /** Only what is held every day or has a target of a programme under way. */
   readonly targeted?: boolean | undefined
 }
 
@@ -38,7 +38,12 @@ export async function standings(tx: Tx, sources: Sources, asked: AskedStanding):
   const atlas = await loadAtlas(tx)
   const candidates = asked.unitIds ?? nearest(atlas, asked.place ?? topOn(atlas, day), day)
   const place = candidates[0] ?? ''
-  const targets = await listTargets(tx, candidates)
+  const running = new Set(
+    (await listProgrammes(tx)).filter(({ from, to }) => from <= day && day <= to).map(({ id }) => id),
+  )
+  const targets = (await listTargets(tx, candidates)).filter(
+    ({ programmeId }) => asked.targeted !== true || programmeId === null || running.has(programmeId),
+  )
   const indicators = (await listIndicatorsOn(tx, asked.definedOn ?? day)).filter(
     ({ id, raw, programmeId }) =>
       !raw &&
