@@ -29,7 +29,6 @@ export default function IndexStagesPage() {
       title={t(words.stagesTitle)}
       lead={scores.data && `${t(scores.data.edition.name)} · ${scores.data.year}`}
       back={withQuery(paths.index(id), carried(scores.data?.run ?? null))}
-      actions={<CopyLink />}
       wide
     >
       <Answer of={scores} rows={12}>
@@ -52,6 +51,7 @@ export default function IndexStagesPage() {
                   <SubjectPick subjects={rows} value={subject} onChange={(chosen) => put('subject', chosen)} />
                 )}
                 <YearSwitch runs={edition.runs} run={run} onChoose={choose} />
+                <CopyLink />
               </div>
               <RunState run={run} changedSince={changedSince} whole={whole} />
               <p className={css.lead}>{t(words.stagesLead)}</p>

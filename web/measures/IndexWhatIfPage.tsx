@@ -34,7 +34,6 @@ export default function IndexWhatIfPage() {
       title={t(words.title)}
       lead={data && `${t(data.edition.name)} · ${data.year}`}
       back={withQuery(subject === null ? paths.index(id) : paths.indexSubject(id, subject), carried(data?.run ?? null))}
-      actions={<CopyLink />}
       wide
     >
       <Answer of={scores} rows={12}>
@@ -65,13 +64,19 @@ function Whole({ advice }: { advice: AnswerOf<typeof whatIf.getAdvice> }) {
       <div className={css.bar}>
         <SubjectPick subjects={subjects} value={subject.id} onChange={chooseSubject} />
         <YearSwitch runs={edition.runs} run={run} onChoose={choose} />
+        <CopyLink />
       </div>
       {run && <RunState run={run} changedSince={[]} whole={whole} />}
       <p className={css.lead}>{t(words.lead)}</p>
       <div className={css.desk}>
         <div className={css.main}>
           <div className={css.halves}>
-            <Passing advice={advice} tried={points} onTry={setPoints} />
+            {whole && (
+              <div className={css.main}>
+                <Passing advice={advice} tried={points} onTry={setPoints} />
+                <DoubtCard id={edition.id} subject={subject.id} />
+              </div>
+            )}
             <Cheapest advice={advice} tried={points} onTry={setPoints} />
           </div>
           <Sliders indicators={indicators} points={points} maxima={maxima} onPoints={setPoints} onMaxima={setMaxima} />
@@ -90,7 +95,6 @@ function Whole({ advice }: { advice: AnswerOf<typeof whatIf.getAdvice> }) {
               />
             )}
           </Answer>
-          {whole && <DoubtCard id={edition.id} subject={subject.id} />}
         </div>
       </div>
     </div>

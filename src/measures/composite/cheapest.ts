@@ -45,6 +45,12 @@ export interface Passing {
   readonly rank: number | null
 }
 
+/** So many steps of one indicator. */
+interface Taken {
+  readonly ladder: Ladder
+  readonly count: number
+}
+
 /** Steps in all beyond this are no plan for a year. */
 const MOST = 300
 
@@ -104,12 +110,10 @@ function rawOf({ spec, tree }: Stages, { columns }: IndexData, unit: number, pla
 
 /**
  * The fewest steps whose gains add up to more than `need`: the best gain of k steps over the first indicators, one
- * indicator after the other (a knapsack of ladders), for the least k that is enough.
+ * indicator after the other (a knapsack of ladders), for the least k that is enough. Of choices with as many steps one
+ * that brings little more than is needed.
  */
-export function fewest(
-  ladders: readonly Ladder[],
-  need: number,
-): readonly { readonly ladder: Ladder; readonly count: number }[] | null {
+export function fewest(ladders: readonly Ladder[], need: number): readonly Taken[] | null {
   const most = Math.min(
     MOST,
     ladders.reduce((sum, { gains }) => sum + gains.length, 0),
@@ -132,11 +136,30 @@ export function fewest(
   }
   const enough = best.findIndex((gain) => gain > need + 1e-9)
   if (enough < 0) return null
-  const taken: { ladder: Ladder; count: number }[] = []
+  const taken: Taken[] = []
   for (let i = ladders.length - 1, k = enough; i >= 0; i--) {
     const count = chosen[i]![k]!
     if (count > 0) taken.unshift({ ladder: ladders[i]!, count })
     k -= count
   }
-  return taken
+  return lightened(taken, ladders, need)
+}
+
+/** As many steps, and no more gain than is needed: a step that brings just enough stands in for one that brings far more. */
+function lightened(taken: readonly Taken[], ladders: readonly Ladder[], need: number): readonly Taken[] {
+  const out = [...taken]
+  const gainOf = ({ ladder, count }: Taken): number => ladder.gains[count - 1]!
+  let spare = out.reduce((sum, one) => sum + gainOf(one), 0) - need
+  for (const [i, one] of out.entries()) {
+    const used = new Set(out.map(({ ladder }) => ladder.place))
+    const lighter = ladders
+      .filter(({ place, gains }) => !used.has(place) && gains.length >= one.count)
+      .map((ladder) => ({ ladder, count: one.count }))
+      .filter((other) => gainOf(other) < gainOf(one) && gainOf(one) - gainOf(other) < spare - 1e-9)
+      .sort((a, b) => gainOf(a) - gainOf(b))[0]
+    if (!lighter) continue
+    spare -= gainOf(one) - gainOf(lighter)
+    out[i] = lighter
+  }
+  return out
 }

@@ -34,8 +34,7 @@ export function Passing({ advice, tried, onTry }: Props) {
   const t = useSay()
   const f = useFormat()
   const reached = useReached(advice)
-  const { passing, whole, indicators, standing } = advice
-  if (!whole) return null
+  const { passing, indicators, standing } = advice
   if (!passing)
     return standing.rank === 1 ? (
       <Card title={t(words.rank)}>

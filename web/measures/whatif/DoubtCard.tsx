@@ -54,7 +54,7 @@ export function DoubtCard({ id, subject }: { id: string; subject: string }) {
                         <u style={{ width: width(total) }} />
                         <b style={{ width: width(first) }} />
                       </i>
-                      <small>
+                      <small className={css.wide}>
                         {t(words.doubtAlone, {
                           first: f.percent(within(first), 0),
                           total: f.percent(within(total), 0),

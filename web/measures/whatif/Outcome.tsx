@@ -90,7 +90,7 @@ function Moved({ by, was, digits }: { by: number; was: number | null; digits: nu
   if (was === null) return null
   const same = Math.abs(by) < 10 ** -digits / 2
   return (
-    <span>
+    <dd className={css.moved}>
       {same ? (
         t(words.now)
       ) : (
@@ -98,6 +98,6 @@ function Moved({ by, was, digits }: { by: number; was: number | null; digits: nu
           <b data-way={by > 0 ? 'up' : 'down'}>{f.change(by, digits)}</b> · {t(words.was, { n: f.number(was, digits) })}
         </>
       )}
-    </span>
+    </dd>
   )
 }

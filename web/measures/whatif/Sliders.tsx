@@ -41,7 +41,7 @@ export function Sliders({ indicators, points, maxima, onPoints, onMaxima }: Prop
     >
       {of === 'maxima' && <p className={css.small}>{t(words.maximaLead)}</p>}
       {groups.map(([name, own]) => (
-        <section key={name} aria-label={name}>
+        <section key={name} aria-label={name} className={css.group}>
           <h3 className={css.groupName}>{name}</h3>
           {own.map((one) =>
             of === 'points' ? (

@@ -15,6 +15,7 @@ export function SubjectPick({ subjects, value, onChange }: Props) {
   const t = useSay()
   return (
     <Select
+      wrapperProps={{ 'data-pick': true }}
       label={t(words.whose)}
       data={subjects.map(({ id, name }) => ({ value: id, label: t(name) }))}
       value={value}

@@ -27,7 +27,7 @@ export function useStageColumns(rows: readonly StageRow[]): readonly Column<Stag
       width,
     })
     return [
-      { id: 'code', head: t(words.code), value: ({ code }) => code, width: 64, phone: 'hide' },
+      { id: 'code', head: t(words.code), value: ({ code }) => code, width: 56, phone: 'hide' },
       {
         id: 'name',
         head: t(words.indicator),
@@ -41,7 +41,7 @@ export function useStageColumns(rows: readonly StageRow[]): readonly Column<Stag
       },
       number('max', 80),
       { ...number('value'), hidden: rows.every(({ value }) => value === null) },
-      { ...number('raw'), cell: (row) => <Raw row={row} /> },
+      { ...number('raw', 136), cell: (row) => <Raw row={row} /> },
       { ...number('treated'), hidden: rows.every(({ raw, treated }) => raw === treated) },
       number('normalised'),
       {
