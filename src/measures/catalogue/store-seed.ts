@@ -12,6 +12,10 @@ interface SeedValue {
   readonly year: number
   readonly value: number
   readonly simulated: boolean
+  /** Another unit than the programme’s. */
+  readonly unit?: string
+  /** The day it was published; the end of the January that follows unless said. */
+  readonly on?: Day
 }
 interface Seed {
   readonly programme: { id: string; name: Text; act: string; unitId: string; from: Day; to: Day }
@@ -115,7 +119,9 @@ export async function seedMeasures(
     ])
     .execute()
   const values = [
-    ...indicators.flatMap((indicator) => indicator.values.map((of) => ({ indicator, unit: programme.unitId, of }))),
+    ...indicators.flatMap((indicator) =>
+      indicator.values.map((of) => ({ indicator, unit: of.unit ?? programme.unitId, of })),
+    ),
     ...loose.flatMap((indicator) => (indicator.values ?? []).map((of) => ({ indicator, unit: of.unit, of }))),
   ]
     .filter(({ of }) => drawnToo || !of.simulated)
@@ -125,9 +131,13 @@ export async function seedMeasures(
   return { id: programme.id, unitId: programme.unitId, indicators: measured.size, values: values.length }
 }
 
-/** A yearly value, published at the end of the January that follows. */
-function published({ id, sector }: SeedDefinition, unitId: string, { year, value, simulated }: SeedValue): Observation {
-  const at = instantOf(`${year + 1}-01-25`, 9 * 60)
+/** A yearly value as it was published. */
+function published(
+  { id, sector }: SeedDefinition,
+  unitId: string,
+  { year, value, simulated, on }: SeedValue,
+): Observation {
+  const at = instantOf(on ?? `${year + 1}-01-25`, 9 * 60)
   return {
     id: newId(),
     indicatorId: id,
