@@ -71,19 +71,20 @@ export const seriesHandlers = (sources: Sources): Handlers<typeof series> => ({
   async getOrigin({ params, query, today }, tx) {
     const definitions = (await allDefinitions(tx)).filter(({ id }) => id === params.id)
     if (definitions.length === 0) return refuse('not-found')
-    const figures = await figuresOf(tx, sources, {
-      indicatorIds: [params.id],
-      subjectIds: [query.subject],
-      periods: [query.period],
-      frame: query.frame ?? today,
-      seeing: 'published',
-      today,
-    })
+    const asked = { indicatorIds: [params.id], periods: [query.period], seeing: 'published', today } as const
+    const figures = await figuresOf(tx, sources, { ...asked, subjectIds: [query.subject], frame: query.frame ?? today })
     const { value, madeOf } = figures.at(params.id, query.subject, query.period)
+    // What a formula was made of is its inputs; a reader wants to see the indicator itself, as it was then.
+    const before = await figuresOf(tx, sources, {
+      ...asked,
+      subjectIds: madeOf.map(({ unitId }) => unitId),
+      frame: 'then',
+    })
     const atlas = await loadAtlas(tx)
-    const parts = madeOf.flatMap((part) => {
-      const version = atlas.byUnit.get(part.unitId)?.at(-1)
-      return version ? [{ ...part, name: fullName(version) }] : []
+    const parts = madeOf.flatMap(({ unitId, share }) => {
+      const version = atlas.byUnit.get(unitId)?.at(-1)
+      const own = before.at(params.id, unitId, query.period).value
+      return version ? [{ unitId, share, value: own, name: fullName(version) }] : []
     })
     return { value, parts }
   },
