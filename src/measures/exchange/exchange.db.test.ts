@@ -21,6 +21,7 @@ import { openReports } from '../reporting/store-open.ts'
 import type { Sent } from './contract-values.ts'
 import { exchangeHandlers } from './http.ts'
 import { takeDropped } from './jobs-drop.ts'
+import { importValues } from './store-bulk.ts'
 import { withIntakeKeys } from './store-key-caller.ts'
 import { aForm } from './testing.ts'
 
@@ -493,4 +494,42 @@ test('files dropped in a folder: taken once, moved away with what became of each
   const fresh = new Date(now)
   await utimes(join(folder, agency, 'dang-chep.csv'), fresh, fresh)
   expect(await takeDropped(dropping)).toEqual({ done: 0, refused: 0 })
+})
+
+test('history is loaded whole or not at all, twice is once, and what is published is not written over', async () => {
+  const path = join(folder, 'history.csv')
+  const load = async (rows: readonly string[]) => {
+    await writeFile(path, ['indicator,subject,period,part,value', ...rows].join('\r\n'))
+    return write(async (tx) => {
+      const done = await importValues(
+        tx,
+        { caller: system, at: now, requestId: 'history' },
+        { path, today: dayOf(now), decimal: null },
+      )
+      return done
+    })
+  }
+  const rows = Array.from(
+    { length: 500 },
+    (_, n) => `commune-households,${n % 2 ? HERE : '10570'},${2000 + ((n >> 1) % 25)}-0${1 + (n % 9)},,${n}`,
+  )
+  const good = [...new Map(rows.map((row) => [row.split(',').slice(0, 3).join(), row])).values()]
+  const first = await load(good)
+  expect(first).toMatchObject({ rows: good.length, added: good.length, same: 0, faultCount: 0 })
+  expect(await load(good)).toMatchObject({ added: 0, same: good.length, faultCount: 0 })
+  const [stored] = await query(
+    `select value, state, simulated, source from measures.observation where indicator_id = 'commune-households'
+     and subject_id = '${HERE}' and period_from = '2000-02-01'`,
+  )
+  expect(stored).toMatchObject({ state: 'published', simulated: false, source: 'seed' })
+  const [one = ''] = good
+  const other = await load([
+    `${one.slice(0, one.lastIndexOf(','))},999999`,
+    'commune-adults,10549,2001-Q1,nữ,5',
+    'x,10549,2001,,5',
+  ])
+  expect(other.faults.map(({ row, code }) => [row, code])).toEqual([[4, 'no-indicator']])
+  expect(other.added).toBe(0)
+  const conflict = await load([`${one.slice(0, one.lastIndexOf(','))},999999`])
+  expect(conflict.faults).toMatchObject([{ row: 2, code: 'other-value' }])
 })
