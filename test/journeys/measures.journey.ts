@@ -2,6 +2,7 @@ import { assessment } from './measures/assessment.ts'
 import { catalogue } from './measures/catalogue.ts'
 import { rank } from './measures/rank.ts'
 import { reporting } from './measures/reporting.ts'
+import { whatIf } from './measures/whatif.ts'
 import { stage } from './stage.ts'
 
 /** The room of measures through the hands of those who report, verify, publish and decide by it. */
@@ -11,3 +12,4 @@ reporting(place)
 catalogue(place)
 assessment(place)
 rank(place)
+whatIf(place)

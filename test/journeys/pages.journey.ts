@@ -562,6 +562,32 @@ const visits: readonly Visit[] = [
     reads: 'Điểm còn thiếu',
   },
   {
+    name: 'index-what-if',
+    file: 'measures/IndexWhatIfPage',
+    as: 'chutich',
+    path: `/index/xa-2026/what-if?subject=${CVA}`,
+    reads: 'Điểm dễ lấy nhất',
+  },
+  {
+    name: 'index-what-if-own',
+    as: 'chuvanan',
+    path: `/index/xa-2026/what-if?subject=${CVA}`,
+    reads: 'chưa có thứ hạng',
+  },
+  {
+    name: 'index-stages',
+    file: 'measures/IndexStagesPage',
+    as: 'chutich',
+    path: '/index/xa-2026/stages',
+    reads: 'Đã làm gì với số liệu',
+  },
+  {
+    name: 'index-stages-unit',
+    as: 'chuvanan',
+    path: `/index/xa-2026/stages?subject=${CVA}`,
+    reads: 'Mất điểm nhiều nhất ở',
+  },
+  {
     name: 'assessments',
     file: 'measures/AssessmentsPage',
     as: 'sokhcn',
