@@ -258,6 +258,50 @@ test('scores read the points of a subject by node, as they stand', async () => {
   expect(points.get('10570-tran-hung-dao')?.get('1.1')).toMatchObject({ declared: null, state: 'open' })
 })
 
+test('who keeps the edition gives a line to another agency, which then declares it; a verified one stays', async () => {
+  const id = await idOf('10570-tran-hung-dao')
+  const { revision } = await lineOf('sokhcn', id, '1.2')
+  const give = (who: string, code: string, at: number) =>
+    ask<AssessmentLine & Refusal>(who, 'POST', `/${id}/lines/${code}/assignment`, {
+      agency: 'so-y-te',
+      verifier: 'cong-an',
+      revision: at,
+    })
+  expect((await give('soyte', '1.2', revision)).status).toBe(403)
+  expect((await give('sokhcn', '1.2', revision)).status).toBe(200)
+  expect((await fill('soyte', id, '1.2', { a: 1, b: 2 })).body.declaredPoints).toBe(20)
+  expect((await fill('tranhungdao', id, '1.2', { a: 2, b: 2 })).status).toBe(403)
+  expect((await lineOf('congan', id, '1.2')).a).toBe(1)
+  const ward = await idOf(WARD)
+  const verified = await lineOf('sokhcn', ward, '1.1')
+  const late = { agency: 'so-y-te', verifier: 'cong-an', revision: verified.revision }
+  expect((await ask('sokhcn', 'POST', `/${ward}/lines/1.1/assignment`, late)).body.code).toBe('wrong-state')
+})
+
+test('last year’s evidence is shown again without being sent again, and last year’s points stand beside this year’s', async () => {
+  const terms = { dueDay: '2026-11-30', verifyDay: '2026-12-15', disputeDays: 10 }
+  await ask('sokhcn', 'POST', '', { edition: TEST_EDITION.id, year: 2025, ...terms })
+  const found = await database.pool.query(
+    `select id, year from measures.assessment where subject_id = '10570-tran-hung-dao' order by year`,
+  )
+  const [before, now] = found.rows.map(({ id }) => String(id)) as [string, string]
+  const reuse = () => ask<{ added: number } & Refusal>('tranhungdao', 'POST', `/${now}/lines/1.1/evidence/reuse`, {})
+  expect((await reuse()).body.code).toBe('no-year-before')
+  await attach('tranhungdao', before, '1.1', 'nam-ngoai.png')
+  await fill('tranhungdao', before, '1.1', { choice: 0 })
+  expect((await reuse()).body.added).toBe(1)
+  expect((await reuse()).body.code).toBe('no-year-before')
+  const { body } = await ask<{ evidence: AssessmentEvidence[] }>('tranhungdao', 'GET', `/${now}/lines/1.1`)
+  expect(body.evidence).toMatchObject([{ name: 'nam-ngoai.png', reused: true }])
+  const file = await ask<Buffer>('tranhungdao', 'GET', `/${now}/lines/1.1/evidence/${body.evidence[0]?.id}`)
+  expect(Buffer.from(file.body).equals(PNG)).toBe(true)
+  const node = (await view('tranhungdao', now)).nodes.find(({ code }) => code === '1.1')
+  expect(node?.lastYear).toEqual({ points: 40, max: 40, files: 1 })
+  await database.pool.query(`delete from measures.assessment_evidence where assessment_id = '${before}'`)
+  await database.pool.query('delete from measures.assessment_line where year = 2025')
+  await database.pool.query('delete from measures.assessment where year = 2025')
+})
+
 test('what waits stands in the inbox of whose turn it is, and nowhere else', async () => {
   const duties = async (who: string) => {
     const caller = callers[who] as Caller

@@ -56,6 +56,20 @@ export const lineEndpoints = {
       'already-final',
     ],
   }),
+  assignAssessmentLine: endpoint({
+    method: 'POST',
+    path: `${line}/assignment`,
+    summary: 'Name who declares a line and who verifies it, while nobody has verified it',
+    permission: 'measures.define',
+    params: lineParams,
+    body: Type.Object({
+      agency: Type.String({ maxLength: 100 }),
+      verifier: Type.String({ maxLength: 100 }),
+      revision,
+    }),
+    reply: AssessmentLineSchema,
+    refusals: ['not-found', 'forbidden', 'changed', 'wrong-state', 'unknown-agency', 'already-final'],
+  }),
   withdrawAssessmentLine: endpoint({
     method: 'POST',
     path: `${line}/withdrawal`,

@@ -49,6 +49,7 @@ async function viewWhole(tx: Tx, sources: Sources, id: string, { caller, today }
       verify: open && mays.some((may) => may.verify),
       settle: open && caller.may('measures.publish', where),
       direct: caller.may('work.direct', where),
+      assign: open && caller.may('measures.define', where),
     },
   }
   return { view, seen }

@@ -97,6 +97,36 @@ export function submit(line: Line, points: number, by: Act): Decision<Stepped, '
   )
 }
 
+/** Who declares a line and who verifies it, while nobody has verified it. What was typed stays with the line. */
+export function assign(
+  line: Line,
+  to: {
+    readonly agencyId: string
+    readonly verifierAgencyId: string
+    readonly sector: string
+    readonly keeper: string
+  },
+): Decision<Line, 'wrong-state'> {
+  const { state, agencyId, verifierAgencyId } = line
+  if (state !== 'open' && state !== 'asked' && state !== 'declared') return refuse('wrong-state', { state })
+  const assigned: Line = {
+    ...line,
+    agencyId: to.agencyId,
+    verifierAgencyId: to.verifierAgencyId,
+    sector: to.sector,
+    agencies: [...new Set([to.agencyId, to.verifierAgencyId, to.keeper])],
+    revision: line.revision + 1,
+  }
+  const fact: Fact = {
+    kind: 'measures.assessment-assigned',
+    subject: lineSubject(line),
+    where: { unit: line.unitId, sector: to.sector },
+    before: { agency: agencyId, verifier: verifierAgencyId },
+    after: { agency: to.agencyId, verifier: to.verifierAgencyId },
+  }
+  return decide(assigned, fact)
+}
+
 /** Taken back while nobody has decided upon it: a submission to mend it, a dispute to let it be. */
 export function withdraw(line: Line): Decision<Stepped, 'wrong-state'> {
   if (line.state === 'declared')

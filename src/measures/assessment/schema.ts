@@ -163,7 +163,13 @@ export const AssessmentViewSchema = Type.Object({
   dropped: Type.Array(Type.String()),
   total: BroughtSchema,
   lastYear: Nullable(Type.Object({ id: IdSchema, year: Type.Integer(), points: Points })),
-  may: Type.Object({ submit: Type.Boolean(), verify: Type.Boolean(), settle: Type.Boolean(), direct: Type.Boolean() }),
+  may: Type.Object({
+    submit: Type.Boolean(),
+    verify: Type.Boolean(),
+    settle: Type.Boolean(),
+    direct: Type.Boolean(),
+    assign: Type.Boolean(),
+  }),
 })
 export type AssessmentView = Static<typeof AssessmentViewSchema>
 

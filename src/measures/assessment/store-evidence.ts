@@ -95,6 +95,17 @@ export async function insertEvidence(tx: Tx, files: readonly New[]): Promise<str
   return rows.map(({ id }) => id)
 }
 
+/** Files go along with a line that is given to other agencies. */
+export async function moveEvidence(tx: Tx, { home, assessmentId, code, sector, agencies }: Line): Promise<void> {
+  await tx
+    .updateTable('measures.assessment_evidence')
+    .set({ sector, agencies: [...agencies] })
+    .where('home', '=', home)
+    .where('assessment_id', '=', assessmentId)
+    .where('code', '=', code)
+    .execute()
+}
+
 /** Taken out of the line; the row stays, and with it what was once shown. */
 export async function removeEvidence(
   tx: Tx,

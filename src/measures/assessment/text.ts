@@ -109,6 +109,7 @@ export const refusals = {
     vi: 'Việc này thuộc cơ quan khác. Xin chuyển đúng nơi phụ trách chỉ số.',
     en: 'This belongs to another agency. Leave it to the one in charge of the indicator.',
   },
+  'unknown-agency': { vi: 'Không có cơ quan này.', en: 'There is no such agency.' },
   changed: {
     vi: 'Người khác vừa cập nhật chỉ số {code}. Xin xem lại rồi làm tiếp.',
     en: 'Somebody else has just changed {code}. Look at it again and go on.',

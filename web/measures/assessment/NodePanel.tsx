@@ -9,6 +9,7 @@ import { useSay } from '../../shell/language.tsx'
 import { Answer } from '../../ui/Answer.tsx'
 import { useFormat } from '../../ui/useFormat.ts'
 import css from './Assessment.module.css'
+import { Assign } from './Assign.tsx'
 import { Conversation } from './Conversation.tsx'
 import { DecideForm, DisputeForm, VerifyForm } from './Deeds.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
@@ -25,6 +26,9 @@ interface Props {
   readonly codes: readonly string[]
   readonly onOpen: (code: string | null) => void
 }
+
+/** Nobody has verified it yet. */
+const assignable: ReadonlySet<string> = new Set(['open', 'asked', 'declared'])
 
 /** One node whole: what the rule asks, what is declared with its proof, and what is to be done about it. */
 export function NodePanel({ view, node, codes, onOpen }: Props) {
@@ -74,6 +78,12 @@ export function NodePanel({ view, node, codes, onOpen }: Props) {
       {node.declarer !== null && node.verifier !== null && (
         <p className={css.quiet}>
           {t(words.charge, { declarer: t(node.declarer.name), verifier: t(node.verifier.name) })}
+          {view.may.assign && line !== null && assignable.has(line.state) && (
+            <>
+              {' '}
+              <Assign key={line.revision} assessment={view.id} node={node} line={line} />
+            </>
+          )}
         </p>
       )}
       {line === null ? (

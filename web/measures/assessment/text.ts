@@ -112,6 +112,9 @@ export const words = {
   rule: { vi: 'Cách tính', en: 'Rule' },
   source: { vi: 'Nguồn', en: 'Source' },
   charge: { vi: '{declarer} khai · {verifier} thẩm định', en: 'Declared by {declarer} · verified by {verifier}' },
+  assign: { vi: 'Phân công', en: 'Assign' },
+  declares: { vi: 'Cơ quan khai', en: 'Declares' },
+  verifies: { vi: 'Cơ quan thẩm định', en: 'Verifies' },
   known: { vi: 'Số đã báo cáo', en: 'Reported figure' },
   knownNone: { vi: 'Chưa có số liệu báo cáo của năm này', en: 'No figure of this year has been reported' },
   knownAuto: {
