@@ -33,7 +33,7 @@ const kind: Record<InboxKind, Text> = {
   directive: { vi: 'Chỉ đạo', en: 'Directives' },
   petition: { vi: 'Phản ánh, vướng mắc', en: 'Petitions' },
   dossier: { vi: 'Hồ sơ', en: 'Dossiers' },
-  duty: { vi: 'Dịch tễ', en: 'Epidemic' },
+  duty: { vi: 'Dịch tễ, báo cáo', en: 'Epidemic, reports' },
 }
 
 const group: Record<InboxGroup, Text> = {
