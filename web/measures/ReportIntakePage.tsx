@@ -38,7 +38,7 @@ export default function ReportIntakePage() {
     >
       <div className={css.page}>
         {may('measures.see') && <Sendings />}
-        {may('measures.act') && <ManyUnits />}
+        {may('measures.verify') && <ManyUnits />}
         <Answer of={keys}>
           {({ keys: all, drop }) => (
             <>

@@ -77,7 +77,8 @@ export interface IntakeFilter {
 export async function listIntakes(tx: Tx, filter: IntakeFilter): Promise<{ items: Intake[]; total: number }> {
   let query = tx.selectFrom('measures.intake')
   if (filter.source) query = query.where('source', '=', filter.source)
-  if (filter.state) query = query.where('state', '=', filter.state)
+  // What its sender let go is shown only to whoever asks for it.
+  query = filter.state ? query.where('state', '=', filter.state) : query.where('state', '<>', 'dropped')
   const counted = await query.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirst()
   const rows = await query
     .selectAll()

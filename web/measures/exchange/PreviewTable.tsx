@@ -79,10 +79,12 @@ function Row({ row, several, reading }: { row: IntakeRow; several: boolean; read
       <td data-label={t(words.before)} className={css.number}>
         {said(row.before)}
       </td>
-      <td className={css.state}>
-        <StatusTag tone={TONES[outcome]}>{t(intakeOutcomes[outcome])}</StatusTag>
-        {row.message !== null && outcome === row.outcome && <span className={css.message}>{row.message}</span>}
-        {reading && row.choices.length > 0 && <Choices row={row} choice={choice} onChoose={reading.answer} />}
+      <td>
+        <div className={css.state}>
+          <StatusTag tone={TONES[outcome]}>{t(intakeOutcomes[outcome])}</StatusTag>
+          {row.message !== null && outcome === row.outcome && <span className={css.message}>{row.message}</span>}
+          {reading && row.choices.length > 0 && <Choices row={row} choice={choice} onChoose={reading.answer} />}
+        </div>
       </td>
     </tr>
   )

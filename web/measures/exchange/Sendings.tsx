@@ -50,11 +50,13 @@ export function Sendings() {
         cell: ({ source }) => t(intakeSources[source]),
         filter: 'choice',
         width: 150,
+        phone: 'line',
       },
       {
         id: 'what',
         head: t(words.what),
         value: ({ form, period, fileName }) => [form?.name, period?.name].filter(Boolean).join(' · ') || fileName,
+        phone: 'line',
       },
       { id: 'values', head: t(words.values), value: ({ rows }) => rows, numeric: true, width: 80 },
       {
@@ -73,6 +75,7 @@ export function Sendings() {
         cell: ({ state }) => <StatusTag tone={TONES[state]}>{t(intakeStates[state])}</StatusTag>,
         filter: 'choice',
         width: 140,
+        phone: 'line',
       },
     ],
     [t, f],

@@ -68,6 +68,7 @@ export function SpreadsheetPanel({ reportId, onDone }: ExchangeProps) {
           {t(words.done, { n: written })}
         </Alert>
       )}
+      {intake && <Preview reading={reading} intake={intake} />}
       {open && (
         <Card title={t(words.handIn)}>
           <div className={css.panel}>
@@ -87,7 +88,6 @@ export function SpreadsheetPanel({ reportId, onDone }: ExchangeProps) {
           </div>
         </Card>
       )}
-      {intake && <Preview reading={reading} intake={intake} />}
     </div>
   )
 }
