@@ -8,7 +8,9 @@ export type FormatNumber = (value: number, digits?: number) => string
 export function saidValue(value: number, unit: MeasureUnit, language: Language, number: FormatNumber): string {
   const words = say(measureUnits[unit], language)
   if (unit === 'percent') return `${number(value, 1)} ${words}`
-  return unit === 'rank' ? `${words} ${number(value, 0)}` : number(value, 0)
+  if (unit === 'rank') return `${words} ${number(value, 0)}`
+  // An index between 0 and 1 is told apart by its fourth decimal.
+  return number(value, unit === 'points' ? (Math.abs(value) < 1 ? 4 : 2) : unit === 'count' ? 0 : 1)
 }
 
 export const yearOf = (day: string): string => day.slice(0, 4)
