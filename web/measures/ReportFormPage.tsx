@@ -121,11 +121,11 @@ function Told({ form }: { form: Form }) {
         )}
       </Card>
       <Card title={`${t(words.table)} (${table.length})`} pad={false}>
-        <FormLines lines={table} />
+        <FormLines lines={table} since={form.from} />
       </Card>
       {former.length > 0 && (
         <Card title={`${t(words.former)} (${former.length})`} pad={false}>
-          <FormLines lines={former} />
+          <FormLines lines={former} since={null} />
         </Card>
       )}
       <History type="measures.form" id={form.id} />

@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/day'
 import { type FormLine, measureUnits } from '#measures/contract'
 import { paths } from '../../paths.ts'
 import { Link } from '../../shell/Link.tsx'
@@ -6,8 +7,8 @@ import { formatDay } from '../../ui/format.ts'
 import css from './Forms.module.css'
 import { formWords as words } from './text-forms.ts'
 
-/** The lines of a form as they are asked. */
-export function FormLines({ lines }: { lines: readonly FormLine[] }) {
+/** The lines of a form as they are asked; days in force where they differ from the form's own. */
+export function FormLines({ lines, since }: { lines: readonly FormLine[]; since: Day | null }) {
   const t = useSay()
   return (
     <ol className={css.lines}>
@@ -29,10 +30,13 @@ export function FormLines({ lines }: { lines: readonly FormLine[] }) {
           <span className={css.side}>
             {t(line.verifier.name)}
             <small>
-              {line.to
-                ? t(words.daysTo, { from: formatDay(line.from), to: formatDay(line.to) })
-                : t(words.days, { from: formatDay(line.from) })}
-              {!line.required && ` · ${t(words.optional)}`}
+              {[
+                line.to && t(words.daysTo, { from: formatDay(line.from), to: formatDay(line.to) }),
+                !line.to && line.from !== since && t(words.days, { from: formatDay(line.from) }),
+                !line.required && t(words.optional),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </small>
           </span>
         </li>

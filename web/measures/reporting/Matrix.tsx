@@ -2,7 +2,7 @@ import { Button, Checkbox, Select, TextInput } from '@mantine/core'
 import { IconDownload, IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { fold } from '#kernel/fold'
-import { REPORT_MARKS, type ReportMark, type ReportMatrix, reporting } from '#measures/contract'
+import { type FormRow, REPORT_MARKS, type ReportMark, type ReportMatrix, reporting } from '#measures/contract'
 import { useAnswer } from '../../api.ts'
 import { useAsOf } from '../../shell/as-of.tsx'
 import { useSay } from '../../shell/language.tsx'
@@ -23,6 +23,8 @@ interface Props {
   readonly scope: RateScope
 }
 
+const owed = ({ latest }: FormRow): number => (latest ? latest.reports - latest.sent : 0)
+
 type Cell = ReportMatrix['rows'][number]['cells'][number]
 
 /** Every unit in every period of one form: who was on time, late, owes, corrected. */
@@ -30,10 +32,13 @@ export function Matrix({ form, onForm, scope }: Props) {
   const t = useSay()
   const { place } = useAsOf()
   const forms = useAnswer(reporting.listForms, { query: {} }, { staleTime: 300_000 })
-  const offered = (forms.data?.items ?? []).filter(
-    ({ period, level, latest }) =>
-      latest !== null && (!scope.kind || period === scope.kind) && (!scope.level || level === scope.level),
-  )
+  // Where most is owed comes first.
+  const offered = (forms.data?.items ?? [])
+    .filter(
+      ({ period, level, latest }) =>
+        latest !== null && (!scope.kind || period === scope.kind) && (!scope.level || level === scope.level),
+    )
+    .toSorted((a, b) => owed(b) - owed(a))
   const chosen = offered.find(({ id }) => id === form) ?? offered[0]
   const matrix = useAnswer(
     reporting.getReportMatrix,

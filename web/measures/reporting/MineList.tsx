@@ -35,9 +35,7 @@ function Mine({ report }: { report: ReportHead }) {
             {subject.id !== agency.id && subject.id !== report.unit.id && ` · ${t(agency.name)}`}
           </span>
           {state === 'returned' && reason !== null && (
-            <span className={css.bad}>
-              {t(words.returned, { by: report.verified?.by ?? t(agency.name), why: reason })}
-            </span>
+            <span className={css.bad}>{t(words.returned, { why: reason })}</span>
           )}
           {report.correcting && reason !== null && state !== 'returned' && (
             <span className={css.quiet}>{t(words.correctingWhy, { why: reason })}</span>

@@ -1,4 +1,5 @@
-import { Progress } from '@mantine/core'
+import { Anchor, Progress } from '@mantine/core'
+import { useState } from 'react'
 import { type RateCell, type Rates, reporting } from '#measures/contract'
 import { useAnswer } from '../../api.ts'
 import { paths, withQuery } from '../../paths.ts'
@@ -12,14 +13,17 @@ import { cellWords, reportsWords as words } from './text.ts'
 /** How far the latest period of each form is: a line a form, each number opening its list. */
 export function LatestPeriods() {
   const t = useSay()
+  const [all, setAll] = useState(false)
   const forms = useAnswer(reporting.listForms, { query: {} }, { staleTime: 60_000 })
   const going = (forms.data?.items ?? []).flatMap(({ id, name, latest }) =>
     latest !== null && latest.reports > 0 ? [{ id, name, latest }] : [],
   )
+  const owing = going.filter(({ latest }) => latest.sent < latest.reports)
+  const whole = going.length - owing.length
   if (going.length === 0) return null
   return (
     <ul className={css.periods} aria-label={t(words.progress)}>
-      {going.map(({ id, name, latest: { period, reports, sent } }) => {
+      {(all ? going : owing).map(({ id, name, latest: { period, reports, sent } }) => {
         const list = withQuery(paths.reports(), { view: 'all', form: id, period: period.id })
         return (
           <li key={id}>
@@ -32,6 +36,13 @@ export function LatestPeriods() {
           </li>
         )
       })}
+      {!all && whole > 0 && (
+        <li>
+          <Anchor component="button" type="button" ta="start" onClick={() => setAll(true)}>
+            {t(words.wholeForms, { n: whole })}
+          </Anchor>
+        </li>
+      )}
     </ul>
   )
 }

@@ -44,7 +44,7 @@ function columnsOf(t: Say, f: ReturnType<typeof useFormat>, by: RateGroup, scope
     value: (row) => row[id],
     cell: (row) => <Count n={row[id]} bad={id === 'missing'} to={listPath(scope, cell, by, row.key)} />,
     numeric: true,
-    width: 96,
+    width: 80,
     phone: id === 'missing' ? 'line' : 'hide',
   })
   const share = (id: keyof Rates, cell: RateCell, head: string, of: 'due' | 'reported'): Column<Row> => ({
@@ -63,7 +63,7 @@ function columnsOf(t: Say, f: ReturnType<typeof useFormat>, by: RateGroup, scope
         </span>
       ),
     words: (row) => `${row[id]}/${row[of]}`,
-    width: 248,
+    width: 200,
   })
   return [
     { id: 'name', head: t(words[`by.${by}`]), value: (row) => t(row.name), filter: 'text', phone: 'title' },
@@ -82,8 +82,8 @@ function Count({ n, bad, to }: { n: number; bad: boolean; to: string }) {
   const f = useFormat()
   if (n === 0) return <span className={css.quiet}>0</span>
   return (
-    <Link to={to} className={bad ? (css.bad ?? '') : ''}>
-      {f.number(n, 0)}
-    </Link>
+    <span className={bad ? css.bad : undefined}>
+      <Link to={to}>{f.number(n, 0)}</Link>
+    </span>
   )
 }

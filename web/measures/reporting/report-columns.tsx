@@ -12,14 +12,14 @@ import { toneOfReport } from './tone.ts'
 /** A report a row: whose, which, by when, how far. */
 export const reportColumns = (t: Say): readonly Column<ReportHead>[] => [
   { id: 'subject', head: t(words.subject), value: ({ subject }) => t(subject.name), phone: 'title' },
-  { id: 'form', head: t(words.form), value: ({ form }) => t(form.name), width: 280 },
+  { id: 'form', head: t(words.form), value: ({ form }) => t(form.name), width: 248 },
   {
     id: 'period',
     head: t(words.period),
     value: ({ period }) => period.to,
     words: ({ period }) => t(period.name),
     cell: ({ period }) => t(period.name),
-    width: 136,
+    width: 120,
   },
   {
     id: 'level',
@@ -38,7 +38,7 @@ export const reportColumns = (t: Say): readonly Column<ReportHead>[] => [
         {row.correcting && <span className={css.quiet}> {t(words.correcting)}</span>}
       </>
     ),
-    width: 208,
+    width: 176,
   },
   {
     id: 'due',
@@ -52,7 +52,7 @@ export const reportColumns = (t: Say): readonly Column<ReportHead>[] => [
           {t(late ? words.sentLate : words.sentOn, { at: formatDay(dayOf(declared.at)) })}
         </span>
       ),
-    width: 232,
+    width: 224,
   },
   {
     id: 'filled',
@@ -68,7 +68,7 @@ export const reportColumns = (t: Say): readonly Column<ReportHead>[] => [
     value: ({ unanswered }) => unanswered,
     cell: ({ unanswered }) => (unanswered === 0 ? '' : unanswered),
     numeric: true,
-    width: 88,
+    width: 80,
     phone: 'hide',
   },
 ]

@@ -31,7 +31,7 @@ export const reportsWords = {
   cellsLeft: { vi: 'còn {n} ô trống', en: '{n} cells empty' },
   cellsFull: { vi: 'đủ {n} ô, chưa gửi', en: 'all {n} filled, not sent' },
   questionsLeft: { vi: '{n} câu hỏi chưa trả lời', en: '{n} questions open' },
-  returned: { vi: '{by} trả lại: “{why}”', en: 'Returned by {by}: “{why}”' },
+  returned: { vi: 'Lý do trả lại: “{why}”', en: 'Returned: “{why}”' },
   correctingWhy: { vi: 'Đính chính: “{why}”', en: 'Correction: “{why}”' },
   changedN: { vi: '{n} số khác số đang công bố', en: '{n} differ from what is published' },
   waitsAt: { vi: 'Đã gửi, {state}', en: 'Sent; {state}' },
@@ -71,6 +71,7 @@ export const reportsWords = {
   reopened: { vi: 'Số tổng hợp chờ xác nhận lại', en: 'Totals to be confirmed anew' },
   publishPeriod: { vi: 'Công bố số tổng hợp', en: 'Publish the totals' },
   cell: { vi: 'Nhóm', en: 'Group' },
+  wholeForms: { vi: 'và {n} biểu đã nộp đủ', en: 'and {n} forms all sent' },
   more: { vi: 'Xem thêm', en: 'More' },
 } satisfies Record<string, Text>
 
