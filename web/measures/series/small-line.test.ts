@@ -27,8 +27,8 @@ test('what was carried over is drawn apart, and the two meet', () => {
 test('a missing value is a gap, never a zero', () => {
   const line = smallLine([point(4), point(null), point(4)], { low: 0, high: 8 }, 100, 8)
   expect(line.own).toBe('M0.0 4.0M100.0 4.0')
-  expect(changeOf([point(null), point(4), point(null)])).toBeNull()
-  expect(changeOf([point(4), point(null), point(1)])).toBe(-3)
+  expect(changeOf([point(null), point(4), point(null)], 'year')).toBeNull()
+  expect(changeOf([point(4), point(null), point(1)], 'half-year')).toBe(-3)
 })
 
 test('all equal values lie in the middle of the scale', () => {

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day'
-import type { Point } from '#measures/contract'
+import type { PeriodKind, Point } from '#measures/contract'
 import { pathOf } from '../../chart/series.ts'
 
 export interface Scale {
@@ -50,10 +50,13 @@ export function markAt(day: Day, periods: readonly { readonly from: Day; readonl
   return (next - 0.5) / (periods.length - 1)
 }
 
-/** By how much the value changed from the first known one to the last; null with fewer than two. */
-export function changeOf(points: readonly Point[]): number | null {
-  const known = points.filter(({ value }) => value !== null)
-  const first = known[0]?.value ?? null
-  const last = known.at(-1)?.value ?? null
-  return known.length < 2 || first === null || last === null ? null : last - first
+/** Periods of a year, by kind: a change is read against the same time a year before. */
+const PER_YEAR: Readonly<Record<PeriodKind, number>> = { month: 12, quarter: 4, 'half-year': 2, year: 1 }
+
+/** By how much the newest value differs from that of the same time a year before; null where one is not known. */
+export function changeOf(points: readonly Point[], kind: PeriodKind): number | null {
+  const at = points.findLastIndex(({ value }) => value !== null)
+  const now = points[at]?.value ?? null
+  const before = points[at - PER_YEAR[kind]]?.value ?? null
+  return now === null || before === null ? null : now - before
 }

@@ -9,7 +9,7 @@ import { changeOf } from './small-line.ts'
 type Data = AnswerOf<typeof series.listSeries>
 
 export interface OrderedSmall extends Small {
-  /** By how much it changed over the periods, and the newest value. */
+  /** By how much it changed on the year before, and the newest value. */
   readonly by: number | null
   readonly value: number | null
 }
@@ -40,7 +40,7 @@ export function smallOf(
 ): OrderedSmall {
   const points = pointsOf(data, indicator.id, id)
   const newest = points.findLast(({ value }) => value !== null) ?? points.at(-1)
-  const by = changeOf(points)
+  const by = changeOf(points, data.kind)
   return {
     key: id,
     name,
