@@ -2,7 +2,7 @@ import type { Instant } from '#kernel/day'
 import type { Tx } from '#platform/sql/transaction'
 import { listRuns, publishRun } from './store-runs.ts'
 
-/** For the demo: what was worked out for a year counts as published on the day told. Returns whether there was any. */
+/** For the demo: what was worked out for a year counts as published on the day told. Returns whether there was one to publish. */
 export async function publishDrawnYear(
   tx: Tx,
   editionId: string,

@@ -104,8 +104,3 @@ export const runStates = {
   provisional: { vi: 'Tạm tính', en: 'Provisional' },
   published: { vi: 'Đã công bố', en: 'Published' },
 } satisfies Record<string, Text>
-
-export const runTexts = {
-  scored: { vi: 'Tính điểm {edition} năm {year}', en: 'Scored {edition} for {year}' },
-  published: { vi: 'Công bố kết quả {edition} năm {year}', en: 'Published {edition} for {year}' },
-} satisfies Record<string, Text>

@@ -199,8 +199,8 @@ export const words = {
     en: 'Equal points share the rank and the next is lost (1, 2, 2, 4). Ranked in all and within groups.',
   },
   how5: {
-    vi: 'Khoảng hạng: tính lại hàng nghìn lần khi trọng số xê dịch 20 % và số liệu xê dịch một phần mười độ lệch giữa các đơn vị; lấy khoảng chứa 90 % số lần.',
-    en: 'Rank bands: thousands of recalculations with weights varied by 20% and values by a tenth of how much units differ; the middle 90%.',
+    vi: 'Khoảng hạng: tính lại rất nhiều lần khi trọng số xê dịch 20 % và số liệu xê dịch một phần mười độ lệch giữa các đơn vị; lấy khoảng chứa 90 % số lần.',
+    en: 'Rank bands: recalculated a great many times with weights varied by 20% and values by a tenth of how much units differ; the middle 90%.',
   },
   changedAfter: {
     vi: 'Sửa sau khi công bố năm {year}: {codes}. Kết quả năm {year} giữ nguyên.',

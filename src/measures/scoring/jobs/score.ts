@@ -19,6 +19,8 @@ export interface ScoringGround {
   readonly system: Caller
   readonly now: () => Instant
   readonly sources: Sources
+  /** Resamplings behind the rank bands; `DRAWS` unless told. */
+  readonly draws?: number
 }
 
 /** Works out every year of every edition whose inputs changed since they were last scored. */
@@ -35,7 +37,11 @@ export async function scoreEdition(ground: ScoringGround, editionId: string, yea
   if (edition && isScorable(edition)) await scoreYear(ground, edition, year)
 }
 
-async function scoreYear({ db, system, now, sources }: ScoringGround, edition: Edition, year: number): Promise<void> {
+async function scoreYear(
+  { db, system, now, sources, draws = DRAWS }: ScoringGround,
+  edition: Edition,
+  year: number,
+): Promise<void> {
   const at = now()
   const found = await within(db.kysely, system, 'read', async (tx) => ({
     gathered: await gather(tx, sources, edition, { year, today: dayOf(at) }),
@@ -46,7 +52,7 @@ async function scoreYear({ db, system, now, sources }: ScoringGround, edition: E
   if (found.kept.some((run) => run.inputs === inputs)) return
   const { spec, scores } = scoreSubjects(edition, subjects, given)
   const ranked = scores.filter(({ unranked }) => unranked === null).map(({ subject }) => subject)
-  const bands = await bandsInThread(spec, pointsData(edition, ranked, given))
+  const bands = await bandsInThread({ spec, data: pointsData(edition, ranked, given), draws })
   const run: Run = {
     id: newId(),
     editionId: edition.id,
@@ -56,7 +62,7 @@ async function scoreYear({ db, system, now, sources }: ScoringGround, edition: E
     computedAt: at,
     inputs,
     nodes: edition.nodes,
-    draws: bands.size === 0 ? 0 : DRAWS,
+    draws: bands.size === 0 ? 0 : draws,
     simulated: scores.some(({ nodes }) => [...nodes.values()].some((node) => node.simulated)),
     publishedBy: null,
     publishedAt: null,

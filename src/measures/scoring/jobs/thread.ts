@@ -1,17 +1,12 @@
 import { Piscina } from 'piscina'
-import type { IndexData, IndexSpec } from '../../composite/index.ts'
 import type { Bands } from '../store-runs.ts'
+import type { AskedBands } from './worker.ts'
 
-interface Asked {
-  readonly spec: IndexSpec
-  readonly data: IndexData
-}
-
-let pool: Piscina<Asked, [string, [number, number]][]> | undefined
+let pool: Piscina<AskedBands, [string, [number, number]][]> | undefined
 
 /** One thread, started at need. */
 const thread = () => {
-  pool ??= new Piscina<Asked, [string, [number, number]][]>({
+  pool ??= new Piscina<AskedBands, [string, [number, number]][]>({
     filename: new URL('./worker.ts', import.meta.url).href,
     minThreads: 0,
     maxThreads: 1,
@@ -21,8 +16,7 @@ const thread = () => {
 }
 
 /** Rank bands off the main thread. */
-export const bandsInThread = async (spec: IndexSpec, data: IndexData): Promise<Bands> =>
-  new Map(await thread().run({ spec, data }))
+export const bandsInThread = async (asked: AskedBands): Promise<Bands> => new Map(await thread().run(asked))
 
 /** Ends the thread: for a server that stops, and for tests. */
 export async function closeScoringThread(): Promise<void> {
