@@ -88,7 +88,15 @@ async function someThings(): Promise<Record<string, string>> {
   const { rows: assessed } = await world.query(
     `select id from measures.assessment where subject_id = '${CVA}' and state = 'open'`,
   )
+  const { rows: owed } = await world.query(
+    `select id from measures.report where subject_id = '${CVA}' and state = 'open' order by due_day desc limit 1`,
+  )
+  const { rows: toVerify } = await world.query(
+    `select id from measures.report where form_id = 'tiep-nhan-ho-so-cap-xa' and state = 'declared' limit 1`,
+  )
   return {
+    owedReport: String(owed[0]?.id),
+    reportToVerify: String(toVerify[0]?.id),
     assessment: String(assessed[0]?.id),
     followed: `${begun.code}#${begun.secret}`,
     dossier: String(handled[0]?.id),
@@ -523,6 +531,50 @@ const visits: readonly Visit[] = [
     as: 'sokhcn',
     path: '/measures/catalogue/dossiers-online-commune/edit',
     reads: 'Tính thử trên số đang có',
+  },
+  {
+    name: 'reports',
+    file: 'measures/ReportsPage',
+    as: 'chuvanan',
+    path: '/reports',
+    reads: 'Kết quả giải quyết hồ sơ cấp xã · Tháng 10/2026',
+  },
+  { name: 'reports-all', as: 'chutich', path: '/reports?view=all', reads: '103/114 đã nộp' },
+  { name: 'reports-publish', as: 'chutich', path: '/reports?view=publish', reads: 'Số tổng hợp chờ xác nhận lại' },
+  {
+    name: 'report-owed',
+    file: 'measures/PeriodReportPage',
+    as: 'chuvanan',
+    path: '/reports/{owedReport}',
+    reads: 'Gửi báo cáo',
+  },
+  { name: 'report-verify', as: 'sokhcn', path: '/reports/{reportToVerify}', reads: 'Trả lại cả báo cáo' },
+  {
+    name: 'report-rates',
+    file: 'measures/ReportRatesPage',
+    as: 'chutich',
+    path: '/reports/rates',
+    reads: 'Từng đơn vị, từng kỳ',
+  },
+  {
+    name: 'report-forms',
+    file: 'measures/ReportFormsPage',
+    as: 'chuvanan',
+    path: '/reports/forms',
+    reads: 'Tiếp nhận hồ sơ thủ tục hành chính cấp xã',
+  },
+  {
+    name: 'report-form',
+    file: 'measures/ReportFormPage',
+    as: 'chuvanan',
+    path: '/reports/forms/chuyen-doi-so-cap-xa',
+    reads: 'Chỉ tiêu phải báo cáo (14)',
+  },
+  {
+    name: 'edit-report-form',
+    as: 'sokhcn',
+    path: '/reports/forms/chuyen-doi-so-cap-xa?edit=1',
+    reads: 'Lưu biểu',
   },
   {
     name: 'indices',
