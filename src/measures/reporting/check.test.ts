@@ -7,8 +7,9 @@ import { findPeriod, type Period } from '../period.ts'
 import { type Checking, ordersOf, questionsOf } from './check.ts'
 import { impossible } from './impossible.ts'
 import { isSudden } from './jump.ts'
+import { questionsNow, type Sheet } from './sheet.ts'
 import { slotsOf } from './slot.ts'
-import { form, input } from './testing.ts'
+import { form, input, report } from './testing.ts'
 
 const period = (id: string): Period => findPeriod(id) as Period
 const past = (...values: number[]) => values.map((value, i) => ({ value, period: period(`2026-0${8 - i}`) }))
@@ -102,4 +103,21 @@ test('the definition of the last day of the period counts; what is no longer rep
   ])
   expect(asked(input('a', { origin: 'counted' }))).toEqual([])
   expect(asked(input('a', { sector: 'general' }))[0]?.sector).toBe('science')
+})
+
+test('values counted under another definition are no measure of a jump', () => {
+  const asked = input('a', { from: '2026-09-15' })
+  const lines = [{ indicatorId: 'a', position: 1, required: true, from: '2021-01-01' as const, to: null }]
+  const sheet = {
+    report: report(),
+    slots: slotsOf(form({ lines }), new Map([['a', asked]]), '2026-09-30'),
+    lines: new Map(),
+    drafts: new Map([['a', { value: 900 }]]),
+    past: new Map([['a', past(120, 118)]]),
+    orders: [],
+    elsewhere: new Map(),
+    nameOf: () => asked.name,
+  } as unknown as Sheet
+  expect(questionsNow({ ...sheet, redefined: new Map() }).map(({ kind }) => kind)).toEqual(['jump'])
+  expect(questionsNow({ ...sheet, redefined: new Map([['a', '2026-09-15']]) })).toEqual([])
 })

@@ -22,6 +22,7 @@ import { reportingHandlers } from './http.ts'
 import { valueHandlers } from './http-values.ts'
 import { tendReports } from './jobs.ts'
 import type { Report } from './schema.ts'
+import { reportsWaiting } from './store-duties.ts'
 
 let database: TestDatabase
 let app: FastifyInstance
@@ -391,6 +392,21 @@ test('a paper is shown for a line by who reports, read by the verifier, and stay
   })
   expect(body.state).toBe('declared')
   expect((await ask('ct.10570', 'DELETE', `/evidence/${paper?.id}`)).body.code).toBe('not-open')
+})
+
+test('what waits stands in the inbox of each: one’s own reports, and what to verify together', async () => {
+  const waiting = (who: string) =>
+    within(database.kysely, callers[who] as Caller, 'read', (tx) =>
+      reportsWaiting(tx, { caller: callers[who] as Caller, at: now, today: dayOf(now), units: new Set() }),
+    )
+  const ward = await waiting('ct.10570')
+  expect(ward.every(({ unit }) => unit === '10570-tran-hung-dao')).toBe(true)
+  const verifier = await waiting('cv.khcn')
+  expect(verifier).toMatchObject([
+    { subject: { type: 'measures.reports', id: 'verify ket-qua-ho-so 2026-10' }, said: { vi: 'Thẩm định' } },
+  ])
+  expect(verifier[0]?.title.vi).toMatch(/^2 báo cáo: Kết quả hồ sơ, tháng 10\/2026$/)
+  expect(await waiting('quantri')).toEqual([])
 })
 
 test('rates have a denominator, and the list behind each number is as long as the number', async () => {

@@ -6,7 +6,7 @@ import type { Observation } from './observation.ts'
 import type { Line, Report } from './report.ts'
 import { saveDrafts } from './store-drafts.ts'
 import { reportFact } from './store-entry.ts'
-import { removeLines, saveLines } from './store-lines.ts'
+import { insertLines, removeLines, saveLines } from './store-lines.ts'
 import { findByIds, supersede, updateObservations } from './store-observations.ts'
 import { refoldReports } from './store-refold.ts'
 import { updateReports } from './store-reports.ts'
@@ -23,7 +23,10 @@ export async function keepTaken(
   const values = all.flatMap(({ taken }) => taken.values)
   await supersede(tx, values)
   await updateObservations(tx, values)
-  for (const { taken } of all) await saveLines(tx, taken.report, taken.lines)
+  await insertLines(
+    tx,
+    all.flatMap(({ taken: { report, lines } }) => lines.map((line) => ({ report, line }))),
+  )
   await updateReports(
     tx,
     all.map(({ taken }) => taken.report),
