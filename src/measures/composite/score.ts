@@ -92,11 +92,12 @@ function finish(spec: IndexSpec, tree: Tree, treated: Table, data: IndexData, no
 }
 
 function columnsOf(tree: Tree, data: IndexData, notes: Note[]): Table {
-  return tree.nodes.map(({ code }, place) => {
+  return tree.nodes.map(({ code, weight }, place) => {
     if (tree.children[place]!.length > 0) return new Float64Array(0)
     const column = data.columns.get(code)
     if (column) return column
-    notes.push({ code: 'no-column', node: code, values: {} })
+    // What does not count is not missed.
+    if (weight !== 0) notes.push({ code: 'no-column', node: code, values: {} })
     return new Float64Array(data.units.length).fill(Number.NaN)
   })
 }

@@ -93,9 +93,20 @@ beforeAll(async () => {
     const { scores } = scoreSubjects(EDITION, subjects, given)
     for (const year of [2025, 2026]) {
       const run: Run = {
-        ...{ id: newId(), editionId: EDITION.id, year, state: 'provisional', sector: 'science', computedAt: now },
-        ...{ inputs: '', nodes: EDITION.nodes, draws: 0, simulated: false, publishedBy: null, publishedAt: null },
-        ...{ act: null, reason: null },
+        id: newId(),
+        editionId: EDITION.id,
+        year,
+        state: 'provisional',
+        sector: 'science',
+        computedAt: now,
+        inputs: '',
+        nodes: EDITION.nodes,
+        draws: 0,
+        simulated: false,
+        publishedBy: null,
+        publishedAt: null,
+        act: null,
+        reason: null,
       }
       await insertRun(tx, run, EDITION, scores, new Map())
       if (year === 2025) await publishRun(tx, run, { by: null, at: now, act: 'QĐ', reason: null })

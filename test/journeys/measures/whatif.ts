@@ -35,7 +35,7 @@ export function whatIf(place: Place): void {
     await seat.move('/index/xa-2026/stages?subject=10549-chu-van-an')
     const lost = page.getByRole('region', { name: 'Mất điểm nhiều nhất ở' })
     expect(await lost.getByRole('listitem').first().textContent()).toMatch(/cấp độ an toàn/)
-    await page.getByText('Mọi đơn vị').click()
+    await page.getByText('Mọi đơn vị', { exact: true }).click()
     await page.getByText('Còn mất', { exact: true }).click()
     await page.getByRole('link', { name: WARD }).waitFor()
     expect(seat.watch.faults()).toEqual([])

@@ -53,8 +53,14 @@ function Table({ staged, stage }: { staged: Staged; stage: IndexStage }) {
   // The first stages know indicators alone.
   const lowest = groups.length === 0
   const group = lowest ? '' : (search.get('group') ?? '')
-  const shown = nodes.flatMap((node, at) =>
-    (lowest ? node.leaf : group === '' ? !node.leaf && node.level > 0 : node.parent === group) ? [{ node, at }] : [],
+  const shown = useMemo(
+    () =>
+      nodes.flatMap((node, at) =>
+        (lowest ? node.leaf : group === '' ? !node.leaf && node.level > 0 : node.parent === group)
+          ? [{ node, at }]
+          : [],
+      ),
+    [nodes, lowest, group],
   )
   const columns = useColumns(shown, stage)
   return (
@@ -94,8 +100,6 @@ function useColumns(
 ): readonly Column<Row>[] {
   const t = useSay()
   const f = useFormat()
-  const key = shown.map(({ at }) => at).join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says which nodes are shown
   return useMemo(() => {
     const digits = stage === 'ranks' ? 0 : 1
     const said = (value: number | null | undefined): string => (value == null ? '' : f.number(value, digits))
@@ -122,5 +126,5 @@ function useColumns(
         }),
       ),
     ]
-  }, [key, stage, t, f])
+  }, [shown, stage, t, f])
 }
