@@ -35,7 +35,8 @@ export function formRows(
   return nodes.map((node) => {
     const { line, brought, leaf, scored } = node
     return {
-      code: node.code,
+      // A group of groups has a name alone.
+      code: /^\d/.test(node.code) ? node.code : '',
       name: t(node.name),
       depth: node.depth,
       leaf,

@@ -59,12 +59,12 @@ export function rowOf(assessment: Assessment, groups: readonly Group[], caller: 
 
 /** A dispute waits for whoever decides, everything else for the agency whose turn it is. */
 function isMine(
-  { state, unitId: unit, sector }: Group,
+  { state, unitId: unit, sector, own, agencyId }: Group,
   turn: string,
   mine: ReadonlySet<string>,
   caller: Caller,
 ): boolean {
-  if (state === 'disputed') return caller.may('measures.approve', { unit, sector })
+  if (state === 'disputed') return !own && !mine.has(agencyId) && caller.may('measures.approve', { unit, sector })
   return mine.has(turn) && caller.may(state === 'declared' ? 'measures.verify' : 'measures.act')
 }
 
@@ -84,7 +84,10 @@ export const listHandlers: Pick<
     const edition = editions.find(({ id }) => id === chosen?.editionId)
     return {
       editions: editions
-        .filter((one) => declaredNodes(one).length > 0)
+        .filter(
+          (one) =>
+            declaredNodes(one).length > 0 && (one.to === null || all.some(({ editionId }) => editionId === one.id)),
+        )
         .map((one) => {
           const years = yearsWith(one, all)
           const waits = years.reduce((total, year) => total + (waiting.get(keyOf({ editionId: one.id, year })) ?? 0), 0)

@@ -159,6 +159,8 @@ export const AssessmentViewSchema = Type.Object({
     maxPoints: Points,
   }),
   nodes: Type.Array(NodeRowSchema),
+  /** Lines of other agencies, which the caller does not see and no sum counts. */
+  hidden: Type.Integer(),
   /** Lines whose node the edition has no longer. */
   dropped: Type.Array(Type.String()),
   total: BroughtSchema,

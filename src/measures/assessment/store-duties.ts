@@ -35,14 +35,14 @@ export const assessmentsDue: InboxSource = async (tx, { caller }) => {
 }
 
 function turnFor(
-  { state, agencyId, verifierAgencyId, unitId: unit, sector }: Group,
+  { state, agencyId, verifierAgencyId, unitId: unit, sector, own }: Group,
   mine: ReadonlySet<string>,
   may: (power: string, on: { unit: string; sector: string }) => boolean,
 ): Turn | null {
   if (state === 'open' && mine.has(agencyId)) return 'declare'
   if (state === 'asked' && mine.has(agencyId)) return 'asked'
   if (state === 'declared' && mine.has(verifierAgencyId) && may('measures.verify', { unit, sector })) return 'verify'
-  if (state === 'disputed' && !mine.has(agencyId) && may('measures.approve', { unit, sector })) return 'decide'
+  if (state === 'disputed' && !own && !mine.has(agencyId) && may('measures.approve', { unit, sector })) return 'decide'
   return null
 }
 

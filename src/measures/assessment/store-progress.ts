@@ -10,6 +10,8 @@ export interface Group {
   readonly agencyId: string
   readonly verifierAgencyId: string
   readonly state: LineState
+  /** Verified by the caller himself, who decides no dispute about it. */
+  readonly own: boolean
   readonly n: number
   readonly declared: number | null
   readonly verified: number | null
@@ -28,11 +30,12 @@ export async function groupsOf(
       : sql`l.edition_id = ${of.editionId} and l.year = ${of.year}`
   const { rows } = await sql<Group>`
     select l.assessment_id as "assessmentId", l.unit_id as "unitId", l.sector, l.agency_id as "agencyId",
-      l.verifier_agency_id as "verifierAgencyId", l.state, count(*)::int as n,
+      l.verifier_agency_id as "verifierAgencyId", l.state,
+      l.verified_by is not null and l.verified_by::text = current_setting('app.account', true) as own, count(*)::int as n,
       sum(l.declared_points) as declared,
       sum(l.verified_points) as verified, sum(l.final_points) as final
     from measures.assessment_line l
     where ${which}
-    group by 1, 2, 3, 4, 5, 6`.execute(tx)
+    group by 1, 2, 3, 4, 5, 6, 7`.execute(tx)
   return rows
 }

@@ -31,10 +31,11 @@ export function inTreeOrder<N extends Pick<EditionNode, 'code' | 'parent' | 'pos
   return walk(null, 0)
 }
 
-/** Sums of every branch, by code; those of a leaf are its own. */
+/** Sums of every branch, by code; those of a leaf are its own. `hidden`: leaves the reader does not see, in no sum. */
 export function branchesOf(
   nodes: readonly Node[],
   broughtOf: (code: string) => Brought | undefined,
+  hidden: ReadonlySet<string> = new Set(),
 ): ReadonlyMap<string, Branch> {
   const under = Map.groupBy(nodes, ({ parent }) => parent)
   const sums = new Map<string, Branch>()
@@ -42,7 +43,9 @@ export function branchesOf(
     const scored = scoredAbove && node.scored
     const below = under.get(node.code) ?? []
     const branch =
-      below.length > 0 ? add(below.map((child) => sum(child, scored))) : leafBranch(node, scored, broughtOf(node.code))
+      below.length > 0
+        ? add(below.map((child) => sum(child, scored)))
+        : leafBranch(node, scored && !hidden.has(node.code), broughtOf(node.code))
     sums.set(node.code, branch)
     return branch
   }

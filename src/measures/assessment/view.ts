@@ -3,7 +3,7 @@ import type { Text } from '#kernel/text'
 import type { Indicator } from '../indicator.ts'
 import type { Edition, EditionNode } from '../scoring/edition.ts'
 import type { Figure } from '../series/figure.ts'
-import type { Assessment } from './assessment.ts'
+import { type Assessment, declaredNodes } from './assessment.ts'
 import { askOf, pointsDeclared, wantingOf } from './declared.ts'
 import { disputableUntil, type Line } from './line.ts'
 import { type Asker, mayDo } from './may.ts'
@@ -99,9 +99,11 @@ export function lineView(
 }
 
 /** The nodes in the order of the tree, each with all that is known of it, and the sums of the whole. */
-export function nodesView(seen: Seen): Pick<AssessmentView, 'nodes' | 'total' | 'dropped'> {
+export function nodesView(seen: Seen): Pick<AssessmentView, 'nodes' | 'total' | 'dropped' | 'hidden'> {
   const { edition, lines } = seen
-  const branches = branchesOf(edition.nodes, broughtIn(seen))
+  // Lines of other agencies: what is not seen is no gap.
+  const hidden = new Set(declaredNodes(edition).flatMap(({ code }) => (lines.has(code) ? [] : [code])))
+  const branches = branchesOf(edition.nodes, broughtIn(seen), hidden)
   const known = new Set(edition.nodes.map(({ code }) => code))
   const nodes = inTreeOrder(edition.nodes).map((node) => nodeRow(seen, node, branches.get(node.code)))
   const top = nodes.filter(({ depth }) => depth === 0)
@@ -111,6 +113,7 @@ export function nodesView(seen: Seen): Pick<AssessmentView, 'nodes' | 'total' | 
   }
   return {
     nodes,
+    hidden: hidden.size,
     dropped: [...lines.keys()].filter((code) => !known.has(code)),
     total: {
       declared: total(({ brought }) => brought.declared),

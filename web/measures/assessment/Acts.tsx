@@ -33,7 +33,7 @@ export function Acts({ view }: { readonly view: AssessmentView }) {
           loading={submit.isPending}
           onClick={() => submit.mutate({ params, body: {} })}
         >
-          {t(words.submitReady, { n: ready.length })}
+          {ready.length === 0 ? t(words.submit) : t(words.submitReady, { n: ready.length })}
         </Button>
       )}
       {toAccept.length > 0 && (

@@ -3,6 +3,7 @@ import { useSay } from '../../shell/language.tsx'
 import { useFormat } from '../../ui/useFormat.ts'
 import css from './Assessment.module.css'
 import { NodeState } from './NodeTable.tsx'
+import { codeSaid } from './shown.ts'
 import { words } from './text.ts'
 
 interface Props {
@@ -25,7 +26,7 @@ export function NodeCards({ nodes, onOpen }: Props) {
             return (
               <li key={code} data-group>
                 <span>
-                  {code} {t(node.name)}
+                  {codeSaid(code)} {t(node.name)}
                 </span>
                 <span>
                   {brought.points === null ? '–' : f.number(brought.points, 2)}

@@ -5,6 +5,7 @@ import { useSay } from '../../shell/language.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import css from './Assessment.module.css'
 import { Points } from './Points.tsx'
+import { codeSaid } from './shown.ts'
 import table from './Table.module.css'
 import { words } from './text.ts'
 import { lineTone } from './tone.ts'
@@ -20,7 +21,7 @@ interface Props {
 export function NodeTable({ view, nodes, current, onOpen }: Props) {
   const t = useSay()
   const body = useRef<HTMLTableSectionElement>(null)
-  const before = view.lastYear?.year ?? view.year - 1
+  const before = view.nodes.some(({ lastYear }) => lastYear !== null) ? view.year - 1 : null
   const walk = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by === undefined) return
@@ -35,7 +36,7 @@ export function NodeTable({ view, nodes, current, onOpen }: Props) {
   const { total } = view
   return (
     <div className={table.scroll}>
-      <table className={table.table} onKeyDown={walk}>
+      <table className={table.table} data-alone={before === null || undefined} onKeyDown={walk}>
         <caption className="visually-hidden">{t(words.table)}</caption>
         <thead>
           <tr>
@@ -44,7 +45,7 @@ export function NodeTable({ view, nodes, current, onOpen }: Props) {
               {t(words.max)}
             </th>
             <th scope="col" data-number data-optional>
-              {t(words.before, { year: before })}
+              {before !== null && t(words.before, { year: before })}
             </th>
             <th scope="col" data-number>
               {t(words.declared)}
@@ -120,7 +121,7 @@ function NodeLine({ node, lit, onOpen }: LineProps) {
           </button>
         ) : (
           <>
-            {depth > 0 && <b>{code}</b>} {t(node.name)}
+            {depth > 0 && <b>{codeSaid(code)}</b>} {t(node.name)}
           </>
         )}
       </th>

@@ -52,6 +52,7 @@ export function Summary({ view }: { readonly view: AssessmentView }) {
           <Figure key={label.vi} label={t(label)} value={value} digits={2} />
         ))}
       </Figures>
+      {view.hidden > 0 && <p className={css.lead}>{t(words.hiddenNote, { n: view.hidden })}</p>}
       {unknown && <p className={css.warn}>{t(words.maxUnknownNote)}</p>}
     </div>
   )

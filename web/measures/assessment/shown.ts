@@ -17,6 +17,9 @@ const fits: Readonly<Record<Shown, (node: AssessmentNode) => boolean>> = {
 export const countShown = (nodes: readonly AssessmentNode[], shown: Shown): number =>
   nodes.filter((node) => node.leaf && fits[shown](node)).length
 
+/** A group of groups has a name alone: its code is a word of ours. */
+export const codeSaid = (code: string): string => (/^\d/.test(code) ? code : '')
+
 /** The leaves that fit, with the groups above them. */
 export function nodesShown(nodes: readonly AssessmentNode[], shown: Shown): AssessmentNode[] {
   if (shown === 'all') return [...nodes]

@@ -82,6 +82,10 @@ export const words = {
     vi: 'Chưa có điểm tối đa của bộ này; người quản lý bổ sung ở trang Cách tính thì tính được điểm.',
     en: 'The maxima of this edition are not known; whoever keeps it fills them in on the page of its method.',
   },
+  hiddenNote: {
+    vi: 'Còn {n} chỉ số của cơ quan khác, không tính trong các tổng ở đây.',
+    en: '{n} indicators of other agencies are not counted in the sums here.',
+  },
   method: { vi: 'Cách tính', en: 'Method' },
   ranking: { vi: 'Bảng xếp hạng', en: 'League table' },
   gapOf: { vi: 'Còn có thể thêm {gap} điểm để đạt tối đa {max}.', en: '{gap} points short of the maximum {max}.' },
