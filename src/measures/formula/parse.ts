@@ -14,7 +14,7 @@ import {
 import { type Token, tokensOf } from './token.ts'
 
 /**
- * The tree of a formula, or what is wrong with its text and where. Total: any text whatever gives one or the other, in
+ * The tree of a formula, or what is wrong with its text and where. Total: every text whatever gives one or the other, in
  * time in proportion to its length. The language is told in `docs/formulas.md`; nothing is ever evaluated as code.
  */
 export function parseFormula(text: string): Formula | FormulaFault {

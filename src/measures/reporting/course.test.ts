@@ -169,12 +169,23 @@ function take(world: World, step: Step): void {
   if (step.do === 'recall' || step.do === 'drop') restore(world, lines)
 }
 
+/** Steps somebody took on their own value. */
+function ownHand({ state, declaredBy, declaredValue, verifiedBy, approvedBy }: Observation): string[] {
+  const approved = state === 'approved' || state === 'published'
+  return [
+    (approved || state === 'verified') && verifiedBy === declaredBy ? 'verified by its declarer' : '',
+    approved && approvedBy === declaredBy ? 'approved by its declarer' : '',
+    approved && declaredValue !== null && approvedBy === verifiedBy ? 'approved by whoever mended it' : '',
+  ].filter((one) => one !== '')
+}
+
 test('whatever is done in whatever order: one value is published and one on its way at most, and none published is lost', () => {
   let corrections = 0
   fc.assert(
     fc.property(fc.array(steps, { minLength: 20, maxLength: 120 }), (all) => {
       const world = open()
       const before = new Map<string, Observation>()
+      const wrong: string[] = []
       for (const drawn of all) {
         const step = onward(world, drawn)
         take(world, step)
@@ -184,23 +195,19 @@ test('whatever is done in whatever order: one value is published and one on its 
           expect(published.length).toBeLessThanOrEqual(1)
           expect(some.filter(isOpen).length).toBeLessThanOrEqual(1)
           const was = before.get(id)
-          if (was) expect(published).toHaveLength(1)
           const [now] = published
+          if (was && !now) wrong.push('a published value was lost')
           if (was && now && now.id !== was.id) {
             corrections++
-            expect([step.do, now.replaces]).toEqual(['publish', was.id])
+            if (step.do !== 'publish' || now.replaces !== was.id) wrong.push(`${step.do} put another in its place`)
           }
           if (now) before.set(id, now)
-          for (const value of some) {
-            const verified = value.state === 'verified' || value.state === 'approved' || value.state === 'published'
-            if (verified) expect(value.verifiedBy).not.toBe(value.declaredBy)
-            const approved = value.state === 'approved' || value.state === 'published'
-            if (approved) expect(value.approvedBy).not.toBe(value.declaredBy)
-            if (approved && value.declaredValue !== null) expect(value.approvedBy).not.toBe(value.verifiedBy)
-          }
+          wrong.push(...some.flatMap(ownHand))
         }
         const { report: now } = world
-        if (now.state !== 'open') expect(now.state).toBe(foldState([...world.lines.values()], now.state))
+        const folded = foldState([...world.lines.values()], now.state)
+        if (now.state !== 'open' && now.state !== folded) wrong.push(`${now.state} above ${folded}`)
+        expect(wrong).toEqual([])
       }
     }),
     { numRuns: 120 },

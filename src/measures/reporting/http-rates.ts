@@ -53,7 +53,7 @@ export const rateHandlers: Pick<Handlers<typeof reporting>, 'getRates' | 'getLin
       indicator: { id: indicatorId, name: latest.name },
       subject: { id: subjectId, name: nameOf(subjectId) },
       values: values.map((of) => valueView(of, names)),
-      steps: steps.flatMap(({ reportId, indicatorId: _, part: __, ...step }) => {
+      steps: steps.flatMap(({ reportId, indicatorId: _indicator, part: _part, ...step }) => {
         const report = reports.get(reportId)
         return report ? [{ period: periodView(periodOf(report.periodId)), ...step }] : []
       }),

@@ -54,8 +54,7 @@ beforeAll(async () => {
   part(reporting, reportingHandlers({}, createFileStore(folder))).serve(served)
   part(measures, { ...standingHandlers({}), ...programmeHandlers({}), ...valueHandlers({}) }).serve(served)
   await app.ready()
-  const written = await ask('sokhcn', 'POST', '/forms', INTAKE)
-  expect(written.status).toBe(200)
+  await ask('sokhcn', 'POST', '/forms', INTAKE)
   await ask('sokhcn', 'POST', '/forms', { ...INTAKE, name: { vi: 'Kết quả hồ sơ', en: 'Results' }, lines: RESULTS })
 }, 120_000)
 afterAll(async () => {

@@ -52,7 +52,7 @@ export async function insertReports(tx: Tx, reports: readonly Report[]): Promise
 /** Writes what a step changes; counted up by the rule. */
 export async function updateReports(tx: Tx, reports: readonly Report[]): Promise<void> {
   for (const report of reports) {
-    const { home, id, form_id, subject_id, unit_id, agency_id, opened_at, ...row } = rowOf(report)
+    const { home, id, ...row } = rowOf(report)
     await tx.updateTable('measures.report').set(row).where('home', '=', home).where('id', '=', id).execute()
   }
 }

@@ -34,7 +34,7 @@ export function reportView(sheet: Sheet, looking: Looking): ReportView {
     evidence: papers
       .filter(({ indicatorId }) => indicatorId === null)
       .map((one) => paperView(one, sheet, around.caller)),
-    steps: steps.map(({ reportId, ...step }) => step),
+    steps: steps.map(({ reportId: _reportId, ...step }) => step),
   }
 }
 

@@ -37,7 +37,7 @@ export async function movePetition(
 export const fourCellsByUnit = (tx: Tx, filter: FigureFilter): Promise<ReadonlyMap<string, FourCells>> =>
   cellsBy(tx, 'unit', filter)
 
-/** The four cells of the tasks about each thing of a type that has any. */
+/** The four cells of the tasks about each thing of a type that has some. */
 export const fourCellsAbout = (tx: Tx, type: string, today: Day): Promise<ReadonlyMap<string, FourCells>> =>
   cellsBy(tx, 'about', { today, aboutType: type })
 
