@@ -397,6 +397,14 @@ test('one wrong value holds back all, unless the good ones are asked for; each s
   expect(
     (await drafts(reports[THERE] as string)).find(({ indicator_id }) => indicator_id === 'commune-files-all')?.value,
   ).toBe(100)
+  // Mended, it is sent again under the same name.
+  const named = (value: number) =>
+    ask<Sent>(key, 'POST', '/values?key=mot-lan-nua', {
+      period: '2026-Q3',
+      values: [{ indicator: 'commune-files-all', value }],
+    })
+  expect((await named(-5)).body).toMatchObject({ state: 'refused' })
+  expect((await named(100)).body).toMatchObject({ state: 'written', again: false })
   const good = await ask<Sent>(key, 'POST', '/values?good=true', { period: '2026-Q3', values })
   expect(good.body).toMatchObject({ state: 'written', written: 1 })
   expect(

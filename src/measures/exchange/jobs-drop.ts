@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import type { Kysely } from 'kysely'
@@ -149,15 +149,4 @@ async function freeName(folder: string, file: string, at: Instant): Promise<stri
     () => false,
   )
   return taken ? `${at.replace(/[:.]/g, '-')} ${file}` : file
-}
-
-/** Files moved away long ago are let go. */
-export async function forgetDropped({ folder, now }: Pick<Dropping, 'folder' | 'now'>, days: number): Promise<void> {
-  const before = Date.parse(now()) - days * 86_400_000
-  for (const agency of await readdir(folder).catch(() => []))
-    for (const part of ['done', 'refused'])
-      for (const name of await readdir(join(folder, agency, part)).catch(() => [])) {
-        const path = join(folder, agency, part, name)
-        if ((await stat(path)).mtimeMs < before) await rm(path, { force: true })
-      }
 }

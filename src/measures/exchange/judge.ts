@@ -172,12 +172,13 @@ export function countsOf(rows: readonly Row[]): Counts {
 
 /** Names of required lines that have a value neither in the draft nor here. */
 export function missingOf(rows: readonly Row[], reports: readonly FormReport[]): string[] {
-  const brought = new Set(rows.map(({ reportId, indicatorId, part }) => `${reportId} ${indicatorId} ${part}`))
-  const several = reports.length > 1
+  // Two forms may ask the same: what one of them is told, the other knows.
+  const brought = new Set(rows.map(({ subjectId, indicatorId, part }) => `${subjectId} ${indicatorId} ${part}`))
+  const several = new Set(reports.map(({ subjectId }) => subjectId)).size > 1
   return reports.flatMap((report) =>
     report.lines
       .filter(({ required, draft, absent }) => required && draft === null && !absent)
-      .filter(({ indicatorId, part }) => !brought.has(`${report.id} ${indicatorId} ${part}`))
+      .filter(({ indicatorId, part }) => !brought.has(`${report.subjectId} ${indicatorId} ${part}`))
       .map(({ name }) => (several ? `${report.subjectName}: ${name}` : name)),
   )
 }

@@ -101,7 +101,8 @@ export async function takeRows(
     reportIds: used.map(({ report }) => report.id),
     fileName: way.fileName,
     sha256: way.sha256,
-    requestKey: way.dry ? null : way.requestKey,
+    // What was refused is mended and sent again under its name.
+    requestKey: writes ? way.requestKey : null,
     keyId: way.keyId,
     accountId: by.caller.accountId,
     byName: by.caller.name,
@@ -121,7 +122,7 @@ export async function takeRows(
   if (isRefused(written)) {
     // Between looking and writing the form or the report changed: nothing was written.
     const problem = say(reportingRefusals[written.refused], by.caller.language, written.values ?? {})
-    const refused = { intake: { ...intake, problem }, values }
+    const refused = { intake: { ...intake, problem, requestKey: null }, values }
     await updateIntake(tx, refused)
     return { ...refused, again: false, reports: [] }
   }

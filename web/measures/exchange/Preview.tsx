@@ -6,7 +6,7 @@ import { Card } from '../../ui/Card.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import css from './Exchange.module.css'
 import { PreviewTable } from './PreviewTable.tsx'
-import { byNeed, type Tally, tallyOf } from './tally.ts'
+import { byNeed, severalIn, type Tally, tallyOf } from './tally.ts'
 import { words } from './text.ts'
 import type { Reading } from './useReading.ts'
 
@@ -23,7 +23,13 @@ export function Preview({ reading, intake }: { reading: Reading; intake: Intake 
   const shown = all ? rows : rows.filter(({ outcome }) => outcome !== 'same')
   const name = intake.fileName
   return (
-    <Card title={name === null ? t(words.readPaste) : t(words.readFrom, { name })}>
+    <Card
+      title={
+        name !== null
+          ? t(words.readFrom, { name })
+          : t(intake.source === 'paste' ? words.readPaste : words.sentBySystem)
+      }
+    >
       <div className={css.preview}>
         <p role="status" className={css.sum}>
           <Sum tally={tally} /> {t(words.nothingYet)}
@@ -35,7 +41,7 @@ export function Preview({ reading, intake }: { reading: Reading; intake: Intake 
             ))}
           </ul>
         )}
-        {shown.length > 0 && <PreviewTable rows={shown} several={intake.reportIds.length > 1} reading={reading} />}
+        {shown.length > 0 && <PreviewTable rows={shown} several={severalIn(intake.values)} reading={reading} />}
         {!all && tally.same > 0 && rows.length > shown.length && (
           <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)} className={css.start}>
             {t(words.showSame, { n: rows.length - shown.length })}

@@ -8,7 +8,7 @@ import { useFormat } from '../../ui/useFormat.ts'
 import css from './Exchange.module.css'
 import { Preview } from './Preview.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
-import { byNeed } from './tally.ts'
+import { byNeed, severalIn } from './tally.ts'
 import { intakeWords as words } from './text-intake.ts'
 import { useReading } from './useReading.ts'
 
@@ -52,7 +52,7 @@ function Values({ intake, onDone }: { intake: Intake; onDone: () => void }) {
           <Preview reading={reading} intake={reading.intake} />
         </>
       ) : (
-        <PreviewTable rows={byNeed(intake.values)} several={intake.reportIds.length > 1} reading={null} />
+        <PreviewTable rows={byNeed(intake.values)} several={severalIn(intake.values)} reading={null} />
       )}
     </Stack>
   )

@@ -31,3 +31,7 @@ const FIRST: readonly IntakeRow['outcome'][] = ['wrong', 'asked', 'changed', 'ne
 /** What needs somebody first; then in the order of the sheet. */
 export const byNeed = (rows: readonly IntakeRow[]): IntakeRow[] =>
   rows.toSorted((a, b) => FIRST.indexOf(a.outcome) - FIRST.indexOf(b.outcome) || a.n - b.n)
+
+/** Values of several units: each then says whose it is. */
+export const severalIn = (rows: readonly IntakeRow[]): boolean =>
+  new Set(rows.map(({ subjectName }) => subjectName)).size > 1

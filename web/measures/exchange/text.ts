@@ -22,6 +22,7 @@ export const words = {
   readIt: { vi: 'Đọc thử', en: 'Read it' },
   reading: { vi: 'Đang đọc {name}…', en: 'Reading {name}…' },
   readFrom: { vi: 'Đọc từ {name}', en: 'Read from {name}' },
+  sentBySystem: { vi: 'Số hệ thống đã gửi', en: 'What the system sent' },
   readPaste: { vi: 'Đọc từ vùng đã dán', en: 'Read from the pasted range' },
   nothingYet: { vi: 'Chưa ghi gì vào báo cáo.', en: 'Nothing is written into the report yet.' },
   allClear: { vi: 'Không có ô nào phải sửa.', en: 'No cell needs mending.' },
