@@ -22,11 +22,10 @@ test('the parts add up to the change, and what the others moved adds up to their
         const sum = change.parts.reduce((all, { by }) => all + by, 0)
         expect(sum).toBeCloseTo(total(now) - total(before), 6)
         expect(change.by).toBeCloseTo(total(now) - total(before), 6)
-        if (others.length === 0) expect(change.others).toBeNull()
-        else {
-          const mean = others.reduce((all, one) => all + total(one.now) - total(one.before), 0) / others.length
-          expect(change.others).toBeCloseTo(mean, 6)
-        }
+        const mean =
+          others.reduce((all, one) => all + total(one.now) - total(one.before), 0) / Math.max(1, others.length)
+        expect(change.others === null).toBe(others.length === 0)
+        expect(change.others ?? 0).toBeCloseTo(mean, 6)
       },
     ),
   )
