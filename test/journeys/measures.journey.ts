@@ -1,5 +1,6 @@
 import { assessment } from './measures/assessment.ts'
 import { catalogue } from './measures/catalogue.ts'
+import { merger } from './measures/merger.ts'
 import { rank } from './measures/rank.ts'
 import { reporting } from './measures/reporting.ts'
 import { whatIf } from './measures/whatif.ts'
@@ -13,3 +14,4 @@ catalogue(place)
 assessment(place)
 rank(place)
 whatIf(place)
+merger(place)

@@ -577,6 +577,20 @@ const visits: readonly Visit[] = [
     reads: 'Lưu biểu',
   },
   {
+    name: 'measure-map',
+    file: 'measures/MeasureMapPage',
+    as: 'chutich',
+    path: '/measures/map',
+    reads: 'Màu giữ nguyên qua mọi kỳ',
+  },
+  {
+    name: 'measure-series',
+    file: 'measures/MeasureSeriesPage',
+    as: 'chuvanan',
+    path: '/measures/series?unit=10549-chu-van-an',
+    reads: 'quy về đơn vị hiện nay',
+  },
+  {
     name: 'indices',
     file: 'measures/IndicesPage',
     as: 'chutich',

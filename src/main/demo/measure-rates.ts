@@ -42,6 +42,7 @@ export const COMMUNE_BASES: readonly Base[] = [
   { id: 'commune-enterprises-all', perThousand: 4.4, grows: 0.07 },
   { id: 'commune-shops-all', perThousand: 14, grows: 0.03 },
   { id: 'commune-ocop-all', each: 1, perThousand: 0.16 },
+  { id: 'commune-fees-all', perThousand: 7, grows: 0.06 },
 ]
 
 export const COMMUNE_PARTS: readonly PartOf[] = [
@@ -67,6 +68,10 @@ export const COMMUNE_PARTS: readonly PartOf[] = [
   { id: 'commune-enterprises-platform', of: 'commune-enterprises-all', from: 0.28, to: 0.6, apart: 0.08 },
   { id: 'commune-shops-cashless', of: 'commune-shops-all', from: 0.33, to: 0.7, apart: 0.09 },
   { id: 'commune-ocop-online', of: 'commune-ocop-all', from: 0.5, to: 0.86, apart: 0.1 },
+  { id: 'commune-shops-einvoice', of: 'commune-shops-all', from: 0.22, to: 0.64, apart: 0.09 },
+  { id: 'commune-fees-cashless', of: 'commune-fees-all', from: 0.42, to: 0.85, apart: 0.08 },
+  { id: 'commune-officials-computer', of: 'commune-officials-all', from: 0.88, to: 0.98, apart: 0.02 },
+  { id: 'commune-villages-wifi', of: 'commune-villages-all', from: 0.36, to: 0.78, apart: 0.1 },
 ]
 
 /** In departments `perThousand` is per thousand staff: they have between 60 and 400. */
