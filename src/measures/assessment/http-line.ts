@@ -52,8 +52,13 @@ export const lineHandlers: Pick<
     return {
       evidence: ofCode(await evidenceOf(tx, found.assessment)),
       before: before ? ofCode(await evidenceOf(tx, before)) : [],
-      words: (await wordsOf(tx, found.line)).map(({ code: _, agencyId, ...word }) => ({
-        ...word,
+      words: (await wordsOf(tx, found.line)).map(({ id: word, kind, words, points, at, by, agencyId }) => ({
+        id: word,
+        kind,
+        words,
+        points,
+        at,
+        by,
         agency: agencyId === null ? null : agencyName(agencyId),
       })),
     }

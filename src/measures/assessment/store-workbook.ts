@@ -1,7 +1,7 @@
 import excel from 'exceljs'
 import { spokenDay } from '#kernel/day'
 import { type Language, say, type Text } from '#kernel/text'
-import { type FormRow, formRows, POINT_COLUMNS, type PointColumn } from './form-table.ts'
+import { type FormRow, formRows, type PointColumn } from './form-table.ts'
 import type { AssessmentView } from './schema.ts'
 import type { Evidence } from './store-evidence.ts'
 import { fileTexts, formColumns } from './text.ts'
@@ -209,8 +209,3 @@ function writeEvidence(book: excel.Workbook, { view, evidence, language }: FormG
         .join('; '),
     ])
 }
-
-/** Which columns hold points, by letter: for whoever reads the file back. */
-export const pointLetters = Object.fromEntries(
-  POINT_COLUMNS.map((of) => [of, String.fromCharCode(65 + columns.findIndex(({ points }) => points === of))]),
-) as Readonly<Record<PointColumn, string>>

@@ -16,6 +16,7 @@ export function assessment(place: Place): void {
       .query(
         `select a.id from measures.assessment a where edition_id = '${EDITION}' and subject_id = 'so-y-te' and state = 'open'`,
       )
+    expect(rows).toHaveLength(1)
     const id = String(rows[0]?.id)
     // As a department that has not begun.
     await place.world().query(

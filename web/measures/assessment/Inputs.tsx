@@ -1,12 +1,14 @@
 import { Radio, Stack, Text, Textarea } from '@mantine/core'
+import { useEffect } from 'react'
 import type { AssessmentLine, AssessmentNode } from '#measures/contract'
 import { useSay } from '../../shell/language.tsx'
 import { useFormat } from '../../ui/useFormat.ts'
 import css from './Assessment.module.css'
+import type { Given } from './filling.ts'
 import { NumberBox } from './NumberBox.tsx'
 import panel from './Panel.module.css'
 import { words } from './text.ts'
-import { type Given, useFill } from './useFill.ts'
+import { useFill } from './useFill.ts'
 
 interface Props {
   readonly assessment: string
@@ -20,8 +22,9 @@ interface Props {
 export function Inputs({ assessment, node, line, onReady }: Props) {
   const t = useSay()
   const f = useFormat()
-  const { given, points, saving, change, flush } = useFill(assessment, node.code, line)
-  onReady(flush)
+  const { given, points, saving, filling } = useFill(assessment, node.code, line)
+  const { change } = filling
+  useEffect(() => onReady(filling.flush), [onReady, filling])
   const { figure, max } = node
   const usable = figure !== null && figure.value !== null && (node.ask === 'share' || node.ask === 'value')
   const use = () => {

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useCallback, useState } from 'react'
 import { type AssessmentLine, type AssessmentNode, type AssessmentView, assessments } from '#measures/contract'
 import { useAct, useAnswer } from '../../api.ts'
 import { paths } from '../../paths.ts'
@@ -163,7 +163,8 @@ interface LinePartProps {
 function LinePart({ view, node, line }: LinePartProps) {
   const t = useSay()
   const params = { id: view.id, code: node.code }
-  const flush = useRef<() => Promise<void>>(async () => undefined)
+  const [flush, setFlush] = useState<() => Promise<void>>(() => async () => undefined)
+  const onReady = useCallback((send: () => Promise<void>) => setFlush(() => send), [])
   const more = useAnswer(assessments.getAssessmentLine, { params }, { keep: false })
   const submit = useAct(assessments.submitAssessment, {
     done: ({ submitted }) => t(words.submitted, { n: submitted.length }),
@@ -173,14 +174,7 @@ function LinePart({ view, node, line }: LinePartProps) {
   return (
     <>
       {may.declare ? (
-        <Inputs
-          assessment={view.id}
-          node={node}
-          line={line}
-          onReady={(send) => {
-            flush.current = send
-          }}
-        />
+        <Inputs assessment={view.id} node={node} line={line} onReady={onReady} />
       ) : (
         <Standing node={node} line={line} />
       )}
@@ -215,7 +209,7 @@ function LinePart({ view, node, line }: LinePartProps) {
                   loading={submit.isPending}
                   disabled={line.wanting === 'maximum'}
                   onClick={async () => {
-                    await flush.current()
+                    await flush()
                     submit.mutate({ params: { id: view.id }, body: { codes: [node.code] } })
                   }}
                 >
