@@ -75,7 +75,7 @@ function contentOf(value: excel.CellValue | undefined, format: string, formula =
   if (value instanceof Date)
     return {
       kind: 'date',
-      text: Number.isNaN(value.getTime()) ? '?' : value.toISOString().slice(0, 10).split('-').reverse().join('/'),
+      text: Number.isNaN(value.getTime()) ? '?' : value.toISOString().slice(0, 10).split('-').toReversed().join('/'),
     }
   if (typeof value === 'number') return numberCell(value, format, formula)
   if (typeof value === 'boolean') return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE', value }

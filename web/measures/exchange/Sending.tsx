@@ -1,5 +1,4 @@
 import { Alert, Drawer, Stack } from '@mantine/core'
-import { useEffect } from 'react'
 import { exchange, type Intake, intakeSources } from '#measures/contract'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../shell/language.tsx'
@@ -20,20 +19,15 @@ export function Sending({ id, onClose }: { id: string; onClose: () => void }) {
   const title = found.data ? `${t(intakeSources[found.data.source])} · ${f.instant(found.data.at)}` : ''
   return (
     <Drawer opened onClose={onClose} position="right" size="xl" title={title}>
-      <Answer of={found}>{(intake) => <Values intake={intake} onDone={onClose} />}</Answer>
+      <Answer of={found}>{(intake) => <Values key={intake.state} intake={intake} onDone={onClose} />}</Answer>
     </Drawer>
   )
 }
 
 function Values({ intake, onDone }: { intake: Intake; onDone: () => void }) {
   const t = useSay()
-  const reading = useReading(onDone)
-  const { open } = reading
   const settle = intake.state === 'refused' && intake.reportIds.length > 0
-  // biome-ignore lint/correctness/useExhaustiveDependencies: shown once, when it is opened
-  useEffect(() => {
-    if (settle) open(intake)
-  }, [settle, intake.id])
+  const reading = useReading(onDone, settle ? intake : null)
   return (
     <Stack gap="md">
       <p className={css.quiet}>
@@ -44,7 +38,7 @@ function Values({ intake, onDone }: { intake: Intake; onDone: () => void }) {
           {intake.problem}
         </Alert>
       )}
-      {settle && reading.intake ? (
+      {reading.intake ? (
         <>
           <Alert color="yellow" variant="light">
             {t(words.settle)}

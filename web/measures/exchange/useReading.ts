@@ -10,10 +10,13 @@ export interface Column {
 
 type Read = (column: number | undefined) => Promise<Intake>
 
-/** From something that can be read to values in the draft: read, look, answer, write. `onDone` after it is written. */
-export function useReading(onDone: () => void) {
+/**
+ * From something that can be read to values in the draft: read, look, answer, write. `onDone` after it is written;
+ * `kept` was read before and waits for somebody.
+ */
+export function useReading(onDone: () => void, kept: Intake | null = null) {
   const [reading, setReading] = useState<string | null>(null)
-  const [intake, setIntake] = useState<Intake | null>(null)
+  const [intake, setIntake] = useState<Intake | null>(kept)
   const [answers, setAnswers] = useState<ReadonlyMap<number, number>>(new Map())
   const [columns, setColumns] = useState<readonly Column[] | null>(null)
   const [error, setError] = useState<unknown>(null)
@@ -86,12 +89,6 @@ export function useReading(onDone: () => void) {
       setColumns(null)
       setError(null)
       write.reset()
-    },
-    /** Shows what was kept before, for somebody to settle. */
-    open(of: Intake) {
-      setIntake(of)
-      setAnswers(new Map())
-      setWritten(null)
     },
   }
 }
