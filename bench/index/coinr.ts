@@ -12,18 +12,19 @@ iData <- read.csv(args[1], check.names = FALSE)
 iMeta <- read.csv(args[2], check.names = FALSE, colClasses = c(iCode = "character", Parent = "character"))
 iMeta$Parent[iMeta$Parent == ""] <- NA
 coin <- new_coin(iData, iMeta, quietly = TRUE)
-coin <- Normalise(coin, dset = "Raw", global_specs = list(f_n = "n_minmax", f_n_para = list(l_u = c(1, 100))))
+coin <- Normalise(coin, dset = "Raw", global_specs = list(f_n = "n_minmax", f_n_para = list(c(1, 100))))
 coin <- Aggregate(coin, dset = "Normalised", f_ag = "a_amean")
 noise <- get_noisy_weights(w = coin$Meta$Weights$Original, noise_specs = data.frame(Level = 1:3, NoiseFactor = 0.25), Nrep = 100)
 SA <- list(
   weights = list(Address = "$Log$Aggregate$w", Distribution = noise, Type = "discrete"),
   normalise = list(Address = "$Log$Normalise$global_specs", Type = "discrete", Distribution = list(
-    list(f_n = "n_minmax", f_n_para = list(l_u = c(1, 100))),
-    list(f_n = "n_prank"))),
-  aggregate = list(Address = "$Log$Aggregate$f_ag", Type = "discrete", Distribution = list("a_amean", "a_gmean")))
+    list(f_n = "n_minmax", f_n_para = list(c(1, 100))),
+    list(f_n = "n_rank"))),
+  aggregate = list(Address = "$Log$Aggregate$f_ag", Type = "discrete", Distribution = c("a_amean", "a_gmean")))
 n <- as.integer(args[3])
 before <- Sys.time()
-res <- suppressMessages(get_sensitivity(coin, SA_specs = SA, N = n, SA_type = "UA", dset = "Aggregated", iCode = "index", quietly = TRUE))
+res <- suppressMessages(get_sensitivity(coin, SA_specs = SA, N = n, SA_type = "UA", dset = "Aggregated", iCode = "index", quietly = TRUE,
+  check_addresses = FALSE))
 seconds <- as.numeric(difftime(Sys.time(), before, units = "secs"))
 nominal <- coin$Data$Aggregated
 cat(as.character(packageVersion("COINr")), seconds, "\\n")

@@ -11,7 +11,7 @@ interface Node {
 /** What one resampling chose. */
 export interface Draw {
   readonly weights: Values
-  readonly normalise: 'min-max' | 'percentile'
+  readonly normalise: 'min-max' | 'rank'
   readonly aggregate: 'arithmetic' | 'geometric'
 }
 
@@ -41,11 +41,13 @@ export function createPlain({ nodes }: IndexSpec, data: IndexData): (draw: Draw)
       const low = sorted[0]!
       const high = sorted[sorted.length - 1]!
       for (const [unit, value] of column.entries()) {
-        const share =
-          draw.normalise === 'min-max'
-            ? (value - low) / (high - low)
-            : sorted.findIndex((other) => other >= value) / (sorted.length - 1)
-        scores[unit]![code] = 1 + 99 * (down ? 1 - share : share)
+        if (draw.normalise === 'min-max') {
+          const share = (value - low) / (high - low)
+          scores[unit]![code] = 1 + 99 * (down ? 1 - share : share)
+        } else {
+          const worse = sorted.filter((other) => (down ? other > value : other < value)).length
+          scores[unit]![code] = 1 + worse
+        }
       }
     }
     const scoreOf = (node: Node, row: Values): number => {

@@ -17,23 +17,27 @@ export interface Blocks {
   readonly idle: Uint8Array
 }
 
-export function blocksOf(columns: readonly Float64Array[], idle: Uint8Array, units: number): Blocks {
+/** Which means will be taken: what only others need is not made. */
+export interface Needs {
+  readonly geometric: boolean
+  readonly harmonic: boolean
+}
+
+export function blocksOf(
+  columns: readonly Float64Array[],
+  idle: Uint8Array,
+  units: number,
+  { geometric, harmonic }: Needs,
+): Blocks {
   const size = columns.length * units
   const values = new Float64Array(size).fill(Number.NaN)
   for (const [place, column] of columns.entries()) values.set(column, place * units)
-  const blocks = { units, values, logs: new Float64Array(size), inverses: new Float64Array(size) }
-  refresh(blocks, 0, size)
+  const logs = new Float64Array(size)
+  const inverses = new Float64Array(size)
+  if (geometric) for (let i = 0; i < size; i++) logs[i] = logarithmOf(values[i]!)
+  if (harmonic) for (let i = 0; i < size; i++) inverses[i] = inverseOf(values[i]!)
   const whole = Uint8Array.from(columns, (column) => (column.length === units && !column.some(Number.isNaN) ? 1 : 0))
-  return { ...blocks, whole, idle }
-}
-
-/** Makes again what is derived of the values from one place of the run to another. */
-export function refresh(blocks: Pick<Blocks, 'values' | 'logs' | 'inverses'>, from: number, to: number): void {
-  const { values, logs, inverses } = blocks
-  for (let i = from; i < to; i++) {
-    logs[i] = logarithmOf(values[i]!)
-    inverses[i] = inverseOf(values[i]!)
-  }
+  return { units, values, logs, inverses, whole, idle }
 }
 
 /** The treated columns with a normal error, brought to their scale again. `draw` is of mean 0 and deviation 1. */

@@ -31,9 +31,7 @@ const idle = (why: NonNullable<Scale['idle']>): Scale => ({ at: () => Number.NaN
 /** The scale of an indicator, fitted to its column where its bounds are those of the data. */
 export function scaleOf(node: IndexNode, column: Float64Array, setting: Normalise): Scale {
   const down = node.direction === 'down'
-  const known = column.filter((value) => !Number.isNaN(value)).sort()
-  const low = known[0] ?? Number.NaN
-  const high = known.at(-1) ?? Number.NaN
+  const [low, high] = endsOf(column)
   switch (setting.kind) {
     case 'none':
       return { at: down ? (value) => -value : (value) => value, full: null, idle: null }
@@ -47,10 +45,24 @@ export function scaleOf(node: IndexNode, column: Float64Array, setting: Normalis
     case 'distance-to-target':
       return toTarget(node, down ? high : low, setting)
     case 'z-score':
-      return standard(known, setting, down)
+      return standard(knownOf(column), setting, down)
     default:
-      return low === high ? idle('no-spread') : placed(known, setting, down)
+      return low === high ? idle('no-spread') : placed(knownOf(column), setting, down)
   }
+}
+
+const knownOf = (column: Float64Array): Float64Array => column.filter((value) => !Number.isNaN(value)).sort()
+
+/** The least and the most; NaN of nothing. */
+function endsOf(column: Float64Array): readonly [low: number, high: number] {
+  let low = Number.NaN
+  let high = Number.NaN
+  // Written so that a comparison with NaN lets the first value in, and a missing one never.
+  for (const value of column) {
+    if (!(value >= low)) low = Number.isNaN(value) ? low : value
+    if (!(value <= high)) high = Number.isNaN(value) ? high : value
+  }
+  return [low, high]
 }
 
 /** A node of no points: its column is shown, its score is of no use. */

@@ -1,4 +1,4 @@
-import { type Blocks, blocksOf, disturbed } from './blocks.ts'
+import { type Blocks, blocksOf, disturbed, type Needs } from './blocks.ts'
 import type { IndexData } from './data.ts'
 import { type Doubt, type Factor, factorsOf, waysOf } from './doubt.ts'
 import { deviation } from './moments.ts'
@@ -43,6 +43,11 @@ export function createScenario(spec: IndexSpec, data: IndexData, doubt: Doubt): 
   const own = Float64Array.from(tree.nodes, ({ weight }) => weight ?? Number.NaN)
   const weights = own.slice()
   const noise = doubt.weights ?? 0
+  // Means that levels and nodes ask for, whatever is drawn.
+  const fixed = new Set([
+    ...Object.values(spec.stages.aggregate.levels),
+    ...spec.nodes.map(({ aggregate }) => aggregate),
+  ])
 
   return {
     stages,
@@ -61,8 +66,10 @@ export function createScenario(spec: IndexSpec, data: IndexData, doubt: Doubt): 
         for (let place = 1; place < weights.length; place++) weights[place]! *= 1 + noise * (2 * random.next() - 1)
       }
       if (doubt.leaveOut) weights[tree.leaves[pick('leaveOut', tree.leaves.length)]!] = 0
-      const blocks = doubt.data ? shaken(base, seedOf(drawn('data'), 2), units) : base.blocks
-      const kind = ways.aggregate[pick('aggregate', ways.aggregate.length)]! as Aggregate
+      const kind = ways.aggregate[pick('aggregate', ways.aggregate.length)]!
+      const takes = (one: Aggregate): boolean => kind === one || fixed.has(one)
+      const needs = { geometric: takes('geometric'), harmonic: takes('harmonic') }
+      const blocks = doubt.data ? shaken(base, seedOf(drawn('data'), 2), units, needs) : base.blocks
       climb(blocks, { weights, kind, normalise: base.normalise })
       return places(blocks.values)
     },
@@ -90,10 +97,15 @@ function createBase(
     scale?.idle === 'no-spread' || scale?.idle === 'target-passed' ? 1 : 0,
   )
   const errors = Float64Array.from(stages.treated, (column) => (doubt.data ?? 0) * deviation(column))
-  return { stages, blocks: blocksOf(stages.normalised, idle, data.units.length), normalise: normalise[n]!, errors }
+  return {
+    stages,
+    blocks: blocksOf(stages.normalised, idle, data.units.length, { geometric: true, harmonic: true }),
+    normalise: normalise[n]!,
+    errors,
+  }
 }
 
-function shaken({ stages, normalise, errors }: Base, seed: number, units: number): Blocks {
+function shaken({ stages, normalise, errors }: Base, seed: number, units: number, needs: Needs): Blocks {
   const { columns, idle } = disturbed(stages, normalise, errors, createRandom(seed).normal)
-  return blocksOf(columns, idle, units)
+  return blocksOf(columns, idle, units, needs)
 }

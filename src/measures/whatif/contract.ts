@@ -164,7 +164,7 @@ export const whatIf = contract(
       params: ofEdition,
       query: Type.Object({
         ...asked,
-        samples: Type.Optional(Type.Integer({ minimum: 100, maximum: 20_000, default: 5_000 })),
+        samples: Type.Optional(Type.Integer({ minimum: 100, maximum: 20_000, default: 2_000 })),
         /** Of each weight, and of the spread of each column, in hundredths. */
         weights: Type.Optional(Type.Integer({ minimum: 0, maximum: 100, default: 20 })),
         data: Type.Optional(Type.Integer({ minimum: 0, maximum: 100, default: 10 })),

@@ -80,7 +80,7 @@ export const whatIfHandlers: Handlers<typeof whatIf> = {
   async getDoubt({ params, query, caller, today }, tx) {
     const asked = await loadAsked(tx, { caller, today }, { ...params, subject: query.subject }, query)
     if (isRefused(asked)) return asked
-    const { samples = 5_000, weights = 20, data = 10, ways = true } = query
+    const { samples = 2_000, weights = 20, data = 10, ways = true } = query
     // Ranks among one’s own rows alone would say nothing.
     if (!asked.ground.whole) return { samples: 0, bands: [], effects: [] }
     const { spec, data: kept } = asked.ground

@@ -23,7 +23,7 @@ export function whatIf(place: Place): void {
     await result.getByRole('link', { name: /^Giao việc/ }).waitFor()
     await expect.poll(rankSaid).toBeLessThan(before)
     expect(page.url()).toContain('try=')
-    await page.getByRole('button', { name: 'Tính thử 5.000 lần' }).click()
+    await page.getByRole('button', { name: 'Tính thử 2.000 lần' }).click()
     await page.getByText('Điều gì làm thứ hạng đổi nhiều nhất').waitFor()
     await seat.settle()
     await seat.shot('index-what-if')

@@ -10,7 +10,7 @@ import { useYear } from '../scoring/useYear.ts'
 import { words } from './text.ts'
 import css from './WhatIf.module.css'
 
-const SAMPLES = 5_000
+const SAMPLES = 2_000
 
 /** How sure the rank of a unit is, and which doubt moves it most; asked for, since it takes a moment. */
 export function DoubtCard({ id, subject }: { id: string; subject: string }) {
@@ -30,7 +30,7 @@ export function DoubtCard({ id, subject }: { id: string; subject: string }) {
       {!wanted ? (
         <div className={css.buttons}>
           <Button variant="default" onClick={() => setAsked(subject)}>
-            {t(words.doubtRun)}
+            {t(words.doubtRun, { n: f.number(SAMPLES, 0) })}
           </Button>
         </div>
       ) : (

@@ -63,7 +63,7 @@ export const words = {
     vi: 'Chấm lại {n} lần với trọng số xê dịch 20 %, số liệu sai lệch nhỏ, cách chuẩn hóa và cách gộp khác.',
     en: 'Scored {n} times with weights moved by 20 %, small errors in the data, other normalisations and means.',
   },
-  doubtRun: { vi: 'Tính thử 5.000 lần', en: 'Score 5,000 times' },
+  doubtRun: { vi: 'Tính thử {n} lần', en: 'Score {n} times' },
   doubtBand: {
     vi: 'Trong 90 trên 100 lần chấm lại, đơn vị đứng từ hạng {low} đến hạng {high}; hạng giữa là {median}.',
     en: 'In 90 of 100 the unit ranks {low} to {high}; the middle is {median}.',
