@@ -10,6 +10,7 @@ import {
   mainIndicesOf,
   unknownsOf,
 } from './edition.ts'
+import type { Rule } from './rule.ts'
 import type { EditionHead, EditionNodeView, RunView } from './schema.ts'
 import type { Run } from './store-runs.ts'
 import { sayRule } from './text-rule.ts'
@@ -96,7 +97,7 @@ export function editionNodes(
       weight: node.weight,
       direction: node.direction,
       scored: node.scored,
-      rule: node.rule as EditionNodeView['rule'],
+      rule: node.rule && flat(node.rule),
       said: node.rule && sayRule(node.rule, { direction: node.direction, max, unit }),
       pointSource: node.pointSource,
       indicatorId: node.indicatorId,
@@ -108,6 +109,9 @@ export function editionNodes(
     }
   })
 }
+
+const flat = (rule: Rule): NonNullable<EditionNodeView['rule']> =>
+  rule.kind === 'steps' ? { kind: rule.kind, steps: [...rule.steps] } : { ...rule }
 
 /** Codes whose maximum, weight or rule is another than when a run was worked out. */
 export function changedSince(run: Pick<Run, 'nodes'>, { nodes }: Pick<Edition, 'nodes'>): string[] {

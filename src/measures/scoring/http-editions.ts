@@ -6,14 +6,16 @@ import type { Handlers } from '#platform/http/serve'
 import type { Tx } from '#platform/sql/transaction'
 import { listIndicatorsOn } from '../catalogue/store-indicators.ts'
 import { changeNode, succeed } from './alter.ts'
+import type { AskScores } from './ask.ts'
 import type { indices } from './contract.ts'
-import type { Edition } from './edition.ts'
+import { type Edition, yearsOf } from './edition.ts'
 import { changedSince, editionHead, editionNodes, type Known } from './edition-view.ts'
-import type { Rule } from './rule.ts'
+import { readRule } from './rule.ts'
 import { changedNodes, findEdition, insertEdition, listEditions, updateEdition, updateNode } from './store-editions.ts'
 import { publishedRanks } from './store-published.ts'
 import { listRuns, type Run, scoresOfRun } from './store-runs.ts'
 import { newestOf, seesAll } from './store-scored.ts'
+import { ruleFaults } from './text-rule.ts'
 import { scoreRows } from './view.ts'
 
 type Served = Handlers<typeof indices>
@@ -52,7 +54,9 @@ async function newestView(tx: Tx, caller: Caller, edition: Edition, runs: readon
   }
 }
 
-export const editionHandlers: Pick<Served, 'listEditions' | 'getEdition' | 'changeEditionNode' | 'succeedEdition'> = {
+export const editionHandlers = (
+  ask: AskScores,
+): Pick<Served, 'listEditions' | 'getEdition' | 'changeEditionNode' | 'succeedEdition'> => ({
   async listEditions({ caller, today }, tx) {
     const known = await lookUp(tx, today)
     const runs = await listRuns(tx)
@@ -86,18 +90,17 @@ export const editionHandlers: Pick<Served, 'listEditions' | 'getEdition' | 'chan
     const edition = await findEdition(tx, call.params.id)
     if (!edition) return refuse('not-found')
     if (!mayDefine(call.caller, edition)) return refuse('forbidden')
-    const { rule, ...rest } = call.body
-    const decided = changeNode(
-      edition,
-      call.params.code,
-      { ...rest, ...(rule === undefined ? {} : { rule: rule as Rule | null }) },
-      call.today,
-    )
+    const { rule: given, ...rest } = call.body
+    const rule = given && readRule(given)
+    if (given && !rule) return refuse('bad-rule', { why: ruleFaults['no-span'].vi })
+    const decided = changeNode(edition, call.params.code, { ...rest, rule }, call.today)
     if (isRefused(decided)) return decided
     await updateNode(tx, edition.id, decided.state, { accountId: call.caller.accountId, at: call.at })
     await remember(tx, call, decided.facts)
-    const runs = await listRuns(tx, edition.id)
-    return { publishedYears: runs.filter(({ state }) => state === 'published').map(({ year }) => year) }
+    const published = (await listRuns(tx, edition.id)).filter(({ state }) => state === 'published')
+    const publishedYears = published.map(({ year }) => year)
+    for (const year of yearsOf(edition, call.today)) if (!publishedYears.includes(year)) await ask(edition.id, year)
+    return { publishedYears }
   },
 
   async succeedEdition(call, tx) {
@@ -112,4 +115,4 @@ export const editionHandlers: Pick<Served, 'listEditions' | 'getEdition' | 'chan
     await remember(tx, call, decided.facts)
     return { id }
   },
-}
+})

@@ -3,6 +3,7 @@ import { remember } from '#ledger'
 import type { Call, Handlers } from '#platform/http/serve'
 import type { Tx } from '#platform/sql/transaction'
 import { pointsOf } from '../assessment/store-points.ts'
+import type { AskScores } from './ask.ts'
 import type { indices } from './contract.ts'
 import { indicatorsOf, isScorable, leavesOf, mainIndicesOf, yearsOf } from './edition.ts'
 import { maximaOf, runView } from './edition-view.ts'
@@ -15,9 +16,6 @@ import { nextAbove, subjectNodes } from './subject-view.ts'
 import { changesOf, levelsOf, medianOf, scoreRows } from './view.ts'
 
 type Served = Handlers<typeof indices>
-
-/** Asks for a year to be worked out, off the request. */
-export type AskScores = (editionId: string, year: number) => Promise<void>
 
 /** Points that rest on values nobody has verified or published yet. */
 const isUnsettled = (rests: string | null): boolean => rests === 'declared' || rests === 'reported'

@@ -71,6 +71,21 @@ export function fullMark(rule: Rule, direction: Direction): number | null {
   return at.length === 0 ? null : direction === 'up' ? Math.min(...at) : Math.max(...at)
 }
 
+/** A rule as it comes in: every field there may be. */
+export interface RuleGiven {
+  readonly kind: Rule['kind']
+  readonly zero?: number
+  readonly full?: number
+  readonly steps?: readonly Step[]
+}
+
+/** The rule that is given; null where a field of its kind is missing. */
+export function readRule({ kind, zero, full, steps }: RuleGiven): Rule | null {
+  if (kind === 'yes-no') return { kind }
+  if (kind === 'steps') return steps === undefined ? null : { kind, steps }
+  return zero === undefined || full === undefined ? null : { kind, zero, full }
+}
+
 export type RuleFault = 'no-span' | 'wrong-way' | 'no-steps' | 'share-outside' | 'steps-disagree'
 
 /** What is wrong with a rule; null when nothing is. */

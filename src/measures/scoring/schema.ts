@@ -11,20 +11,18 @@ export const YearSchema = Type.Integer({ minimum: 2000, maximum: 2100 })
 const Reason = Type.String({ minLength: 3, maxLength: 1000 })
 const Share = Type.Number({ minimum: 0, maximum: 1 })
 
-export const RuleSchema = Type.Union([
-  Type.Object(
-    { kind: OneOf('ratio', 'survey'), zero: Type.Number(), full: Type.Number() },
-    { additionalProperties: false },
+/** Flat, for what a branch of a union does not declare is stripped before the next is tried; `readRule` makes it whole. */
+export const RuleSchema = Type.Object({
+  kind: OneOf('ratio', 'steps', 'yes-no', 'survey'),
+  zero: Type.Optional(Type.Number({ description: 'Of ratio and survey: the value that brings nothing' })),
+  full: Type.Optional(Type.Number({ description: 'Of ratio and survey: the value from which all points are earned' })),
+  steps: Type.Optional(
+    Type.Array(Type.Object({ at: Type.Number(), share: Share }), {
+      maxItems: 20,
+      description: 'Of steps, by share of the points',
+    }),
   ),
-  Type.Object(
-    {
-      kind: OneOf('steps'),
-      steps: Type.Array(Type.Object({ at: Type.Number(), share: Share }), { minItems: 1, maxItems: 20 }),
-    },
-    { additionalProperties: false },
-  ),
-  Type.Object({ kind: OneOf('yes-no') }, { additionalProperties: false }),
-])
+})
 
 export const RunSchema = Type.Object({
   id: IdSchema,

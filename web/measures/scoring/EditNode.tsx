@@ -46,7 +46,7 @@ export function EditNode({ edition, node, onClose }: Props) {
               max: values.max,
               reason: values.reason,
               ...(node.weight === null ? {} : { weight: values.weight }),
-              ...(rule == null ? {} : { rule: rule as never }),
+              ...(rule == null ? {} : { rule: rule.kind === 'steps' ? { ...rule, steps: [...rule.steps] } : rule }),
             },
           })
         }}
