@@ -38,7 +38,7 @@ export default function IndicesPage() {
               <Card title={t(words.editions)} pad={false}>
                 {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled with the keyboard */}
                 <section className={css.scroll} tabIndex={0} aria-label={t(words.editions)}>
-                  <table className={css.table}>
+                  <table className={`${css.table} ${css.stacked}`}>
                     <tbody>
                       {editions
                         .filter(({ scorable, to }) => !scorable || to !== null)

@@ -35,7 +35,10 @@ export const mayDefine = (caller: Caller, { sector }: Pick<Edition, 'sector'>): 
   caller.may('measures.define', { unit: null, sector })
 
 async function newestView(tx: Tx, caller: Caller, edition: Edition, runs: readonly Run[]) {
-  const run = newestOf(runs.filter(({ editionId }) => editionId === edition.id))
+  const own = runs.filter(({ editionId }) => editionId === edition.id)
+  // Who sees its own points alone is shown what is published, while there is any.
+  const published = own.filter(({ state }) => state === 'published')
+  const run = newestOf(seesAll(caller, edition) || published.length === 0 ? own : published)
   if (!run) return null
   const scores = await scoresOfRun(tx, run.id)
   const rows = scoreRows({ year: run.year, nodes: run.nodes, scores, before: [], whole: false })

@@ -24,8 +24,12 @@ export const scoreHandlers = (
   ask: AskScores,
 ): Omit<Served, 'listEditions' | 'getEdition' | 'changeEditionNode' | 'succeedEdition'> => ({
   async listScores({ params, query, caller, today }, tx) {
-    const scored = await loadScored(tx, caller, params.id, query, today)
-    if (!scored) return refuse('not-found')
+    const first = await loadScored(tx, caller, params.id, query, today)
+    if (!first) return refuse('not-found')
+    const bare = query.year === undefined && query.seeing === undefined && !first.pair.whole
+    // Who sees its own points alone begins with the table everybody sees, while there is one.
+    const shared = bare ? await loadScored(tx, caller, params.id, { seeing: 'published' }, today) : undefined
+    const scored = shared?.run ? shared : first
     const { pair } = scored
     const indicators = indicatorsOf(pair)
     const maxima = maximaOf(pair)

@@ -294,6 +294,8 @@ test('only who keeps the edition defines it; what changes in mid-year leaves pub
   expect(new Set(asked.map(([id, year]) => `${id} ${year}`))).toEqual(new Set(['try 2026']))
   expect((await ask('sokhcn', 'PATCH', '/try/nodes/1.1', change)).body.code).toBe('nothing-changed')
 
+  // A commune begins with what everybody sees, though its own of the running year are there too.
+  expect((await league('chuvanan')).run?.state).toBe('published')
   const published = await league('chuvanan', '?year=2025')
   expect([published.changedSince, rowOf(published.rows, WARD)?.total]).toEqual([['1.1'], 100])
   await score(2026)

@@ -17,9 +17,11 @@ export function LeagueSentence({ scores }: { scores: AnswerOf<typeof indices.lis
   const to = (id: string): string => withQuery(paths.indexSubject(edition.id, id), carried(run))
   const fell = rows.toSorted((a, b) => (a.last?.places ?? 0) - (b.last?.places ?? 0))[0]
   const lost = fell?.last?.places ?? 0
-  const why = (fell?.because ?? []).map(
-    ({ code, by }) => `${t(names[code] ?? { vi: code, en: code })} (${f.change(by, 1)})`,
-  )
+  const why = (fell?.because ?? []).map(({ code, by, others }) => {
+    const name = t(names[code] ?? { vi: code, en: code })
+    const moved = f.change(by, 1)
+    return others === null ? `${name} (${moved})` : t(words.fellOne, { name, by: moved, others: f.change(others, 1) })
+  })
   const leading = t(words.leader, { name: '\u0000', n: f.number(first.total ?? 0, 1) }).split('\u0000')
   const parts: SentencePart[] = [leading[0] ?? '', { words: t(first.name), to: to(first.id) }, `${leading[1] ?? ''} `]
   if (fell && lost < 0)

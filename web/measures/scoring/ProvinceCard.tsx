@@ -25,7 +25,7 @@ export function ProvinceCard({ published }: { published: readonly PublishedRank[
         </p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled with the keyboard */}
         <section className={css.scroll} tabIndex={0} aria-label={t(words.province)}>
-          <table className={css.table}>
+          <table className={`${css.table} ${css.stacked}`}>
             <thead>
               <tr>
                 <th scope="col">{t(words.year)}</th>
@@ -52,10 +52,16 @@ export function ProvinceCard({ published }: { published: readonly PublishedRank[
                       {one.note && t(one.note)} {t(words.source)}: {one.source}
                     </small>
                   </td>
-                  <td data-numeric>{one.rank === null ? '–' : `${one.rank}/${one.of ?? '–'}`}</td>
-                  <td data-numeric>{valueOr(one.value, f, t(words.notPublished))}</td>
-                  <td data-numeric>{valueOr(means.get(one.year) ?? null, f, t(words.notPublished))}</td>
-                  <td>
+                  <td data-numeric data-label={t(words.provinceRank)}>
+                    {one.rank === null ? '–' : `${one.rank}/${one.of ?? '–'}`}
+                  </td>
+                  <td data-numeric data-label={t(words.provinceValue)}>
+                    {valueOr(one.value, f, t(words.notPublished))}
+                  </td>
+                  <td data-numeric data-label={t(words.provinceMean)}>
+                    {valueOr(means.get(one.year) ?? null, f, t(words.notPublished))}
+                  </td>
+                  <td data-label={t(words.pillars)}>
                     {one.parts.length === 0 ? (
                       <span className={css.none}>{t(words.notPublished)}</span>
                     ) : (

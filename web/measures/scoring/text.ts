@@ -103,6 +103,7 @@ export const words = {
   leader: { vi: '{name} dẫn đầu, {n} điểm.', en: '{name} leads with {n} points.' },
   fellMost: { vi: 'Tụt nhiều nhất:', en: 'Fell most:' },
   fellBy: { vi: ', {n} bậc, xuống hạng {rank}', en: ', {n} places, to {rank}' },
+  fellOne: { vi: '{name} ({by}, chung {others})', en: '{name} ({by}, all {others})' },
   fellWhy: { vi: ', chủ yếu vì {why}', en: ', mostly because of {why}' },
   exportXlsx: { vi: 'Tải bảng tính', en: 'Workbook' },
   exportCsv: { vi: 'Tải CSV', en: 'CSV' },
