@@ -123,7 +123,7 @@ async function read(of: Dropping, agency: Agency | undefined, path: string): Pro
 const periodIn = (name: string): string =>
   /(?:^|[_ .])(\d{4}(?:-(?:H[12]|Q[1-4]|0[1-9]|1[0-2]))?)(?=[_ .])/.exec(name)?.[1] ?? ''
 
-/** What became of each value, as a table that a spreadsheet opens. */
+/** What became of each value, as a table that a spreadsheet opens; what was sent is never run there as a formula. */
 function resultOf(sent: Sent | string, why: string | null): string {
   const head = ['o', 'don_vi', 'chi_tieu', 'da_ghi', 'doc_la', 'ket_qua', 'viec_can_lam']
   const rows =
@@ -139,7 +139,7 @@ function resultOf(sent: Sent | string, why: string | null): string {
           messageOf(row, 'vi') ?? '',
         ])
   const first = why === null ? [] : [['', '', '', '', '', dropTexts.refused.vi, why]]
-  return `\uFEFF${stringify([head, ...first, ...rows])}`
+  return `\uFEFF${stringify([head, ...first, ...rows], { escape_formulas: true })}`
 }
 
 /** A file of the same name that came before is not written over. */

@@ -1,7 +1,8 @@
-import { isRefused, type Refused } from '#kernel/refusal'
+import { isRefused, type Refused, refuse } from '#kernel/refusal'
 import type { Acting } from '#ledger'
 import { homeOf } from '#platform/sql/home'
 import type { Tx } from '#platform/sql/transaction'
+import { isOwed } from '../reporting/report.ts'
 import { type SaveRefusal, saveEntries } from '../reporting/store-entry.ts'
 import type { Row } from './judge.ts'
 import type { IntakeSource } from './names.ts'
@@ -33,6 +34,8 @@ export async function layDraft(
     const saved = await saveEntries(tx, acting, report, entries)
     return isRefused(saved) ? saved : kept
   }
+  // It may have been sent since it was read.
+  if (!isOwed(report)) return refuse('not-open', { state: report.state })
   for (const entry of entries) {
     const done = await tx
       .insertInto('measures.report_draft')
