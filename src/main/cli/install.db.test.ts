@@ -150,8 +150,8 @@ test('with the programme come its targets and the values that were published, no
     'select indicator_id, count(*)::int n, bool_or(simulated) simulated from measures.observation group by 1',
   )
   expect(rows.toSorted((a, b) => a.indicator_id.localeCompare(b.indicator_id))).toEqual([
-    { indicator_id: 'dti-rank', n: 3, simulated: false },
-    { indicator_id: 'dti-value', n: 1, simulated: false },
+    { indicator_id: 'dti-rank', n: 4, simulated: false },
+    { indicator_id: 'dti-value', n: 2, simulated: false },
   ])
   const again = { topUnits: ['31-hai-phong'], simulated: true }
   expect(await within(database.kysely, systemCaller(), 'write', (tx) => seedMeasures(tx, again))).toBeNull()

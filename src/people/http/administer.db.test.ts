@@ -121,7 +121,7 @@ test('an administrator of one commune cannot take over somebody of the city, nor
 
 test('the demo accounts are shown in a demo, and nowhere else', async () => {
   const shown = await browser(room.app).get('/demo/accounts')
-  expect(shown.body).toHaveLength(10)
+  expect(shown.body).toHaveLength(11)
   expect(shown.body[0]).toMatchObject({
     username: 'chutich',
     password: DEMO_PASSWORD,
