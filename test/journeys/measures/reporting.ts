@@ -18,6 +18,7 @@ const FIRST = 8
 export function reporting(place: Place): void {
   test('a commune reports by spreadsheet, mends, a department verifies and corrects, the province publishes', async () => {
     const path = await declares(await place.seat('chuvanan', DESK))
+    expect(path).toMatch(/^\/reports\//)
     await verifies(await place.seat('sokhcn', DESK))
     await approves(await place.seat('chutich', DESK))
     await publishes(await place.seat('chutich', PHONE), path)
