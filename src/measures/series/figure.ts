@@ -90,7 +90,3 @@ export const missingFigure = (missing: Missing, over: Partial<Figure> = {}): Fig
   madeOf: [],
   ...over,
 })
-
-/** Some of the parts had no value, so that the figure speaks of the others alone. */
-export const isPartial = ({ value, from, of }: Pick<Figure, 'value' | 'from' | 'of'>): boolean =>
-  value !== null && from < of

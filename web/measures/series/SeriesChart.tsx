@@ -36,6 +36,7 @@ export function SeriesChart({ data, indicator, name, points, origins }: Props) {
         const at = data.periods.findIndex(({ from, to }) => to >= day && from <= day)
         return at <= 0 ? [] : [{ at, words: formatDay(day) }]
       }),
+      most: indicator.measureUnit === 'percent' ? 100 : null,
       format,
       told: (at: number) => {
         const period = data.periods[at]

@@ -16,13 +16,18 @@ export interface Drawing {
   readonly target: number | null
   /** Border of periods on which units changed, as a place between categories, with its words. */
   readonly marks: readonly { readonly at: number; readonly words: string }[]
+  /** Where the axis ends at the latest; null where a value can be any. */
+  readonly most: number | null
   readonly format: (value: number) => string
   /** What a reader is told of a period: one line for each series. */
   readonly told: (at: number) => string
 }
 
 /** One unit large: its own line, what was carried over broken, the former units thin, the day of the merger marked. */
-export function seriesOption({ periods, lines, target, marks, format, told }: Drawing, look: Look): EChartsOption {
+export function seriesOption(
+  { periods, lines, target, marks, most, format, told }: Drawing,
+  look: Look,
+): EChartsOption {
   const carried = (points: readonly Point[]): (number | null)[] =>
     points.map(({ value, rule }, i) => (rule !== null || (points[i - 1]?.rule ?? null) !== null ? value : null))
   const own = (points: readonly Point[]): (number | null)[] =>
@@ -48,7 +53,7 @@ export function seriesOption({ periods, lines, target, marks, format, told }: Dr
       data: [...periods],
       ...dayAxisLook(look),
     },
-    yAxis: { ...valueAxis(look, format), scale: true },
+    yAxis: { ...valueAxis(look, format), scale: true, ...(most === null ? {} : { max: most }) },
     series: [
       ...lines
         .filter(({ origin }) => origin)
