@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { whatIf } from '#measures/contract'
 import { useAnswer } from '../../api.ts'
@@ -34,21 +34,23 @@ export function useTry(id: string, subject: string) {
   }))
   // A slider says a number for every pixel: the server is asked, and the address written, when the hand rests.
   const [asked] = useDebouncedValue(tried, 150)
-  useEffect(() => {
+  // Only a change of what is tried writes the address: going to another page must not.
+  const write = useEffectEvent((both: Both) => {
+    const said = { try: writeTried(both.points), max: writeTried(both.maxima) }
+    if (said.try === (search.get('try') ?? '') && said.max === (search.get('max') ?? '')) return
     setSearch(
       (before) => {
         const after = new URLSearchParams(before)
-        for (const [name, changes] of [
-          ['try', asked.points],
-          ['max', asked.maxima],
-        ] as const)
-          if (changes.size === 0) after.delete(name)
-          else after.set(name, writeTried(changes))
+        for (const [name, text] of Object.entries(said)) {
+          if (text === '') after.delete(name)
+          else after.set(name, text)
+        }
         return after
       },
       { replace: true, preventScrollReset: true },
     )
-  }, [asked, setSearch])
+  })
+  useEffect(() => write(asked), [asked])
   const outcome = useAnswer(whatIf.tryChanges, {
     params: { id, subject },
     body: {
