@@ -64,6 +64,7 @@ function columnsOf(t: Say, f: ReturnType<typeof useFormat>, by: RateGroup, scope
       ),
     words: (row) => `${row[id]}/${row[of]}`,
     width: 200,
+    phone: 'line',
   })
   return [
     { id: 'name', head: t(words[`by.${by}`]), value: (row) => t(row.name), filter: 'text', phone: 'title' },

@@ -12,7 +12,7 @@ import { toneOfReport } from './tone.ts'
 /** A report a row: whose, which, by when, how far. */
 export const reportColumns = (t: Say): readonly Column<ReportHead>[] => [
   { id: 'subject', head: t(words.subject), value: ({ subject }) => t(subject.name), phone: 'title' },
-  { id: 'form', head: t(words.form), value: ({ form }) => t(form.name), width: 248 },
+  { id: 'form', head: t(words.form), value: ({ form }) => t(form.name), width: 232 },
   {
     id: 'period',
     head: t(words.period),
@@ -52,7 +52,7 @@ export const reportColumns = (t: Say): readonly Column<ReportHead>[] => [
           {t(late ? words.sentLate : words.sentOn, { at: formatDay(dayOf(declared.at)) })}
         </span>
       ),
-    width: 224,
+    width: 244,
   },
   {
     id: 'filled',
