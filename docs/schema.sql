@@ -2835,6 +2835,13 @@ create schema measures;
 comment on schema measures is 'Indicators, targets and observed values of the programmes';
 grant usage on schema measures to lienthong_app;
 
+CREATE OR REPLACE FUNCTION measures.states_of(homes smallint[], ids uuid[])
+ RETURNS TABLE(id uuid, state text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'measures', 'pg_temp'
+AS $function$ select o.id, o.state from measures.observation o where o.home = any (homes) and o.id = any (ids) $function$;
+
 create table measures.assessment (
   home smallint not null,
   id uuid not null,

@@ -10,7 +10,7 @@ import {
   publish,
   verify,
 } from './observation.ts'
-import { foldState, isCorrecting, type Line, type Report } from './report.ts'
+import { foldState, isCorrecting, type Line, type Report, stateOf } from './report.ts'
 import { keyOf } from './slot.ts'
 import { stamped } from './stamp.ts'
 import type { StepTaken } from './step.ts'
@@ -68,7 +68,7 @@ export function verifyLines(
     if (mending)
       steps.push({ step: 'mended', line, before: line.observation.value, after: mending.value, words: mending.reason })
   }
-  const alone = lines.every(({ observation }) => observation === null) && may(report.sector)
+  const alone = lines.every((line) => stateOf(line) === null) && may(report.sector)
   if (changed.length === 0 && !alone)
     return own ? refuse('own-figure') : refuse('not-declared', { state: report.state })
   if (alone && report.declaredBy === by.accountId) return refuse('own-figure')
@@ -128,7 +128,7 @@ function climb({ report, lines, may }: Course, by: Act, { from, to, refused, tak
     if (isRefused(value)) return value
     changed.push({ ...line, observation: value })
   }
-  const alone = lines.every(({ observation }) => observation === null) && may(report.sector)
+  const alone = lines.every((line) => stateOf(line) === null) && may(report.sector)
   if (changed.length === 0 && !alone) return refuse('forbidden')
   return settled(report, lines, changed, [{ step: to, words: null }], to, by)
 }

@@ -48,6 +48,8 @@ export interface Line {
   readonly sector: string
   /** The value it stands on: its own, or one known from elsewhere; null where none is reported. */
   readonly observation: Observation | null
+  /** Its value is of a sector the reader may not see: that it is there, and how far it came. */
+  readonly hidden?: { readonly id: string; readonly state: ObservationState } | undefined
   readonly absent: string | null
   readonly note: string | null
   readonly shared: boolean
@@ -78,15 +80,27 @@ const BY_RANK: readonly ReportState[] = ['returned', 'declared', 'verified', 'ap
  * The state of a report that was sent: the lowest of its lines, where one was given back that. Lines without a value
  * follow the others; `alone` is the state where there are none but such lines.
  */
-export function foldState(lines: readonly Pick<Line, 'observation' | 'returned'>[], alone: ReportState): ReportState {
+export function foldState(
+  lines: readonly Pick<Line, 'observation' | 'hidden' | 'returned'>[],
+  alone: ReportState,
+): ReportState {
   if (lines.some(({ returned }) => returned !== null)) return 'returned'
-  const ranks = lines.flatMap(({ observation }) => (observation ? [RANK[observation.state]] : []))
+  const ranks = lines.flatMap((line) => {
+    const state = stateOf(line)
+    return state === null ? [] : [RANK[state]]
+  })
   return ranks.length === 0 ? alone : (BY_RANK[Math.min(...ranks)] as ReportState)
 }
 
 /** Given back here, or in another report that shares the value. */
-export const isGivenBack = ({ observation, returned }: Pick<Line, 'observation' | 'returned'>): boolean =>
-  returned !== null || (observation !== null && RANK[observation.state] === 0)
+export const isGivenBack = (line: Pick<Line, 'observation' | 'hidden' | 'returned'>): boolean => {
+  const state = stateOf(line)
+  return line.returned !== null || (state !== null && RANK[state] === 0)
+}
+
+/** How far the value of a line has come, whoever may see it; null where none is reported. */
+export const stateOf = ({ observation, hidden }: Pick<Line, 'observation' | 'hidden'>): ObservationState | null =>
+  observation?.state ?? hidden?.state ?? null
 
 /** A correction is under way beside what is published. */
 export const isCorrecting = ({ round, publishedRound }: Pick<Report, 'round' | 'publishedRound'>): boolean =>

@@ -510,3 +510,39 @@ test('a form changed in mid-year keeps what was asked before; of two at once the
     'commune-applications-on-time',
   ])
 })
+
+test('who verifies one sector neither sees the values of another nor takes the report for further than it is', async () => {
+  const HEALTH = 'commune-health-records'
+  const made = await ask('sokhcn', 'POST', '/forms', {
+    ...INTAKE,
+    name: { vi: 'Hai ngành', en: 'Two sectors' },
+    period: 'quarter',
+    from: '2026-07-01',
+    lines: [line('commune-households-fibre'), line(HEALTH)],
+  })
+  expect(made.status).toBe(200)
+  const unit = '10570-tran-hung-dao'
+  const find = async (who: string): Promise<Report> => {
+    const { body } = await ask(who, 'GET', `/reports?form=hai-nganh&unit=${unit}&period=2026-Q3`)
+    return (await ask(who, 'GET', `/reports/${body.items[0].id}`)).body
+  }
+  const own = await find('tranhungdao')
+  await fill('tranhungdao', own.id, { 'commune-households-fibre': 900, [HEALTH]: 4000 })
+  const sent = await ask('tranhungdao', 'POST', `/reports/${own.id}/submission`, {
+    version: own.version,
+    unanswered: true,
+  })
+  expect(sent.body).toMatchObject({ state: 'declared' })
+  const asScience = await find('cv.khcn')
+  expect(lineOf(asScience, HEALTH)?.value ?? null).toBeNull()
+  const once = await ask('cv.khcn', 'POST', `/reports/${own.id}/verification`, { version: asScience.version })
+  expect(once.status).toBe(200)
+  // Its own line is verified; the other department has not looked at the report yet.
+  const half = await find('tranhungdao')
+  expect(half.state).toBe('declared')
+  expect(lineOf(half, HEALTH)).toMatchObject({ value: 4000 })
+  expect((await many('sokhcn', 'approvals', half)).body.done).toBe(0)
+  const rest = await ask('soyte', 'POST', `/reports/${own.id}/verification`, { version: half.version })
+  expect(rest.body).toMatchObject({ state: 'verified' })
+  expect(lineOf(await find('tranhungdao'), 'commune-households-fibre')).toMatchObject({ value: 900 })
+})

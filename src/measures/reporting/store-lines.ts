@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { homeOf } from '#platform/sql/home'
 import type { Tx } from '#platform/sql/transaction'
+import type { ObservationState } from '../names.ts'
 import type { Line, Report } from './report.ts'
 import { findByIds } from './store-observations.ts'
 
@@ -18,8 +20,13 @@ export async function linesOf(tx: Tx, reportIds: readonly string[], lock: boolea
     rows.flatMap(({ observation_id }) => observation_id ?? []),
     lock,
   )
+  const states = await statesOf(
+    tx,
+    rows.filter(({ observation_id }) => observation_id !== null && !values.has(observation_id)),
+  )
   const found = new Map<string, Line[]>(reportIds.map((id) => [id, []]))
-  for (const row of rows)
+  for (const row of rows) {
+    const hidden = row.observation_id === null ? undefined : states.get(row.observation_id)
     found.get(row.report_id)?.push({
       indicatorId: row.indicator_id,
       part: row.part,
@@ -29,8 +36,23 @@ export async function linesOf(tx: Tx, reportIds: readonly string[], lock: boolea
       note: row.note,
       shared: row.shared,
       returned: row.returned,
+      ...(hidden && row.observation_id ? { hidden: { id: row.observation_id, state: hidden } } : {}),
     })
+  }
   return found
+}
+
+/** How far values have come that the reader may not see. */
+async function statesOf(
+  tx: Tx,
+  rows: readonly { readonly home: number; readonly observation_id: string | null }[],
+): Promise<Map<string, ObservationState>> {
+  if (rows.length === 0) return new Map()
+  const homes = [...new Set(rows.map(({ home }) => home))]
+  const ids = rows.flatMap(({ observation_id }) => observation_id ?? [])
+  const told = await sql<{ id: string; state: string }>`
+    select id, state from measures.states_of(${homes}::smallint[], ${ids}::uuid[])`.execute(tx)
+  return new Map(told.rows.map(({ id, state }) => [id, state as ObservationState]))
 }
 
 /** Writes lines of a report; others stay. */
@@ -82,7 +104,7 @@ const rowOf = (report: Report, line: Line) => ({
   unit_id: report.unitId,
   sector: line.sector,
   scopes: [...report.scopes],
-  observation_id: line.observation?.id ?? null,
+  observation_id: line.observation?.id ?? line.hidden?.id ?? null,
   absent: line.absent,
   note: line.note,
   shared: line.shared,
