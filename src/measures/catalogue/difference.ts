@@ -51,11 +51,10 @@ const SAYINGS = {
   source: ({ source }) => plain(source),
   staleAfterDays: ({ staleAfterDays }) => plain(staleAfterDays),
 } satisfies Record<string, Saying>
-export type DefinitionField = keyof typeof SAYINGS
 
 /** What a definition says otherwise than the one before, in the order of the form. */
 export function differencesBetween(before: Indicator, after: Indicator, naming: Naming): Differing[] {
-  return Object.entries(SAYINGS as Record<string, Saying>).flatMap(([field, say]) => {
+  return Object.entries<Saying>(SAYINGS).flatMap(([field, say]) => {
     const [was, is] = [say(before, naming), say(after, naming)]
     return was?.vi === is?.vi && was?.en === is?.en ? [] : [{ field, before: was, after: is }]
   })
