@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox'
+import { Type } from 'typebox'
 import { endpoint } from '#platform/http/endpoint'
 import { DaySchema, Nullable, UnitIdSchema, WordsSchema } from '#platform/http/schema'
 import { IndicatorId } from '../schema.ts'
@@ -31,7 +31,6 @@ const GroupSchema = Type.Object({
   leadAgencyId: Nullable(Type.String({ maxLength: 80 })),
   indicatorIds: Type.Array(IndicatorId, { maxItems: 200 }),
 })
-export type TaskGroup = Static<typeof GroupSchema>
 
 const TargetsSchema = Type.Array(
   Type.Object({
