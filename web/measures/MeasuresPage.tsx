@@ -48,25 +48,28 @@ export default function MeasuresPage() {
       }
       wide
       actions={
-        <>
-          {programmes.length > 1 && (
-            <Select
-              aria-label={t(programmeTexts.programme)}
-              data={programmes.map(({ id, name }) => ({ value: id, label: t(name) }))}
-              value={chosen?.id ?? null}
-              onChange={(id) => put('programme', id)}
-              allowDeselect={false}
-              w={320}
-            />
-          )}
-          {chosen && may('measures.define') && (
+        chosen && may('measures.define') ? (
+          <>
+            <Button component={Link} to={paths.editProgramme('new')} variant="default">
+              {t(programmeTexts.write)}
+            </Button>
             <Button component={Link} to={paths.editProgramme(chosen.id)} variant="default">
               {t(programmeTexts.edit)}
             </Button>
-          )}
-        </>
+          </>
+        ) : undefined
       }
     >
+      {programmes.length > 1 && (
+        <Select
+          aria-label={t(programmeTexts.programme)}
+          data={programmes.map(({ id, name }) => ({ value: id, label: t(name) }))}
+          value={chosen?.id ?? null}
+          onChange={(id) => put('programme', id)}
+          allowDeselect={false}
+          maw={440}
+        />
+      )}
       {chosen ? (
         <Programme id={chosen.id} day={day} place={place} />
       ) : (

@@ -52,6 +52,7 @@ export function GroupFields({ of }: { of: Draft<ProgrammeValues> }) {
               onChange={(lead) => change(n, { lead })}
             />
             <MultiSelect
+              className={css.moved}
               label={t(texts.groupMoves)}
               data={choices}
               searchable
