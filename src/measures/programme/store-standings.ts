@@ -67,12 +67,14 @@ export async function standings(tx: Tx, sources: Sources, asked: AskedStanding):
         target.indicatorId === indicator.id &&
         (programme === undefined || target.programmeId === null || target.programmeId === programme),
     )
+    const hasValue = (id: string) => values.some(({ subjectId }) => subjectId === id)
+    const isBound = (id: string) => own.some((target) => target.unitId === id)
+    // Asked for targets, whoever is bound speaks, though it has no value yet; else whoever has one.
+    const speaks = asked.targeted === true ? ([isBound, hasValue] as const) : ([hasValue, isBound] as const)
     const unitId =
       indicator.origin === 'counted'
         ? place
-        : (candidates.find((id) => values.some(({ subjectId }) => subjectId === id)) ??
-          candidates.find((id) => own.some((target) => target.unitId === id)) ??
-          place)
+        : (candidates.find((id) => speaks[0](id)) ?? candidates.find((id) => speaks[1](id)) ?? place)
     return {
       unitId,
       readings: shown(values.filter(({ subjectId }) => subjectId === unitId)).map(readingOf),
