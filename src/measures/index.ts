@@ -22,6 +22,7 @@ export { type ScoringGround, scoreEdition, scoreEditions } from './scoring/jobs/
 export { closeScoringThread } from './scoring/jobs/thread.ts'
 export { publishDrawnYear } from './scoring/store-draw.ts'
 export { seedEditions } from './scoring/store-edition-seed.ts'
+export { type EditionFault, loadEdition } from './scoring/store-load.ts'
 export type { Asked, Source, Sources } from './series/source.ts'
 export { type DrawnValue, loadDrawnValues } from './series/store-bulk.ts'
 export { type FiguresAsked as AskedFigures, figuresOf } from './series/store-figures.ts'

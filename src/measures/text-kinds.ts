@@ -42,6 +42,7 @@ export const kindTexts = {
   'measures.index-scored': { vi: 'Tính điểm bộ chỉ số', en: 'Scored an index' },
   'measures.index-published': { vi: 'Công bố kết quả xếp hạng', en: 'Published a ranking' },
   'measures.edition-changed': { vi: 'Sửa bộ chỉ số', en: 'Altered an edition of an index' },
+  'measures.edition-loaded': { vi: 'Nạp bộ chỉ số từ tệp', en: 'Loaded an edition of an index' },
   'measures.edition-succeeded': { vi: 'Ban hành bộ chỉ số mới', en: 'Issued a new edition of an index' },
   'measures.assessment-opened': { vi: 'Mở kỳ tự đánh giá', en: 'Opened self-assessments' },
   'measures.assessment-declared': { vi: 'Nộp tự đánh giá chỉ số', en: 'Submitted an indicator of the self-assessment' },

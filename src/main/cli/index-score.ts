@@ -1,10 +1,11 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { type IndexSpec, parseIndexSpec, type Stages, sayFault, scoreIndex, uncertainty } from '#measures/composite'
+import { type Stages, scoreIndex, uncertainty } from '#measures/composite'
 import { EXIT, Failure } from './exit.ts'
 import { readData } from './index-score/data.ts'
 import { reportOf } from './index-score/report.ts'
+import { readSpec } from './index-score/spec.ts'
 import { bandTable, explainTable, resultTable, stageTables } from './index-score/tables.ts'
 import { TEXTS } from './index-score/text.ts'
 import { language, speak } from './language.ts'
@@ -37,7 +38,7 @@ export const scoreCommand = (): Command =>
 
 async function run(options: Options): Promise<void> {
   const resampling = resamplingOf(options)
-  const spec = await readSpec(options.spec)
+  const { spec } = await readSpec(options.spec)
   const faults = createFaults()
   const data = await readData(options.data, spec, faults)
   const stages = scoreIndex(spec, data)
@@ -60,21 +61,6 @@ async function writeStages(folder: string, stages: Stages, bands: ReturnType<typ
   for (const { name, table } of stageTables(stages)) await write(table, to(name))
   await write(explainTable(stages), to('explained'))
   if (bands) await write(bands, to('bands'))
-}
-
-/** The specification of a file, or everything that is wrong with it. */
-async function readSpec(file: string): Promise<IndexSpec> {
-  const text = await readFile(file, 'utf8').catch((fault: Error) => fail(TEXTS.noSpec, { file, reason: fault.message }))
-  let value: unknown
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (fault) {
-    fail(TEXTS.notJson, { file, reason: fault instanceof Error ? fault.message : String(fault) })
-  }
-  const parsed = parseIndexSpec(value)
-  if ('spec' in parsed) return parsed.spec
-  const said = parsed.faults.map((fault) => `  ${sayFault(fault, language)}`)
-  throw new Failure([speak(TEXTS.specFaults, { file, count: said.length }), ...said].join('\n'), EXIT.badInput)
 }
 
 interface Resampling {

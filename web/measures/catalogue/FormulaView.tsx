@@ -59,7 +59,7 @@ export function FormulaView({ formula, nameOf, links = true }: Props) {
     )
   }
   return (
-    <div className={css.formula} role="math" aria-label={printFormula(formula, (id) => nameOf(id) ?? id)}>
+    <div className={css.formula} role="group" aria-label={printFormula(formula, (id) => nameOf(id) ?? id)}>
       {draw(formula)}
     </div>
   )

@@ -18,7 +18,7 @@ export function Carry({ view, entering, onDone }: { view: LineView; entering: En
     <Button
       variant="light"
       size="compact-md"
-      aria-label={t(words.carryLine, { name: t(line.name), value: cellWords(previous.value, line, language) })}
+      aria-label={`${t(words.carry)}: ${t(line.name)}, ${cellWords(previous.value, line, language)}`}
       onClick={() => {
         entering.change(key, entryOf(previous.value, line, 'carried', language))
         onDone?.()

@@ -26,7 +26,7 @@ export function TakeKnown({ view, entering, onDone }: Props) {
     <Button
       variant="light"
       size="compact-md"
-      aria-label={t(words.takeKnownOf, { name: t(name), value })}
+      aria-label={`${t(words.takeKnown, { value })}: ${t(name)}`}
       onClick={() => {
         entering.change(view.key, entryOf(known.value, view.line, 'known', language))
         onDone?.()
