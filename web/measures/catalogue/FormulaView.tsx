@@ -59,9 +59,9 @@ export function FormulaView({ formula, nameOf, links = true }: Props) {
     )
   }
   return (
-    <div className={css.formula} role="group" aria-label={printFormula(formula, (id) => nameOf(id) ?? id)}>
+    <section className={css.formula} aria-label={printFormula(formula, (id) => nameOf(id) ?? id)}>
       {draw(formula)}
-    </div>
+    </section>
   )
 }
 
