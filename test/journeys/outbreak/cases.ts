@@ -52,6 +52,8 @@ async function investigateOffline(phone: Seat, place: Place): Promise<string> {
   await page.getByRole('button', { name: 'Lưu và gửi' }).click()
   const notice = page.getByText('1 phiếu chờ gửi')
   await notice.waitFor()
+  // The list it leads to is on screen before the phone goes off: until then the page is the form's.
+  await page.getByRole('link', { name: NAME }).waitFor()
 
   // The phone is switched off and on again at the house: the form is still there, and nobody has it yet.
   await page.reload()
